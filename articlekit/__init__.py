@@ -1,0 +1,1 @@
+"""Raw news scrapes in, structured articles out."""

@@ -1,0 +1,22 @@
+"""The errors a user can meet.
+
+ArticlekitError
+└── RuleError (also a ValueError)   a rules file that cannot be used
+"""
+
+
+class ArticlekitError(Exception):
+    """Everything articlekit raises on purpose, wrong argument types aside."""
+
+
+class RuleError(ArticlekitError, ValueError):
+    """A rules file that cannot be used: says which file, which rule and why."""
+
+    def __init__(self, file: str, rule: str, reason: str) -> None:
+        super().__init__(file, rule, reason)
+        self.file = file
+        self.rule = rule
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.file}: rule {self.rule!r}: {self.reason}"
