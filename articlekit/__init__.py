@@ -1,1 +1,36 @@
-"""Raw news scrapes in, structured articles out."""
+"""Raw news scrapes in, structured articles out.
+
+>>> import articlekit
+>>> article = articlekit.clean("Storm hits Port Halden\\n\\n2 hours ago\\n\\nThe sea rose.")
+>>> [(block.text, block.kind) for block in article.removed]
+[('2 hours ago', 'age')]
+"""
+
+from articlekit import dates
+from articlekit.article import Article, BodyBlock, Removed
+from articlekit.dates import Moment
+from articlekit.errors import ArticlekitError, RuleError
+from articlekit.model import Block, Caption, Document, Role, Stage
+from articlekit.options import Options
+from articlekit.pipeline import Cleaner, clean
+from articlekit.stages import DEFAULT, FunctionStage
+
+__all__ = [
+    "DEFAULT",
+    "Article",
+    "ArticlekitError",
+    "Block",
+    "BodyBlock",
+    "Caption",
+    "Cleaner",
+    "Document",
+    "FunctionStage",
+    "Moment",
+    "Options",
+    "Removed",
+    "Role",
+    "RuleError",
+    "Stage",
+    "clean",
+    "dates",
+]

@@ -1,5 +1,7 @@
 """Pure helpers on strings that several rooms of the house need."""
 
+import re
+
 _FOLD = str.maketrans(
     {
         "\N{LEFT SINGLE QUOTATION MARK}": "'",
@@ -17,6 +19,9 @@ _FOLD = str.maketrans(
 # What scrapers and designers hang on the ends of a label; quotes and brackets stay.
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
+_SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）」』】]*$""")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
 
 def fold(text: str) -> str:
     """The form rules are matched on: lower case, plain quotes, bare ends.
@@ -29,3 +34,29 @@ def fold(text: str) -> str:
     return " ".join(text.lower().translate(_FOLD).split()).strip(_EDGE)
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends the way a sentence does, closing quotes included.
+
+    >>> ends_sentence("“We will go on.”"), ends_sentence("What we know so far")
+    (True, False)
+    """
+    return _SENTENCE_END.search(text[-12:]) is not None
+
+
+def size(text: str) -> int:
+    """Length in letters of an alphabet: a CJK character counts for three.
+
+    >>> size("abc"), size("停戦交渉")
+    (3, 12)
+    """
+    return len(text) if text.isascii() else len(text) + 2 * len(_CJK.findall(text))
+
+
+def is_prose(text: str) -> bool:
+    """Whether a block is long enough, and ends well enough, to be running text.
+
+    >>> is_prose("Most read")
+    False
+    """
+    length = size(text)
+    return length >= 80 and (length >= 250 or ends_sentence(text))

@@ -1,0 +1,186 @@
+"""What `clean()` returns: an article, and everything that was taken out of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from functools import cache
+from importlib.metadata import version
+from typing import Any, Final, Self
+
+from articlekit.dates import Moment
+from articlekit.model import BODY_ROLES, Block, Caption, Role
+
+
+@dataclass(frozen=True, slots=True)
+class BodyBlock:
+    """One block of body text."""
+
+    text: str
+    kind: str
+    """paragraph, subhead, quote, list_item or correction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """One block that was taken out, and why."""
+
+    text: str
+    """The whole text, never cut."""
+    kind: str
+    """What sort of furniture: advertisement, date, newsletter, ..."""
+    stage: str
+    rule: str
+    """What decided within the stage; for `drop_boilerplate`, the id of the rule."""
+    index: int
+    """`Block.index`: its place in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article. Every block of the input is in `blocks`, with its role.
+
+    `body`, `removed` and `text` are views of `blocks`; fields nobody printed are None
+    or empty.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    title: str | None = None
+    byline: str | None = None
+    """As printed; a line break where it was printed on several lines."""
+    authors: tuple[str, ...] = ()
+    """People's names only."""
+    dateline: str | None = None
+    """Place and agency an agency story opens with. It also stays in the body."""
+    publisher: str | None = None
+    lang: str | None = None
+    """ISO 639-1, as given or as found."""
+    url: str | None = None
+    published: datetime | None = None
+    """When it appeared; aware only if a zone is stated or was given. How precise and
+    how sure: the moment in `dates` with this value."""
+    modified: datetime | None = None
+    """When it was changed; aware only if a zone is stated or was given."""
+    dates: tuple[Moment, ...] = ()
+    """Every moment read, in source order."""
+    captions: tuple[Caption, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def standfirst(self) -> str | None:
+        """The lead set apart from the body; a line break between its blocks."""
+        lead = [b.text for b in self.blocks if b.role is Role.STANDFIRST]
+        return "\n".join(lead) or None
+
+    @property
+    def body(self) -> tuple[BodyBlock, ...]:
+        """The article's text, without title, standfirst and captions."""
+        return tuple(
+            BodyBlock(b.text, str(b.role)) for b in self.blocks if b.role in BODY_ROLES
+        )
+
+    @property
+    def text(self) -> str:
+        """Standfirst and body in reading order, a blank line between blocks."""
+        return "\n\n".join(
+            b.text
+            for b in self.blocks
+            if b.role in BODY_ROLES or b.role is Role.STANDFIRST
+        )
+
+    @property
+    def removed(self) -> tuple[Removed, ...]:
+        """Everything taken out, in source order."""
+        return tuple(
+            Removed(b.text, b.kind, b.stage, b.rule, b.index)
+            for b in self.blocks
+            if b.role is Role.REMOVED
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, ready for JSON; `from_dict` reads them back.
+
+        `articlekit` holds the version that cleaned the article. `standfirst`, `text`,
+        `body` and `removed` are there for readers: `blocks` holds them all.
+        """
+        return {
+            "articlekit": _version(),
+            **{name: getattr(self, name) for name in _PLAIN},
+            "standfirst": self.standfirst,
+            "authors": list(self.authors),
+            "published": _iso(self.published),
+            "modified": _iso(self.modified),
+            "dates": [{**asdict(m), "value": _iso(m.value)} for m in self.dates],
+            "text": self.text,
+            "body": [asdict(block) for block in self.body],
+            "captions": [asdict(caption) for caption in self.captions],
+            "removed": [asdict(block) for block in self.removed],
+            "blocks": [asdict(block) for block in self.blocks],
+            "warnings": list(self.warnings),
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The article that `to_dict` wrote down.
+
+        >>> article = Article(blocks=(Block("Hello.", 0, Role.PARAGRAPH),))
+        >>> Article.from_dict(article.to_dict()) == article
+        True
+        """
+        return cls(
+            **{name: data[name] for name in _PLAIN},
+            authors=tuple(data["authors"]),
+            published=_datetime(data["published"]),
+            modified=_datetime(data["modified"]),
+            dates=tuple(
+                Moment(**{**m, "value": datetime.fromisoformat(m["value"])})
+                for m in data["dates"]
+            ),
+            captions=tuple(
+                Caption(**{**c, "blocks": tuple(c["blocks"])}) for c in data["captions"]
+            ),
+            blocks=tuple(
+                Block(**{**b, "role": Role(b["role"])}) for b in data["blocks"]
+            ),
+            warnings=tuple(data["warnings"]),
+        )
+
+    def to_json(self) -> str:
+        """`to_dict` as one line of JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    def to_markdown(self) -> str:
+        """The article as Markdown: title, standfirst, body, pictures' captions.
+
+        >>> print(Article(title="Storm", blocks=(Block("It rained.", 0, Role.PARAGRAPH),)).to_markdown())
+        # Storm
+        <BLANKLINE>
+        It rained.
+        """
+        from articlekit.rendering import markdown
+
+        return markdown(self)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """A schema.org `NewsArticle`, unknown properties left out."""
+        from articlekit.rendering import schema_org
+
+        return schema_org(self)
+
+
+_PLAIN: Final = ("title", "byline", "dateline", "publisher", "lang", "url")
+
+
+def _iso(value: datetime | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _datetime(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+@cache
+def _version() -> str:
+    return version("articlekit")

@@ -1,0 +1,188 @@
+"""Picture credits: what one looks like, alone on a line or at the end of a caption.
+
+Labels ("Foto:", "Image:") and agencies are words of the rules files. A credit may be
+labelled in another language than its page, so all languages' labels are known at once.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from articlekit.rules import LANGUAGES, load
+from articlekit.text import fold
+
+
+class Credit(NamedTuple):
+    """A caption and its credit, told apart."""
+
+    text: str
+    """The caption without its credit; empty for a credit alone."""
+    name: str
+    """Agency or person, without label and brackets."""
+    shape: str
+    """Which of the known shapes it was."""
+
+
+_MAX_CREDIT = 90
+_PARTICLES = "de|di|da|dos|das|del|della|der|den|van|von|la|le|el|bin|al|y|e|zu"
+_PERSON = regex.compile(
+    rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*(?:[ ](?:\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*|{_PARTICLES})){{0,4}}"
+)
+_PIECES = regex.compile(
+    r"\s*(?:[/|,&+–—•·＝]|\bvia\b|\bfor\b|\bvon\b|\bund\b|\band\b|\bpar\b|\s-\s)\s*", regex.IGNORECASE
+)
+_EDGES = " .,;:|/–—-•·\u200b"
+_BRACKETS = str.maketrans("（［【）］】", "([[)]]")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset().union(
+        *(load(lang).words.get(key, frozenset()) for lang in (None, *LANGUAGES))
+    )
+
+
+@cache
+def _labels() -> str:
+    return "|".join(
+        regex.escape(word) for word in sorted(_words("credit"), key=len, reverse=True)
+    )
+
+
+@cache
+def _shapes() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """Shapes of a caption that ends in a credit; group 1 the caption, 2 the credit."""
+    label = rf"(?:{_labels()})"
+    many = rf"{label}(?:\s?(?:[/&+,-]|und|and|et|e|y|\s)\s?{label})?"
+    return tuple(
+        (name, regex.compile(pattern, regex.IGNORECASE))
+        for name, pattern in (
+            # ... (Image: Getty)   ... (Foto: Name/dpa)   [사진 = 연합뉴스]
+            ("bracket-label", rf"(.*?)[\s]*[\[(（【]\s*{many}(?:\s*[:=＝：]\s*|\s+(?:by|von|de|par|di|av)\s+|\s+)([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
+            # ... (Photo by Name/Agency via Getty)   ... (AP Photo/Name)
+            ("bracket-agency-photo", r"(.*?)\s*[(\[]((?:\w+ ){0,2}(?:photo|foto|pool|image|images|file)\s*/[^()]{2,80}|[^()]{2,60}\svia\s[^()]{2,60})[)\]][\s.]*"),
+            # ... | © Name   ... © Agency / Name
+            ("copyright", r"(.*?)[\s|–—-]*[(\[]?(?:©|\(c\)\s)\s*((?!\d{4})[^©]{2,90}?)[)\]]?"),
+            # ... Foto: Name   ... | Bildquelle: Name   ... Photo by Name
+            ("label", rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]){many}\s*(?:[:=＝：]|\bby\b)\s*([^:]{{2,90}})"),
+            # ...＝ロイター   ...（山田太郎撮影）  ...（警視庁提供）
+            ("cjk", r"(.*?)(?:[（(]([^（()）]{1,30}?)(?:さん)?(?:撮影|提供|摄|攝|写す)[）)]|[＝=]([^＝=。、]{1,30}?)(?:撮影|提供|写す)?)"),
+            # ...记者 Name 摄
+            ("cjk-she", r"(.*?)[（(]?(?:\S{0,6}记者|本報記者|記者)?\s*([\u3400-\u9fff·]{2,12})[摄攝][）)]?"),
+        )
+    )  # fmt: skip
+
+
+def credit_alone(text: str) -> Credit | None:
+    """Read a line that is nothing but a credit.
+
+    >>> credit_alone("Foto: Mara Lind / dpa").name
+    'Mara Lind / dpa'
+    >>> credit_alone("REUTERS").shape
+    'agency'
+    >>> credit_alone("Photo editors met in May") is None
+    True
+    """
+    if len(text) > _MAX_CREDIT + 30 or len(text) < 2:
+        return None
+    bare = text.strip(" []()（）【】［］*|").translate(_BRACKETS)
+    for shape, pattern in _shapes()[:4]:
+        match = pattern.fullmatch(text)
+        if match and not match[1].strip(_EDGES + "([（【"):
+            name = _tidy(match[2])
+            if name and _plausible(name):
+                return Credit("", name, shape)
+    if _is_agencies(bare):
+        return Credit("", _tidy(bare), "agency")
+    return None
+
+
+def credit_at_end(text: str) -> Credit | None:
+    """Split a caption from the credit at its end.
+
+    >>> credit_at_end("The harbour at dawn (Image: Getty)")
+    Credit(text='The harbour at dawn', name='Getty', shape='bracket-label')
+    >>> credit_at_end("He told Reuters he would not go.") is None
+    True
+    """
+    tail = text[-_MAX_CREDIT - 40 :]
+    if not _HINT.search(tail):
+        return None
+    for shape, pattern in _shapes():
+        match = pattern.fullmatch(text)
+        if match is None:
+            continue
+        caption = match[1].strip()
+        name = _tidy(next((part for part in match.groups()[1:] if part), ""))
+        if len(caption) < 3 or not name or not _plausible(name):
+            continue
+        if shape == "cjk" and ("提供" not in text[-9:] and "撮影" not in text[-9:]):
+            if "＝" not in tail or not (_is_agencies(name) or len(name) <= 12):
+                continue
+        return Credit(_without_trailing(caption), name, shape)
+    return _agency_at_end(text)
+
+
+_HINT = regex.compile(r"[)\]）】©:：=＝/]|\p{Lu}[\p{L}]*$|摄|攝|撮影|\bby\b")
+_BRACKET_END = regex.compile(r"(.*\S)\s*\(([^()]{2,70})\)\.?")
+_SENTENCE_THEN = regex.compile(
+    r"(.*[.!?…”\"»)'’])\s*(?:[|–—/]\s*)?(\p{Lu}[^.!?]{1,70})", regex.DOTALL
+)
+_SLASH_END = regex.compile(
+    r"(.*?)[\s.]+(\p{Lu}[\p{L}.'’\-]*(?: \p{Lu}[\p{L}.'’\-]*){0,3}\s?[/(]\s?[^/()]{2,40}\)?(?:/[^/]{2,30})?)"
+)
+
+
+def _agency_at_end(text: str) -> Credit | None:
+    """A credit without a label: it must name an agency."""
+    match = _BRACKET_END.fullmatch(text)
+    if match:
+        name = _tidy(match[2])
+        if _is_agencies(name):
+            before = _SENTENCE_THEN.fullmatch(match[1])
+            if before and _PERSON.fullmatch(before[2]):
+                return Credit(before[1].strip(), f"{before[2]} ({name})", "name-agency")
+            return Credit(match[1].strip(), name, "bracket-agency")
+    match = _SENTENCE_THEN.fullmatch(text)
+    if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
+        return Credit(match[1].strip(), _tidy(match[2]), "agency-end")
+    match = _SLASH_END.fullmatch(text)
+    if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
+        return Credit(match[1].strip(), _tidy(match[2]), "agency-slash")
+    return None
+
+
+def _is_agencies(name: str) -> bool:
+    """Whether every piece is an agency, an archive word or a name, one an agency."""
+    agencies, archive = _words("agency"), _words("archive")
+    found = False
+    for piece in _PIECES.split(name.replace("(", "/").replace(")", "")):
+        folded = fold(piece)
+        if not folded:
+            continue
+        if folded in agencies:
+            found = True
+        elif folded in archive:
+            continue
+        elif not _PERSON.fullmatch(piece.strip()):
+            return False
+    return found
+
+
+def _plausible(name: str) -> bool:
+    """A credit names someone: short, no sentence, not only small words."""
+    if len(name) > _MAX_CREDIT or len(name.split()) > 12:
+        return False
+    return any(ch.isupper() or not ch.isascii() or ch in "@/." for ch in name)
+
+
+def _tidy(name: str) -> str:
+    name = " ".join(name.replace("\u200b", "").split()).strip(_EDGES)
+    if name.count("(") < name.count(")"):
+        name = name.rstrip(")").strip()
+    return name.rstrip("]】）").strip(_EDGES)
+
+
+def _without_trailing(caption: str) -> str:
+    return caption.rstrip(" |–—-•·/[(（").strip()

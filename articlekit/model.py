@@ -1,0 +1,140 @@
+"""What travels between stages: blocks, the document that holds them, and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from typing import Protocol
+
+from articlekit.dates import Moment
+from articlekit.options import Options
+
+
+class Role(StrEnum):
+    """What a block is. Each block ends with exactly one role."""
+
+    UNKNOWN = "unknown"
+    """Not decided yet; no block of a finished article has it."""
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    ALT = "alt"
+    """The description of a picture for those who cannot see it."""
+    CREDIT = "credit"
+    """Who made the picture, on a line of its own."""
+    PARAGRAPH = "paragraph"
+    SUBHEAD = "subhead"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    CORRECTION = "correction"
+    REMOVED = "removed"
+
+
+BODY_ROLES = frozenset(
+    (Role.PARAGRAPH, Role.SUBHEAD, Role.QUOTE, Role.LIST_ITEM, Role.CORRECTION)
+)
+"""The roles of body text."""
+
+PICTURE_ROLES = frozenset((Role.CAPTION, Role.ALT, Role.CREDIT))
+"""The roles of text that belongs to a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line or paragraph of the input."""
+
+    text: str
+    """The whole text, spaces squeezed and characters repaired, never cut."""
+    index: int
+    """Place in the source, from 0. Joined lines keep the place of the first."""
+    role: Role = Role.UNKNOWN
+    stage: str = ""
+    """The stage that gave the role; empty while the role is unknown."""
+    rule: str = ""
+    """What decided it within the stage."""
+    kind: str = ""
+    """For removed blocks: what sort of furniture it was."""
+    gap: bool = True
+    """Whether a blank line stood before it in the source."""
+
+    def labelled(self, role: Role, stage: str, rule: str) -> Block:
+        """The same block with a role, and who gave it."""
+        return Block(self.text, self.index, role, stage, rule, "", self.gap)
+
+    def removed(self, stage: str, rule: str, kind: str) -> Block:
+        """The same block taken out of the article."""
+        return Block(self.text, self.index, Role.REMOVED, stage, rule, kind, self.gap)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The text below a picture, and who made the picture."""
+
+    text: str
+    """Without credit and brackets; empty when only an alt text was found."""
+    credit: str | None = None
+    """Agency or person, without label or brackets."""
+    alt: str | None = None
+    """The picture's alternative text, where the scrape printed it as a line."""
+    blocks: tuple[int, ...] = ()
+    """`Block.index` of the lines it was read from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A scrape on its way through the stages. Nothing in it ever changes in place."""
+
+    blocks: tuple[Block, ...] = ()
+    lang: str | None = None
+    url: str | None = None
+    scraped_at: datetime | None = None
+    tz: tzinfo | None = None
+    options: Options = Options()
+    title: str | None = None
+    byline: str | None = None
+    authors: tuple[str, ...] = ()
+    dateline: str | None = None
+    publisher: str | None = None
+    published: Moment | None = None
+    modified: Moment | None = None
+    dates: tuple[Moment, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, *lines: str, lang: str | None = None) -> Document:
+        """A document of these lines, for trying a stage alone.
+
+        >>> [block.index for block in Document.of("One.", "Two.").blocks]
+        [0, 1]
+        """
+        return cls(tuple(Block(line, n) for n, line in enumerate(lines)), lang=lang)
+
+    def changed(self, blocks: Mapping[int, Block]) -> Document:
+        """The same document with the blocks at these positions exchanged."""
+        if not blocks:
+            return self
+        return replace(
+            self,
+            blocks=tuple(blocks.get(n, block) for n, block in enumerate(self.blocks)),
+        )
+
+    def roles(self) -> list[Role]:
+        """The role of each block, for a look at what a stage did."""
+        return [block.role for block in self.blocks]
+
+
+class Stage(Protocol):
+    """Takes a document, returns a document. Changes nothing it was given."""
+
+    @property
+    def name(self) -> str:
+        """A verb phrase; users see it in `Removed.stage`."""
+        ...
+
+    def __call__(self, doc: Document, /) -> Document:
+        """The document with this stage's one job done."""
+        ...

@@ -1,0 +1,13 @@
+"""What a caller may change about cleaning, in one object."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Settings of a `Cleaner`; the defaults are what `clean()` does."""
+
+    first_line_is_title: bool = False
+    """Take a first line that reads like a headline as the title even where nothing
+    else shows that the text is a scrape. Cleaning a clean text twice may then take a
+    second line; without it, cleaning a clean text changes nothing."""

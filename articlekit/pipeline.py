@@ -1,0 +1,221 @@
+"""`clean()` and `Cleaner`: read a scrape, run the stages, return the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from articlekit.article import Article
+from articlekit.model import BODY_ROLES, Block, Document, Role, Stage
+from articlekit.options import Options
+from articlekit.reading import blocks, decode
+from articlekit.stages import DEFAULT
+
+_PASSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaner:
+    """An ordered list of stages and the options they run with.
+
+    Cleaners are values: the methods below return new ones.
+
+    >>> Cleaner().without("find_dateline").clean("PORT HALDEN (NPA) - Rain.").dateline
+    """
+
+    stages: tuple[Stage, ...] = DEFAULT
+    options: Options = Options()
+
+    def clean(
+        self,
+        raw: str | bytes,
+        /,
+        *,
+        url: str | None = None,
+        lang: str | None = None,
+        scraped_at: datetime | None = None,
+        tz: str | tzinfo | None = None,
+    ) -> Article:
+        """Clean one scrape; see `articlekit.clean`."""
+        warnings: list[str] = []
+        if isinstance(raw, bytes):
+            raw, warning = decode(raw)
+            warnings += [warning] if warning else []
+        elif not isinstance(raw, str):
+            raise TypeError(_wrong_type(raw))
+        given = Document(
+            blocks(raw), lang, url, scraped_at, _zone(tz), self.options
+        )
+        doc = self._settled(self._run(given), given)
+        if not any(block.role in _TEXT for block in doc.blocks):
+            warnings.append("empty: no article text was found")
+        return _article(doc, (*doc.warnings, *warnings))
+
+    def without(self, name: str) -> Cleaner:
+        """This cleaner less one stage.
+
+        >>> "drop_repeats" in [stage.name for stage in Cleaner().without("drop_repeats").stages]
+        False
+        """
+        place = self._place(name)
+        return replace(self, stages=self.stages[:place] + self.stages[place + 1 :])
+
+    def before(self, name: str, stage: Stage) -> Cleaner:
+        """This cleaner with a stage put before the one of that name."""
+        place = self._place(name)
+        return replace(
+            self, stages=(*self.stages[:place], stage, *self.stages[place:])
+        )
+
+    def after(self, name: str, stage: Stage) -> Cleaner:
+        """This cleaner with a stage put after the one of that name."""
+        place = self._place(name) + 1
+        return replace(
+            self, stages=(*self.stages[:place], stage, *self.stages[place:])
+        )
+
+    def replace(self, name: str, stage: Stage) -> Cleaner:
+        """This cleaner with another stage in the place of the one of that name."""
+        place = self._place(name)
+        return replace(
+            self, stages=(*self.stages[:place], stage, *self.stages[place + 1 :])
+        )
+
+    def _place(self, name: str) -> int:
+        names = [stage.name for stage in self.stages]
+        if name not in names:
+            msg = f"no stage is called {name!r}; there are: {', '.join(names)}"
+            raise KeyError(msg)
+        return names.index(name)
+
+    def _run(self, doc: Document) -> Document:
+        for stage in self.stages:
+            doc = stage(doc)
+        return doc
+
+    def _settled(self, doc: Document, given: Document) -> Document:
+        """Clean what was kept again until nothing changes.
+
+        A line may count as furniture only once its neighbours are gone. Whoever
+        cleans our text a second time must get it back unchanged, so that second
+        cleaning is done here.
+        """
+        for _ in range(_PASSES):
+            kept = [n for n, block in enumerate(doc.blocks) if block.role in _TEXT]
+            text = tuple(
+                Block(doc.blocks[n].text, here) for here, n in enumerate(kept)
+            )
+            again = self._run(Document(text, given.lang, options=self.options))
+            changes = dict(_differences(doc, kept, again))
+            if not changes:
+                break
+            doc = replace(
+                doc.changed(changes),
+                captions=doc.captions + _moved(again, kept, doc),
+                byline=doc.byline or again.byline,
+                authors=doc.authors or again.authors,
+            )
+        return doc
+
+
+_TEXT = BODY_ROLES | {Role.STANDFIRST}
+
+
+def _differences(
+    doc: Document, kept: list[int], again: Document
+) -> Iterator[tuple[int, Block]]:
+    for block in again.blocks:
+        place = kept[block.index]
+        if block.role not in _TEXT and block.role is not Role.TITLE:
+            yield place, replace(block, index=doc.blocks[place].index)
+        elif block.text != doc.blocks[place].text:
+            yield place, replace(doc.blocks[place], text=block.text)
+
+
+def _moved(again: Document, kept: list[int], doc: Document) -> tuple:
+    return tuple(
+        replace(c, blocks=tuple(doc.blocks[kept[n]].index for n in c.blocks))
+        for c in again.captions
+    )
+
+
+def clean(
+    raw: str | bytes,
+    /,
+    *,
+    url: str | None = None,
+    lang: str | None = None,
+    scraped_at: datetime | None = None,
+    tz: str | tzinfo | None = None,
+    options: Options | None = None,
+) -> Article:
+    """Turn a raw scrape into an `Article`; what was taken out is in `removed`.
+
+    Args:
+        raw: the scraped text; bytes are decoded by byte order mark, as UTF-8, else
+            by `bs4.dammit`.
+        url: where it was scraped; kept in `Article.url`.
+        lang: ISO 639-1 code, if known; picks the rules and the order of day and month.
+        scraped_at: when it was scraped. "3 hours ago" has no meaning without it.
+        tz: zone of dates that name none: an IANA key such as "Europe/London".
+        options: see `Options`.
+
+    Anything that is a `str` or `bytes` gets an Article, if need be an empty one with
+    a warning. Raises `TypeError` for anything else, `ValueError` for a `tz` nobody
+    knows.
+
+    >>> article = clean("Storm hits Port Halden\\n\\n12 May 2024\\n\\nThe sea rose.")
+    >>> article.title, article.text, article.published.isoformat()
+    ('Storm hits Port Halden', 'The sea rose.', '2024-05-12T00:00:00')
+    >>> clean("The findings were published on 12 May 2024.").removed
+    ()
+    """
+    return Cleaner(options=options or Options()).clean(
+        raw, url=url, lang=lang, scraped_at=scraped_at, tz=tz
+    )
+
+
+def _zone(tz: str | tzinfo | None) -> tzinfo | None:
+    if tz is None or isinstance(tz, tzinfo):
+        return tz
+    try:
+        return ZoneInfo(tz)
+    except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
+        msg = f"tz={tz!r} is no time zone: pass an IANA key such as 'Europe/London'"
+        raise ValueError(msg) from error
+
+
+def _wrong_type(raw: object) -> str:
+    advice = "pass the text of one scrape as str or bytes"
+    if raw is None:
+        advice += "; a scraper that found nothing returned None: skip the row"
+    elif hasattr(raw, "read"):
+        advice += "; for an open file, pass file.read()"
+    elif isinstance(raw, (list, tuple)):
+        advice += "; for many scrapes, call clean() on each"
+    elif hasattr(raw, "__fspath__"):
+        advice += "; for a path, pass path.read_bytes()"
+    return f"clean() takes str or bytes, not {type(raw).__name__}: {advice}."
+
+
+def _article(doc: Document, warnings: tuple[str, ...]) -> Article:
+    roles = {block.index: block.role for block in doc.blocks}
+    return Article(
+        blocks=doc.blocks,
+        title=doc.title,
+        byline=doc.byline,
+        authors=doc.authors,
+        dateline=doc.dateline,
+        publisher=doc.publisher,
+        lang=doc.lang,
+        url=doc.url,
+        published=doc.published.value if doc.published else None,
+        modified=doc.modified.value if doc.modified else None,
+        dates=doc.dates,
+        captions=tuple(
+            c for c in doc.captions if c.blocks and roles[c.blocks[0]] is Role.CAPTION
+        ),
+        warnings=warnings,
+    )

@@ -1,0 +1,67 @@
+"""The stages in their order: the table of contents of what cleaning does.
+
+Each stage is a function `Document -> Document` in the file of its name.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from articlekit.model import Document, Stage
+from articlekit.stages.drop_boilerplate import drop_boilerplate
+from articlekit.stages.drop_repeats import drop_repeats
+from articlekit.stages.find_byline import find_byline
+from articlekit.stages.find_dateline import find_dateline
+from articlekit.stages.find_dates import find_dates
+from articlekit.stages.find_language import find_language
+from articlekit.stages.find_publisher import find_publisher
+from articlekit.stages.find_standfirst import find_standfirst
+from articlekit.stages.find_title import find_title
+from articlekit.stages.join_lines import join_lines
+from articlekit.stages.label_body import label_body
+from articlekit.stages.repair_text import repair_text
+from articlekit.stages.split_captions import split_captions
+from articlekit.stages.weigh_blocks import weigh_blocks
+
+__all__ = ["DEFAULT", "FunctionStage"]
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionStage:
+    """A function as a stage: the name it goes by in `Removed.stage`, and the work.
+
+    Functions are wrapped here and not by a decorator: a decorated function does not
+    pickle, and a `Cleaner` must travel to worker processes.
+    """
+
+    name: str
+    work: Callable[[Document], Document]
+
+    def __call__(self, doc: Document, /) -> Document:
+        """Do the work."""
+        return self.work(doc)
+
+
+DEFAULT: Final[tuple[Stage, ...]] = (
+    # Characters first: everything after compares words.
+    FunctionStage("repair_text", repair_text),
+    # Whole sentences next: rules match whole blocks.
+    FunctionStage("join_lines", join_lines),
+    # The language picks the rules, the words and the order of day and month.
+    FunctionStage("find_language", find_language),
+    # Fields that certain signs give, before any rule may take them for furniture.
+    FunctionStage("find_dates", find_dates),
+    FunctionStage("find_byline", find_byline),
+    FunctionStage("split_captions", split_captions),
+    # What a rule names goes now, so that the neighbours below are the real ones.
+    FunctionStage("drop_boilerplate", drop_boilerplate),
+    FunctionStage("find_publisher", find_publisher),
+    FunctionStage("find_title", find_title),
+    FunctionStage("drop_repeats", drop_repeats),
+    # What no rule names is weighed by shape and neighbours.
+    FunctionStage("weigh_blocks", weigh_blocks),
+    # The rest is the article.
+    FunctionStage("find_standfirst", find_standfirst),
+    FunctionStage("find_dateline", find_dateline),
+    FunctionStage("label_body", label_body),
+)

@@ -1,0 +1,49 @@
+"""Say of each block that is left what kind of body text it is."""
+
+import regex
+
+from articlekit.model import Block, Document, Role
+from articlekit.rules import load
+from articlekit.text import ends_sentence, fold, size
+
+NAME = "label_body"
+
+_BULLET = regex.compile(r"[-–—•*·▪◦‣]\s+\S|\d{1,2}[.)]\s+\S")
+_QUOTED = regex.compile(r"[\"“„«»‚「『][^\"“”„«»「」]{20,}[\"”“»«」』]")
+_SUBHEAD = 120
+
+
+def label_body(doc: Document) -> Document:
+    """Give every undecided block its role: a paragraph unless it shows otherwise.
+
+    >>> doc = label_body(Document.of("What comes next", "The council meets on Monday to vote."))
+    >>> [str(role) for role in doc.roles()]
+    ['subhead', 'paragraph']
+    """
+    openers = tuple(load(doc.lang).words.get("correction", ()))
+    left = [n for n, block in enumerate(doc.blocks) if block.role is Role.UNKNOWN]
+    changes: dict[int, Block] = {}
+    for here, n in enumerate(left):
+        block = doc.blocks[n]
+        after = doc.blocks[left[here + 1]].text if here + 1 < len(left) else ""
+        role = _role(block.text, after, openers)
+        changes[n] = block.labelled(role, NAME, str(role))
+    return doc.changed(changes)
+
+
+def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
+    folded = fold(text[:60])
+    if openers and any(_opens(folded, opener) for opener in openers):
+        return Role.CORRECTION
+    if _BULLET.match(text):
+        return Role.LIST_ITEM
+    if _QUOTED.fullmatch(text):
+        return Role.QUOTE
+    if size(text) <= _SUBHEAD and not ends_sentence(text) and size(after) > size(text):
+        return Role.SUBHEAD if text[-1] not in ",;:" else Role.PARAGRAPH
+    return Role.PARAGRAPH
+
+
+def _opens(folded: str, opener: str) -> bool:
+    rest = folded[len(opener) :]
+    return folded.startswith(opener) and (not rest or not rest[0].isalnum())

@@ -1,0 +1,69 @@
+"""Undo what scrapers do to characters; drop lines that hold no letter or figure.
+
+The writer's words, typos and curly quotes stay.
+"""
+
+import html
+import re
+
+from articlekit.model import Block, Document
+
+NAME = "repair_text"
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x9f\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}"
+    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\u202a-\u202e\u2066-\u2069"
+    "\N{ZERO WIDTH NO-BREAK SPACE}\ufffc]"
+)
+# Joiners carry meaning between the letters of Persian, Indic scripts and in emoji.
+_LOOSE_JOINER = re.compile(
+    r"[\u200c\u200d](?![\u0600-\u07ff\u0900-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])"
+)
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|cite|code|div|em|figcaption|figure|font|h[1-6]|hr|i"
+    r"|img|li|ol|p|q|s|small|span|strong|sub|sup|td|th|tr|u|ul)(?:\s[^<>]{0,500})?/?>",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"</[a-z]|<(?:br|p|hr|img|div)\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]")
+_SUSPECT = re.compile("[&<\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u206f\ufeff\ufffc]")
+
+
+def repair_text(doc: Document) -> Document:
+    """Resolve entities, take out invisible characters and stray markup.
+
+    >>> doc = repair_text(Document.of("Fish &amp; chips", "<", "a <b>bold</b> word"))
+    >>> [(block.text, block.rule) for block in doc.blocks]
+    [('Fish & chips', ''), ('<', 'stray-mark'), ('a bold word', '')]
+    """
+    changes: dict[int, Block] = {}
+    for n, block in enumerate(doc.blocks):
+        text = block.text
+        if _SUSPECT.search(text):
+            text = _repaired(text)
+        if not _LETTER.search(text):
+            changes[n] = block.removed(NAME, "stray-mark", "stray")
+        elif text is not block.text:
+            changes[n] = Block(text, block.index, gap=block.gap)
+    return doc.changed(changes)
+
+
+def _repaired(text: str) -> str:
+    for _ in range(2):  # some scrapes are escaped twice
+        if "&" not in text:
+            break
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    if "<" in text and _CLOSED.search(text):
+        text = _TAG.sub(lambda m: "" if _is_inline(m[0]) else " ", text)
+    text = _INVISIBLE.sub("", text)
+    text = _LOOSE_JOINER.sub("", text)
+    return " ".join(text.split())
+
+
+def _is_inline(tag: str) -> bool:
+    name = re.match(r"</?(\w+)", tag)
+    return name is not None and name[1].lower() not in {
+        "blockquote", "br", "div", "figcaption", "figure", "hr", "img", "li", "ol", "p", "td", "th", "tr", "ul",
+        "h1", "h2", "h3", "h4", "h5", "h6",
+    }  # fmt: skip
