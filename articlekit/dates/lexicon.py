@@ -36,6 +36,7 @@ UNITS: Final = ("second", "minute", "hour", "day", "week", "month", "year")
 FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _NOT_LANGUAGES: Final = frozenset({"any", "zones", "homes"})
 _FIRST_PRIVATE: Final = 0xE000
+_SHORTEST_UNIT: Final = 2
 
 
 class Entry(NamedTuple):
@@ -52,7 +53,9 @@ class Entry(NamedTuple):
 class Lexicon:
     """The words of a language, those of its neighbours and English."""
 
-    entries: Mapping[str, tuple[Entry, ...]]
+    words: Mapping[str, Entry]
+    """Single words."""
+    phrases: Mapping[str, tuple[Entry, ...]]
     """By first word, the longest phrase first."""
     classes: Mapping[str, str]
     """By kind, a regex class of the letters that may be of this kind."""
@@ -90,11 +93,11 @@ def wordless() -> frozenset[str]:
     found: set[str] = set()
     for lang in languages():
         table = _table()[lang]
-        for name in ("today", "yesterday", "before_yesterday", "now", "after"):
-            for phrase in table.get(name, ()):
-                found.update(phrase.split()[:1] if name == "now" else phrase.split())
-        found.update(word for word in table.get("before", ()) if " " not in word)
-    return frozenset(found | {bare(word) for word in found} | {"il"})
+        for name in ("today", "yesterday", "before_yesterday", "now"):
+            found.update(max(phrase.split(), key=len) for phrase in table.get(name, ()))
+        units = table.get("units", "").replace(",", " ").split()
+        found.update(unit for unit in units if len(unit) > _SHORTEST_UNIT)
+    return frozenset(found | {bare(word) for word in found})
 
 
 def bare(text: str) -> str:
@@ -140,7 +143,7 @@ def _circle(lang: str | None) -> list[str]:
 def load(lang: str | None) -> Lexicon:
     """The lexicon of a language; of all languages if it is unknown.
 
-    >>> load("fr").entries["août"][0].values
+    >>> load("fr").words["août"].values
     {'m': 8}
     """
     found: dict[str, dict[str, Any]] = {}
@@ -161,7 +164,8 @@ def load(lang: str | None) -> Lexicon:
 
 def _index(found: dict[str, dict[str, Any]]) -> Lexicon:
     chars: dict[str, str] = {}
-    entries: dict[str, list[Entry]] = {}
+    words: dict[str, Entry] = {}
+    longer: dict[str, list[Entry]] = {}
     for phrase, values in sorted(found.items(), key=lambda item: -len(item[0])):
         usable = {k: v for k, v in values.items() if k not in "mHIk" or v is not None}
         first = FIRST_WORD.match(phrase)
@@ -170,7 +174,11 @@ def _index(found: dict[str, dict[str, Any]]) -> Lexicon:
         kinds = "".join(sorted(usable))
         char = kinds if len(kinds) == 1 else chr(_FIRST_PRIVATE + len(chars))
         char = chars.setdefault(kinds, char)
-        entries.setdefault(first[0], []).append(Entry(phrase, char, usable))
+        entry = Entry(phrase, char, usable)
+        if first[0] == phrase:
+            words[phrase] = entry
+        else:
+            longer.setdefault(first[0], []).append(entry)
     letters = {kind for kinds in chars for kind in kinds} | set("mwpurjvoHIkihUKfczb")
     classes = {
         kind: "[" + kind + "".join(c for ks, c in chars.items() if kind in ks) + "]"
@@ -178,7 +186,8 @@ def _index(found: dict[str, dict[str, Any]]) -> Lexicon:
     }
     common = _table()["any"]
     return Lexicon(
-        {word: tuple(group) for word, group in entries.items()},
+        words,
+        {word: tuple(group) for word, group in longer.items()},
         classes,
         frozenset(common["never"]),
         frozenset(common["particles"]),

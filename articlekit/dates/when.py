@@ -1,0 +1,231 @@
+"""From what is printed to a point in time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Literal
+
+from articlekit.dates.draft import Draft
+from articlekit.dates.moment import Moment, Precision
+from articlekit.dates.relative import before, finest
+from articlekit.dates.numbers import Token
+from articlekit.dates.zones import home, month_first, named, offset
+
+FIRST_YEAR = 1990
+_YEARS_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known about the page."""
+
+    text: str
+    lang: str | None
+    region: str
+    """The country of a tag such as "en-US"; "" if there is none."""
+    scraped_at: datetime | None
+    tz: tzinfo | None
+    day_first: bool | None
+
+    @property
+    def last_year(self) -> int:
+        """The latest year an article may bear."""
+        return self.scraped_at.year + 1 if self.scraped_at else 2100
+
+    def today(self, zone: tzinfo | None) -> date | None:
+        """The day of scraping, as it is called where the page was written."""
+        now = self.scraped_at
+        if now is not None and now.tzinfo is not None and (zone or self.tz):
+            now = now.astimezone(zone or self.tz)
+        return now.date() if now else None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day and its zone."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    half: str | None = None
+    zone: tzinfo | None = None
+    guessed: bool = False
+    """The zone's abbreviation has two homes and nothing decides."""
+
+
+def clock(tokens: list[Token], setting: Setting) -> Clock | None:
+    """The time that was printed; `None` if there is no such time."""
+    hour = minute = second = half = zone = None
+    guessed = False
+    for token in tokens:
+        if token.char in "tT":
+            hour, minute, second = token.value
+        elif token.char in "nNy" and hour is None:
+            hour, minute = token.value or 99, None
+            if hour > 31 or token.char != "n":
+                hour, minute = divmod(hour, 100)
+        elif token.char == "Z" and zone is None:
+            zone = offset(token.value)
+            if zone is None:
+                return None
+        elif isinstance(token.value, dict):
+            half = half or token.value.get("h")
+            name = token.value.get("z")
+            if name and zone is None:
+                word = setting.text[token.start : token.end].lower()
+                name, guessed = home(word, name, setting.lang, setting.text, setting.tz)
+                zone = named(name)
+    if hour is None:
+        return None
+    # "15:24pm" is printed by clocks set to 24 hours.
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
+        return None
+    return Clock(hour, minute, second, half, zone, guessed)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The parts of a printed date: two readings if day and month may be swapped."""
+
+    year: int | None
+    readings: tuple[tuple[int, int], ...]
+    """(month, day), the likelier one first."""
+    mark: str = ""
+    """What stands between the numbers; "" if the month is a word."""
+
+
+def day(tokens: list[Token]) -> Day | None:
+    """The parts of a date, day before month where both may be."""
+    first = tokens[0]
+    if first.char in "de":
+        year, one, two, mark = first.value
+        if first.char == "e" and tokens[-1].char == "y":
+            year = tokens[-1].value
+        orders = ((one, two),) if mark == "ymd" else ((two, one), (one, two))
+        if mark == "." and year is None:
+            orders = orders[:1]
+        real = tuple(dict.fromkeys(pair for pair in orders if _exists(year, *pair)))
+        return Day(year, real, mark) if real else None
+    month = number = year = None
+    for token in tokens:
+        if token.char == "y":
+            year = token.value
+        elif token.char in "nN":
+            if number is None:
+                number = token.value
+            else:
+                year = 2000 + token.value
+        elif isinstance(token.value, dict) and month is None:
+            month = token.value.get("m")
+    if month is None or (number is not None and not _exists(year, month, number)):
+        return None
+    return Day(year, ((month, number or 1),))
+
+
+def _exists(year: int | None, month: int, number: int) -> bool:
+    try:
+        date(year or 2000, month, number)
+    except ValueError:
+        return False
+    return True
+
+
+def fits(draft: Draft, value: date) -> bool:
+    """Whether the printed weekday is that of the date."""
+    if draft.weekday is None:
+        return True
+    number = draft.weekday.value["w"]
+    return number is None or number == value.weekday()
+
+
+def with_year(
+    draft: Draft, parts: Day, setting: Setting, sibling: date | None
+) -> Iterator[date]:
+    """The date in each of its readings that can be."""
+    for month, number in parts.readings:
+        if parts.year is not None:
+            years: tuple[int, ...] = (parts.year,)
+        elif sibling is not None:
+            years = (sibling.year, sibling.year + 1, sibling.year - 1)
+        elif setting.scraped_at is not None:
+            latest = setting.scraped_at.year + 1
+            years = tuple(range(latest, latest - _YEARS_BACK, -1))
+        else:
+            return
+        limit = _limit(setting)
+        for year in years:
+            if not _exists(year, month, number):
+                continue
+            value = date(year, month, number)
+            if not FIRST_YEAR <= year <= setting.last_year or not fits(draft, value):
+                continue
+            if parts.year is None and limit is not None and value > limit:
+                continue
+            if parts.year is None and sibling is not None:
+                gap = (value - sibling).days
+                if not (0 <= gap < 300 if draft.label == "u" else -300 < gap <= 0):
+                    continue
+            yield value
+            break
+
+
+def _limit(setting: Setting) -> date | None:
+    now = setting.scraped_at
+    return now.date() + timedelta(days=1) if now else None
+
+
+def aged(draft: Draft, setting: Setting, raw: str) -> Moment | None:
+    """The moment of a relative age."""
+    now = setting.scraped_at
+    if now is None:
+        return None
+    if draft.now:
+        return Moment(now.replace(second=0, microsecond=0), "minute", raw)
+    age: list[tuple[int, str]] = []
+    number: int | None = None
+    for token in draft.age:
+        value = token.value
+        if token.char in "nN":
+            number = value
+            if number is None:
+                return None
+        elif isinstance(value, dict):
+            unit = value.get("H") or value.get("I") or value.get("k")
+            if unit and (number is not None or "i" not in value):
+                age.append((1 if number is None else number, unit))
+                number = None
+            elif value.get("i") and number is None:
+                number = value["i"]
+    then = before(now, age[:2]) if age else None
+    if then is None:
+        return None
+    return Moment(then, finest(age), raw)
+
+
+def placed(
+    draft: Draft, value: date, time: Clock | None, setting: Setting, raw: str
+) -> Moment:
+    """A moment on a known day."""
+    if time is None:
+        precision: Precision = "month" if draft.month_only else "day"
+        return Moment(datetime(value.year, value.month, value.day), precision, raw)  # noqa: DTZ001
+    zone: Literal["stated", "assumed", "none"] = "none"
+    if time.zone is not None:
+        zone = "stated"
+    elif setting.tz is not None:
+        zone = "assumed"
+    precision = "minute" if time.second is None else "second"
+    if time.minute is None:
+        precision = "hour"
+    moment = datetime(  # noqa: DTZ001
+        value.year, value.month, value.day, time.hour, time.minute or 0, time.second or 0
+    )
+    moment = moment.replace(tzinfo=time.zone or setting.tz)
+    return Moment(moment, precision, raw, zone, ambiguous=time.guessed)
+
+
+__all__ = ["Clock", "Day", "Setting", "aged", "clock", "day", "fits", "month_first"]

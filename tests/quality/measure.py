@@ -1,0 +1,76 @@
+"""How close a cleaned text comes to a gold text: shared runs of four words.
+
+A corpus is a folder with `gold.jsonl` (id, url, retrieved, title, body, summary,
+subheads, paragraphs, published, captions) and `scrapes.jsonl` (id and one text scrape
+a mode).
+"""
+
+import json
+import re
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from statistics import mean
+
+_WORD = re.compile(r"\w+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def read(corpus: Path) -> tuple[dict[str, dict], dict[str, dict]]:
+    """Gold and scrapes by id."""
+    found = []
+    for name in ("gold.jsonl", "scrapes.jsonl"):
+        with (corpus / name).open(encoding="utf-8") as lines:
+            found.append({row["id"]: row for row in map(json.loads, lines)})
+    return found[0], found[1]
+
+
+def publisher(id: str) -> str:
+    """Whose page it is: pages of one publisher must not be on both sides of a fold."""
+    return id.rsplit("-", 1)[0]
+
+
+def norm(text: str | None) -> str:
+    """The words alone; a CJK word is cut into its characters."""
+    words: list[str] = []
+    for word in _WORD.findall((text or "").lower().replace("\u00ad", "")):
+        words.extend(word if _CJK.search(word) else [word])
+    return " ".join(words)
+
+
+def shingles(text: str | None) -> Counter:
+    """Every run of four words."""
+    words = norm(text).split()
+    runs = range(max(1, len(words) - 3)) if words else ()
+    return Counter(tuple(words[n : n + 4]) for n in runs)
+
+
+def overlap(gold: str, text: str) -> tuple[int, int, int]:
+    """Runs shared, only in the text, only in the gold."""
+    ours, theirs = shingles(text), shingles(gold)
+    shared = sum((ours & theirs).values())
+    return shared, ours.total() - shared, theirs.total() - shared
+
+
+def leaks(phrase: str, text: Counter) -> bool:
+    """Whether four fifths of the phrase stand in the text."""
+    runs = shingles(phrase)
+    return sum((runs & text).values()) >= 0.8 * runs.total()
+
+
+def f1(pages: list[tuple[int, int, int]]) -> float:
+    """Harmonic mean of the mean precision and the mean recall over pages."""
+    precision = mean([t / (t + p) if t else 0.0 for t, p, _ in pages if t + p] or [0])
+    recall = mean([t / (t + n) if t else 0.0 for t, _, n in pages if t + n] or [0])
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def collapsed(page: tuple[int, int, int]) -> bool:
+    """Less than half of the body kept, or more than half of what was kept not body."""
+    shared, extra, lost = page
+    return shared + lost > 0 and (shared < (shared + lost) / 2 or shared < (shared + extra) / 2)
+
+
+def moment(value: str | None) -> datetime | None:
+    """A date of the gold."""
+    return datetime.fromisoformat(value) if value else None
