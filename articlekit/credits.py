@@ -4,12 +4,13 @@ Labels ("Foto:", "Image:") and agencies are words of the rules files. A credit m
 labelled in another language than its page, so all languages' labels are known at once.
 """
 
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
 import regex
 
-from articlekit.rules import LANGUAGES, load
+from articlekit.rules import words_of_all
 from articlekit.text import fold
 
 
@@ -25,6 +26,8 @@ class Credit(NamedTuple):
 
 
 _MAX_CREDIT = 90
+# "Video: 'Storm hits coast'" names the film, not who made it.
+_FILMS = frozenset(("video", "vídeo", "vidéo", "videos", "vídeos", "видео", "відео", "wideo"))
 _PARTICLES = "de|di|da|dos|das|del|della|der|den|van|von|la|le|el|bin|al|y|e|zu"
 _PERSON = regex.compile(
     rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*(?:[ ](?:\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*|{_PARTICLES})){{0,4}}"
@@ -37,39 +40,38 @@ _BRACKETS = str.maketrans("（［【）］】", "([[)]]")
 
 
 @cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset().union(
-        *(load(lang).words.get(key, frozenset()) for lang in (None, *LANGUAGES))
-    )
-
-
-@cache
 def _labels() -> str:
-    return "|".join(
-        regex.escape(word) for word in sorted(_words("credit"), key=len, reverse=True)
-    )
+    labels = words_of_all("credit") - _FILMS
+    return "|".join(regex.escape(word) for word in sorted(labels, key=len, reverse=True))
+
+
+_BY = r"(?:by|von|de|par|di|av)"
 
 
 @cache
-def _shapes() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    """Shapes of a caption that ends in a credit; group 1 the caption, 2 the credit."""
+def _shapes() -> tuple[tuple[str, regex.Pattern[str], regex.Pattern[str]], ...]:
+    """Shapes of a caption that ends in a credit: name, what its end must hold for the
+    shape to be tried, and the pattern (group 1 the caption, the next the credit)."""
     label = rf"(?:{_labels()})"
     many = rf"{label}(?:\s?(?:[/&+,-]|und|and|et|e|y|\s)\s?{label})?"
+    bracket, cjk = r"[)\]）】]\W*$", r"[＝=]|[影供摄攝す][）)]?$"
     return tuple(
-        (name, regex.compile(pattern, regex.IGNORECASE))
-        for name, pattern in (
+        (name, regex.compile(hint), regex.compile(pattern, regex.IGNORECASE))
+        for name, hint, pattern in (
             # ... (Image: Getty)   ... (Foto: Name/dpa)   [사진 = 연합뉴스]
-            ("bracket-label", rf"(.*?)[\s]*[\[(（【]\s*{many}(?:\s*[:=＝：]\s*|\s+(?:by|von|de|par|di|av)\s+|\s+)([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
-            # ... (Photo by Name/Agency via Getty)   ... (AP Photo/Name)
-            ("bracket-agency-photo", r"(.*?)\s*[(\[]((?:\w+ ){0,2}(?:photo|foto|pool|image|images|file)\s*/[^()]{2,80}|[^()]{2,60}\svia\s[^()]{2,60})[)\]][\s.]*"),
+            ("bracket-label", bracket, rf"(.*?)\s*[\[(（【]\s*{many}(?:\s*[:=＝：]\s*|\s+{_BY}\s+|\s+)([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
+            # ... (AP Photo/Name)   ... (Name via Getty)
+            ("bracket-photo", bracket, r"(.*?)\s*[(\[]((?:\w+ ){0,2}(?:photo|foto|pool|image|images|file)\s*/[^()]{2,80}|[^()]{2,60}\svia\s[^()]{2,60})[)\]][\s.]*"),
             # ... | © Name   ... © Agency / Name
-            ("copyright", r"(.*?)[\s|–—-]*[(\[]?(?:©|\(c\)\s)\s*((?!\d{4})[^©]{2,90}?)[)\]]?"),
+            ("copyright", r"©|\([cC]\)", r"(.*?)[\s|–—-]*[(\[]?(?:©|\(c\)\s)\s*((?!\d{4})[^©]{2,90}?)[)\]]?"),
             # ... Foto: Name   ... | Bildquelle: Name   ... Photo by Name
-            ("label", rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]){many}\s*(?:[:=＝：]|\bby\b)\s*([^:]{{2,90}})"),
-            # ...＝ロイター   ...（山田太郎撮影）  ...（警視庁提供）
-            ("cjk", r"(.*?)(?:[（(]([^（()）]{1,30}?)(?:さん)?(?:撮影|提供|摄|攝|写す)[）)]|[＝=]([^＝=。、]{1,30}?)(?:撮影|提供|写す)?)"),
-            # ...记者 Name 摄
-            ("cjk-she", r"(.*?)[（(]?(?:\S{0,6}记者|本報記者|記者)?\s*([\u3400-\u9fff·]{2,12})[摄攝][）)]?"),
+            ("label", r"[:=＝：]|\bby\b", rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]){many}\s*(?:[:=＝：]|\bby\b)\s*([^:]{{2,90}})"),
+            # ...（山田太郎撮影）  ...（警視庁提供）  ...＝山田太郎撮影
+            ("cjk", cjk, r"(.*?)(?:[（(]([^（()）]{1,30}?)(?:さん)?(?:撮影|提供|摄|攝|写す)[）)]|[＝=]([^＝=。、]{1,30}?)(?:さん)?(?:撮影|提供|写す))"),
+            # ...＝ロイター
+            ("cjk-agency", cjk, r"(.*?)[＝=]([^＝=。、]{1,30})"),
+            # ... 记者 Name 摄
+            ("cjk-she", cjk, r"(.*?)[（(]?(?:\S{0,6}记者|本報記者|記者)?\s*([\u3400-\u9fff·]{2,12})[摄攝][）)]?"),
         )
     )  # fmt: skip
 
@@ -87,8 +89,8 @@ def credit_alone(text: str) -> Credit | None:
     if len(text) > _MAX_CREDIT + 30 or len(text) < 2:
         return None
     bare = text.strip(" []()（）【】［］*|").translate(_BRACKETS)
-    for shape, pattern in _shapes()[:4]:
-        match = pattern.fullmatch(text)
+    for shape, hint, pattern in _shapes()[:4]:
+        match = pattern.fullmatch(text) if hint.search(text) else None
         if match and not match[1].strip(_EDGES + "([（【"):
             name = _tidy(match[2])
             if name and _plausible(name):
@@ -106,25 +108,21 @@ def credit_at_end(text: str) -> Credit | None:
     >>> credit_at_end("He told Reuters he would not go.") is None
     True
     """
-    tail = text[-_MAX_CREDIT - 40 :]
-    if not _HINT.search(tail):
-        return None
-    for shape, pattern in _shapes():
-        match = pattern.fullmatch(text)
+    head, tail = text[: -_MAX_CREDIT - 40], text[-_MAX_CREDIT - 40 :]
+    for shape, hint, pattern in _shapes():
+        match = pattern.fullmatch(tail) if hint.search(tail) else None
         if match is None:
             continue
-        caption = match[1].strip()
+        caption = (head + match[1]).strip()
         name = _tidy(next((part for part in match.groups()[1:] if part), ""))
         if len(caption) < 3 or not name or not _plausible(name):
             continue
-        if shape == "cjk" and ("提供" not in text[-9:] and "撮影" not in text[-9:]):
-            if "＝" not in tail or not (_is_agencies(name) or len(name) <= 12):
-                continue
+        if shape == "cjk-agency" and not _is_agencies(name):
+            continue
         return Credit(_without_trailing(caption), name, shape)
     return _agency_at_end(text)
 
 
-_HINT = regex.compile(r"[)\]）】©:：=＝/]|\p{Lu}[\p{L}]*$|摄|攝|撮影|\bby\b")
 _BRACKET_END = regex.compile(r"(.*\S)\s*\(([^()]{2,70})\)\.?")
 _SENTENCE_THEN = regex.compile(
     r"(.*[.!?…”\"»)'’])\s*(?:[|–—/]\s*)?(\p{Lu}[^.!?]{1,70})", regex.DOTALL
@@ -136,6 +134,8 @@ _SLASH_END = regex.compile(
 
 def _agency_at_end(text: str) -> Credit | None:
     """A credit without a label: it must name an agency."""
+    if text[-1] in ".!?":
+        return None
     match = _BRACKET_END.fullmatch(text)
     if match:
         name = _tidy(match[2])
@@ -155,10 +155,10 @@ def _agency_at_end(text: str) -> Credit | None:
 
 def _is_agencies(name: str) -> bool:
     """Whether every piece is an agency, an archive word or a name, one an agency."""
-    agencies, archive = _words("agency"), _words("archive")
+    agencies, archive = words_of_all("agency"), words_of_all("archive")
     found = False
     for piece in _PIECES.split(name.replace("(", "/").replace(")", "")):
-        folded = fold(piece)
+        folded = fold(unicodedata.normalize("NFKC", piece))  # "ＡＰ"
         if not folded:
             continue
         if folded in agencies:

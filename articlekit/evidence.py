@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import cache
 from typing import Final
 
 import regex
@@ -31,7 +32,9 @@ NAMES: Final = (
     "prose_before", "prose_after", "run", "run_place", "gone_before", "gone_after", "gone_near_6",
     "size_before", "size_after", "end_before", "end_after", "picture_before", "picture_after",
     "since_related", "place", "from_first_prose", "from_last_prose", "total_mass", "gap",
-    "bracket_end", "name_like",
+    "bracket_end", "name_like", "lexicon", "lexicon_words", "same_opening", "headlines_near",
+    "sentences_near", "relative_size", "colon_inside", "dash_inside", "body_person",
+    "from_title", "lead_size", "echo",
 )  # fmt: skip
 
 
@@ -74,8 +77,17 @@ def evidence(doc: Document) -> dict[int, list[float]]:
     prose = [n for n, line in enumerate(lines) if line.mass]
     first, last = (prose[0], prose[-1]) if prose else (0, count)
     vocabulary = Counter(w for line in lines if line.mass for w in set(line.words) if len(w) > 3)
+    head = next((n for n, b in enumerate(doc.blocks) if b.role is Role.TITLE), -30)
     title = {w for w in _WORD.findall((doc.title or "").casefold()) if len(w) > 3}
     texts = Counter(fold(line.block.text) for line in lines if len(line.block.text) < 200)
+    lexicon = _lexicon(doc.lang)
+    openings = Counter(_opening(line) for line in lines if not line.gone)
+    headlines, sentences = [0], [0]
+    for line in lines:
+        headlines.append(headlines[-1] + (not line.gone and not line.end and 20 <= line.size <= 150))
+        sentences.append(sentences[-1] + (line.mass > 0))
+    sizes = sorted(line.mass for line in lines if line.mass)
+    median = sizes[len(sizes) // 2] if sizes else 200.0
     before, after = _distances(lines)
     runs = _runs(lines)
     related = _since_related(lines)
@@ -136,8 +148,52 @@ def evidence(doc: Document) -> dict[int, list[float]]:
             line.block.gap,
             text[-1] in ")]）" ,
             len(tokens) <= 4 and all(t[0].isupper() for t in tokens),
+            sum(w in lexicon for w in words) / many,
+            sum(w in lexicon for w in words),
+            min(5, openings[_opening(line)] - 1),
+            headlines[min(count, n + 5)] - headlines[max(0, n - 4)],
+            sentences[min(count, n + 5)] - sentences[max(0, n - 4)],
+            min(4.0, line.size / median),
+            ":" in text[:-1],
+            " – " in text or " — " in text or " - " in text or " | " in text,
+            sum(w in _PERSONS for w in words) / many,
+            max(-5, min(20, n - head)),
+            math.log(line.size + 1) if 0 < n - head <= 4 and all(x.gone for x in lines[head + 1 : n]) else 0.0,
+            _echo(text, below) + _echo(text, above),
         ]  # fmt: skip
     return found
+
+
+_PERSONS = frozenset(
+    "you your yours we our us sie ihr ihre ihren ihnen wir uns unser unsere unseren du dein deine vous votre vos nous notre"
+    " nos tu tus su sus usted nuestro nuestra nuestros você sua seu nosso nossa tuo tua vostro nostro nostra je jouw uw wij"
+    " onze ons du din ditt dine vi vår vårt våre dere deg vores ваш ваша ваши вас вам мы наш наши twój twoje wasz nasz nasze".split()
+)
+
+
+@cache
+def _lexicon(lang: str | None) -> frozenset[str]:
+    """What furniture talks about: the words of the rules' own examples."""
+    said: set[str] = set()
+    kept: set[str] = set()
+    rules = load(lang)
+    for rule in rules.rules:
+        said.update(w.casefold() for text in rule.drops for w in _WORD.findall(text))
+        kept.update(w.casefold() for text in rule.keeps for w in _WORD.findall(text))
+    short = {word for word in said if len(word) < 4}
+    return frozenset(said - kept - short - rules.words.get("stop", frozenset()))
+
+
+def _echo(text: str, near: _Line | None) -> bool:
+    """The neighbour repeats the start of the line, or the line the neighbour's."""
+    if near is None or len(text) < 12:
+        return False
+    other = near.block.text
+    return len(other) >= 12 and (other.startswith(text[:40]) or text.startswith(other[:40]))
+
+
+def _opening(line: _Line) -> str:
+    return " ".join(line.words[:2])
 
 
 def _shared(content: set[str], above: _Line | None, below: _Line | None) -> float:

@@ -9,9 +9,9 @@ _PARTICLE = (
 )
 _PERSON = regex.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{_PARTICLE})\b\.?)){{1,5}}")
 _CJK_PERSON = regex.compile(r"[\u3400-\u9fff]{2,5}|[\uac00-\ud7af]{2,4}")
-_SEPARATOR = regex.compile(
-    r"\s*(?:[,;|/&•·、]|\s[-–—]\s|\b(?:and|und|et|y|e|i|en|og|och|oraz|a|и|та|ve|with|mit)\b)\s*"
-)
+_AND = r"and|und|et|y|e|i|en|og|och|oraz|a|и|та|і|ve|with|mit|&"
+_PIECES = regex.compile(rf"\s*(,|;|/|、|(?<=\s)(?:{_AND})(?=\s))\s*")
+_END = regex.compile(r"\s*(?:[|•·(\[]|\s[-–—]\s)")
 _MAIL = regex.compile(r"\(?\S+@\S+\)?|@\w+")
 
 
@@ -30,9 +30,17 @@ def is_cjk_person(text: str) -> bool:
 
 
 def pieces(text: str) -> list[str]:
-    """The names and other parts of a byline, as far as separators tell.
+    """The parts of a byline that may be names.
 
-    >>> pieces("Mara Lind and Ole Brandt, Port Halden")
-    ['Mara Lind', 'Ole Brandt', 'Port Halden']
+    What stands after a bar or a dash is an outlet or a date. After a comma a place
+    or a role may follow as well as a second name: only an "and" further on tells.
+
+    >>> pieces("Mara Lind, Ole Brandt and Ida Sund | Halden Herald")
+    ['Mara Lind', 'Ole Brandt', 'Ida Sund']
+    >>> pieces("Mara Lind, Port Halden")
+    ['Mara Lind']
     """
-    return [part for part in _SEPARATOR.split(_MAIL.sub(",", text)) if part]
+    parts = _PIECES.split(_END.split(_MAIL.sub(",", text), maxsplit=1)[0])
+    names, joints = parts[::2], parts[1::2]
+    last = max((n for n, joint in enumerate(joints, 1) if joint not in ",;"), default=0)
+    return [name for name in names[: last + 1] if name]

@@ -215,7 +215,10 @@ def _article(doc: Document, warnings: tuple[str, ...]) -> Article:
         modified=doc.modified.value if doc.modified else None,
         dates=doc.dates,
         captions=tuple(
-            c for c in doc.captions if c.blocks and roles[c.blocks[0]] is Role.CAPTION
+            sorted(
+                (c for c in doc.captions if roles[c.blocks[0]] is Role.CAPTION),
+                key=lambda c: c.blocks[0],
+            )
         ),
         warnings=warnings,
     )

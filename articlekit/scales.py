@@ -42,12 +42,12 @@ class Scale:
 
 
 @cache
-def body_scale() -> Scale:
-    """The weights for "is body text" that ship with the package."""
+def shipped(name: str) -> Scale:
+    """The weights that ship with the package: for "body", or for "caption"."""
     table = json.loads(files("articlekit").joinpath("weights.json").read_text("utf-8"))
-    cells = table["body"]["evidence"]
+    cells = table[name]["evidence"]
     return Scale(
-        table["body"]["bias"],
-        tuple(tuple(cells[name]["cuts"]) if name in cells else () for name in NAMES),
-        tuple(tuple(cells[name]["points"]) if name in cells else () for name in NAMES),
+        table[name]["bias"],
+        tuple(tuple(cells[figure]["cuts"]) if figure in cells else () for figure in NAMES),
+        tuple(tuple(cells[figure]["points"]) if figure in cells else () for figure in NAMES),
     )

@@ -7,7 +7,10 @@ from articlekit.dates.grammar import Piece
 from articlekit.dates.numbers import Token
 
 _LABELS: Final = {"published": "p", "modified": "u"}
-_SAID: Final = frozenset({"date", "month", "day", "time", "age", "now", "bare", "weekday"})
+_SAID: Final = frozenset(
+    {"date", "month", "day", "time", "age", "now", "bare", "weekday"}
+)
+_DAYS: Final = frozenset({"date", "month", "day", "weekday"})
 _MOST_DRAFTS: Final = 4
 
 
@@ -72,6 +75,8 @@ class Sketch:
 def sketch(pieces: list[Piece]) -> Sketch | None:
     """Gather pieces; `None` if their order makes no date line."""
     found = Sketch()
+    if not any(piece.kind in _DAYS for piece in pieces):
+        pieces = [_as_age(piece) for piece in pieces]
     after = _labels_follow(pieces)
     now = Draft()
     spoken = [piece for piece in pieces if piece.kind in _SAID]
@@ -89,7 +94,9 @@ def sketch(pieces: list[Piece]) -> Sketch | None:
         elif kind in _SAID:
             fresh = _add(now, piece, pieces, n)
             if fresh is not None:
-                before = next((p for p in reversed(pieces[:n]) if p.kind != "bracket"), piece)
+                before = next(
+                    (p for p in reversed(pieces[:n]) if p.kind != "bracket"), piece
+                )
                 found.dashed |= before.letters == "-"
                 found.drafts.append(now)
                 now = fresh
@@ -107,9 +114,20 @@ def sketch(pieces: list[Piece]) -> Sketch | None:
     return found if len(found.drafts) <= _MOST_DRAFTS else None
 
 
+def _as_age(piece: Piece) -> Piece:
+    """Where no day is named, "7 hours" is an age and no time of day."""
+    if piece.kind == "time" and len(piece.tokens) == 2 and piece.letters[0] == "n":
+        unit = piece.tokens[1].value
+        if isinstance(unit, dict) and "H" in unit:
+            return piece._replace(kind="bare")
+    return piece
+
+
 def _labels_follow(pieces: list[Piece]) -> bool:
     """Whether labels stand behind their dates: "5月4日 10:00 更新"."""
-    kinds = [piece.kind for piece in pieces if piece.kind in _LABELS or piece.kind in _SAID]
+    kinds = [
+        piece.kind for piece in pieces if piece.kind in _LABELS or piece.kind in _SAID
+    ]
     return len(kinds) > 1 and kinds[-1] in _LABELS and kinds[0] in _SAID
 
 
@@ -120,7 +138,7 @@ def _add(now: Draft, piece: Piece, pieces: list[Piece], n: int) -> Draft | None:
     target = Draft() if fresh else now
     if kind in ("date", "month"):
         target.date, target.month_only = piece.tokens, kind == "month"
-        target.age = []
+        target.age, target.bare = [], False
     elif kind == "day":
         target.day = piece.tokens[0].value["r"]
     elif kind == "weekday":
@@ -170,7 +188,9 @@ def _is_date(target: Draft, piece: Piece, pieces: list[Piece], n: int) -> bool:
         return False
     if target.time:
         return target.time[0].char == "t"
-    ahead = next((p for p in pieces[n + 1 :] if p.kind in _SAID or p.kind in _LABELS), None)
+    ahead = next(
+        (p for p in pieces[n + 1 :] if p.kind in _SAID or p.kind in _LABELS), None
+    )
     return ahead is not None and ahead.kind == "time" and "t" in ahead.letters
 
 
@@ -181,7 +201,8 @@ def _second_zone(target: Draft, piece: Piece) -> bool:
 
 def _zoned(tokens: list[Token]) -> bool:
     return any(
-        t.char == "Z" or (isinstance(t.value, dict) and t.value.get("z")) for t in tokens
+        t.char == "Z" or (isinstance(t.value, dict) and t.value.get("z"))
+        for t in tokens
     )
 
 
@@ -196,7 +217,9 @@ def _late_year(now: Draft, token: Token) -> bool:
 
 def _trailing(pieces: list[Piece], n: int, spoken: list[Piece]) -> bool:
     """Whether a number counts comments: it comes last, after an age or a full date."""
-    if not spoken or any(p.kind not in ("bracket", "comma", "bar") for p in pieces[n + 1 :]):
+    if not spoken or any(
+        p.kind not in ("bracket", "comma", "bar") for p in pieces[n + 1 :]
+    ):
         return False
     before = pieces[n - 1]
     if before.kind in ("age", "now"):

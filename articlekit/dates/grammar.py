@@ -58,7 +58,7 @@ _ITEMS: Final = {
     "modified": "{u}",
     "bare": "n(?:{H}|{I}|{k})",
     "rest": (
-        "(?:{b}[,:]*)*(?:x|{m}(?=x)|(?<=x){m}(?!{L}{f}?[ny]))"
+        "(?:{b}[,:]*{f}?)*(?:x|{m}(?=x)|(?<=x){m}(?!{L}{f}?[ny])|(?<=x){m}(?=n{L}{m}))"
         r"(?:[,\-/&]*{f}{{0,3}}{b}?[,&]*x)*"
     ),
     "by": "{b}",
@@ -117,4 +117,3 @@ def pieces(tokens: list[Token], lang: str | None) -> list[Piece] | None:
         found.append(Piece(match.lastgroup, tokens[pos:end], letters[pos:end]))
         pos = end
     return found
-

@@ -55,6 +55,8 @@ class Lexicon:
 
     words: Mapping[str, Entry]
     """Single words."""
+    plain: Mapping[str, Entry]
+    """Words that need no second look: they open no phrase and are no zone."""
     phrases: Mapping[str, tuple[Entry, ...]]
     """By first word, the longest phrase first."""
     classes: Mapping[str, str]
@@ -163,13 +165,15 @@ def load(lang: str | None) -> Lexicon:
 
 
 def _index(found: dict[str, dict[str, Any]]) -> Lexicon:
+    common = _table()["any"]
+    never = frozenset(common["never"])
     chars: dict[str, str] = {}
     words: dict[str, Entry] = {}
     longer: dict[str, list[Entry]] = {}
     for phrase, values in sorted(found.items(), key=lambda item: -len(item[0])):
         usable = {k: v for k, v in values.items() if k not in "mHIk" or v is not None}
         first = FIRST_WORD.match(phrase)
-        if not usable or first is None:
+        if not usable or first is None or phrase in never:
             continue
         kinds = "".join(sorted(usable))
         char = kinds if len(kinds) == 1 else chr(_FIRST_PRIVATE + len(chars))
@@ -184,11 +188,15 @@ def _index(found: dict[str, dict[str, Any]]) -> Lexicon:
         kind: "[" + kind + "".join(c for ks, c in chars.items() if kind in ks) + "]"
         for kind in letters
     }
-    common = _table()["any"]
     return Lexicon(
         words,
+        {
+            word: entry
+            for word, entry in words.items()
+            if len(word) > 1 and word not in longer and "z" not in entry.values
+        },
         {word: tuple(group) for word, group in longer.items()},
         classes,
-        frozenset(common["never"]),
+        never,
         frozenset(common["particles"]),
     )

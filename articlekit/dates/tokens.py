@@ -49,7 +49,10 @@ _HOSTS = (
     "|in|au|nz|za|ca|us|eu|info|news|tv|co|id|my|vn|gr|ro|hu|io|be|mx|ar|hk|sg|kz|by"
 )
 _WORD: Final = FIRST_WORD
-_HOST: Final = re.compile(rf"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:{_HOSTS})(?![a-z0-9])")
+_OF_HOSTS: Final = frozenset(".-")
+_HOST: Final = re.compile(
+    rf"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:{_HOSTS})(?![a-z0-9])"
+)
 _HALF: Final = re.compile(r"([apπμ])\. ?[mμ](?![^\W\d_])\.?")
 _OFFSET: Final = re.compile(
     r"(?:gmt|utc) ?([+-]) ?(\d\d?)(?::?(\d\d))?(?!\d)|([+-])(\d\d):?(\d\d)(?!\d)"
@@ -59,8 +62,12 @@ _CASE: Final = re.compile(
     r"(?<=[a-zß-öø-ÿа-яёіїєґąćęłńóśźżčďěňřšťůžğış])"
     r"(?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐŚŻŠČŘŽĞİŞ])|(?<=[A-Z])(?=[A-Z][a-z])"
 )
-_HIRAGANA: Final = re.compile("[ぁ-ゖ]")
+# Names are seldom written with these: Japanese endings, a Korean verb's last syllable.
+_PROSE: Final = re.compile("[ぁ-ゖ]|다$")
 _LONGEST_NAME = 12
+# Agency and author in small letters: "(dpa/mau)".
+_INITIALS: Final = frozenset((left, right) for left in "(/" for right in ")/")
+_LONGEST_INITIALS = 4
 
 
 def fold(text: str) -> str:
@@ -122,10 +129,17 @@ def _mark(text: str, folded: str, pos: int, tokens: list[Token]) -> Token | None
         offset = _offset(folded, pos)
         if offset is not None:
             return offset
+    if char == "@" and tokens and tokens[-1].char == "(":
+        # "Jane Doe (@jane) May 5, 2024" signs a post that is quoted.
+        return None
     mark = _MARKS.get(char)
     if mark is not None:
         year = folded[pos + 1 : pos + 3] if char == "'" else ""
-        if year.isdecimal() and len(year) == 2 and not folded[pos + 3 : pos + 4].isdigit():
+        if (
+            year.isdecimal()
+            and len(year) == 2
+            and not folded[pos + 3 : pos + 4].isdigit()
+        ):
             return Token("y", pos, pos + 3, 2000 + int(year))
         return Token(mark, pos, pos + 1)
     # Symbols such as a clock before the time; never a sentence's marks.
@@ -138,7 +152,11 @@ def _offset(folded: str, pos: int) -> Token | None:
     match = _OFFSET.match(folded, pos)
     if match is None:
         return None
-    sign, hours, minutes = match[1] or match[4], match[2] or match[5], match[3] or match[6]
+    sign, hours, minutes = (
+        match[1] or match[4],
+        match[2] or match[5],
+        match[3] or match[6],
+    )
     value = int(hours) * 60 + int(minutes or 0)
     return Token("Z", pos, match.end(), value if sign == "+" else -value)
 
@@ -152,6 +170,9 @@ def _letters(
         return None
     end = match.end()
     follows = folded[end : end + 1]
+    plain = lexicon.plain.get(match[0])
+    if plain is not None and follows not in _OF_HOSTS:
+        return [Token(plain.char, start, end, plain.values)]
     if follows == "." and end - start < 40:
         if end - start == 1 and (half := _HALF.match(folded, start)):
             name = "am" if half[1] in "aπ" else "pm"
@@ -174,12 +195,16 @@ def _word(
     word = folded[start:end]
     token = _known(text, folded, start, end, lexicon)
     if token is not None:
+        initial = token.end - start == 1 and text[start].isupper() and start > 0
+        if initial and not folded[:start].rstrip()[-1:].isdigit():
+            # "Ilanga D" ends with no unit; "16:30 H" and "10:00Z" do.
+            return [Token("x", start, end)]
         return [token]
     if word >= "⺀":
         tokens = _run(text, folded, start, end, lexicon)
         if tokens:
             return tokens
-        if len(word) > _LONGEST_NAME or _HIRAGANA.search(word):
+        if len(word) > _LONGEST_NAME or _PROSE.search(word):
             return None
     else:
         cut = _CASE.search(text, start, end)
@@ -191,7 +216,9 @@ def _word(
             word = folded[start:end]
         if text[start].islower() and word not in lexicon.particles:
             # Names have capitals; "was", "he" and "findings" open sentences.
-            return None
+            around = folded[start - 1 : start], folded[end : end + 1]
+            if around not in _INITIALS or end - start > _LONGEST_INITIALS:
+                return None
     if word in lexicon.never:
         return None
     return [Token("x", start, end)]
@@ -227,9 +254,7 @@ def _fit(text: str, start: int, stop: int, entry: Entry) -> Token | None:
     return Token(char, start, stop, entry.values)
 
 
-def _run(
-    text: str, folded: str, start: int, end: int, lexicon: Lexicon
-) -> list[Token]:
+def _run(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """Known words at the start of a run of characters written without spaces."""
     tokens: list[Token] = []
     pos = start

@@ -1,22 +1,20 @@
 """From what is printed to a point in time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from articlekit.dates.draft import Draft
 from articlekit.dates.moment import Moment, Precision
-from articlekit.dates.relative import before, finest
 from articlekit.dates.numbers import Token
-from articlekit.dates.zones import home, month_first, named, offset
+from articlekit.dates.relative import before, finest
+from articlekit.dates.zones import home, named, offset
 
 FIRST_YEAR = 1990
 _YEARS_BACK = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What is known about the page."""
 
     text: str
@@ -40,8 +38,7 @@ class Setting:
         return now.date() if now else None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day and its zone."""
 
     hour: int
@@ -87,8 +84,7 @@ def clock(tokens: list[Token], setting: Setting) -> Clock | None:
     return Clock(hour, minute, second, half, zone, guessed)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """The parts of a printed date: two readings if day and month may be swapped."""
 
     year: int | None
@@ -96,6 +92,8 @@ class Day:
     """(month, day), the likelier one first."""
     mark: str = ""
     """What stands between the numbers; "" if the month is a word."""
+    day_first: bool | None = None
+    """The order of the numbers, if only one can be."""
 
 
 def day(tokens: list[Token]) -> Day | None:
@@ -109,7 +107,10 @@ def day(tokens: list[Token]) -> Day | None:
         if mark == "." and year is None:
             orders = orders[:1]
         real = tuple(dict.fromkeys(pair for pair in orders if _exists(year, *pair)))
-        return Day(year, real, mark) if real else None
+        if not real:
+            return None
+        told = len(real) == 1 and one != two and mark != "ymd"
+        return Day(year, real, mark, real == ((two, one),) if told else None)
     month = number = year = None
     for token in tokens:
         if token.char == "y":
@@ -200,6 +201,11 @@ def aged(draft: Draft, setting: Setting, raw: str) -> Moment | None:
                 number = None
             elif value.get("i") and number is None:
                 number = value["i"]
+    unit_token = draft.age[-1]
+    long = unit_token.end - unit_token.start > 1
+    if draft.bare and long and "I" in unit_token.value:
+        # "7 min" is a reading time more often than an age; "7m" is an age.
+        return None
     then = before(now, age[:2]) if age else None
     if then is None:
         return None
@@ -212,7 +218,7 @@ def placed(
     """A moment on a known day."""
     if time is None:
         precision: Precision = "month" if draft.month_only else "day"
-        return Moment(datetime(value.year, value.month, value.day), precision, raw)  # noqa: DTZ001
+        return Moment(datetime(value.year, value.month, value.day), precision, raw)
     zone: Literal["stated", "assumed", "none"] = "none"
     if time.zone is not None:
         zone = "stated"
@@ -221,11 +227,13 @@ def placed(
     precision = "minute" if time.second is None else "second"
     if time.minute is None:
         precision = "hour"
-    moment = datetime(  # noqa: DTZ001
-        value.year, value.month, value.day, time.hour, time.minute or 0, time.second or 0
+    moment = datetime(
+        value.year,
+        value.month,
+        value.day,
+        time.hour,
+        time.minute or 0,
+        time.second or 0,
     )
     moment = moment.replace(tzinfo=time.zone or setting.tz)
     return Moment(moment, precision, raw, zone, ambiguous=time.guessed)
-
-
-__all__ = ["Clock", "Day", "Setting", "aged", "clock", "day", "fits", "month_first"]

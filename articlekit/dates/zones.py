@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from articlekit.dates.lexicon import homes
 
 _MONTH_FIRST: Final = frozenset(
-    f"America/{city}" for city in "New_York Chicago Denver Los_Angeles Anchorage".split()
+    f"America/{city}"
+    for city in ["New_York", "Chicago", "Denver", "Los_Angeles", "Anchorage"]
 ) | {"Pacific/Honolulu"}
 
 

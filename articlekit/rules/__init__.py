@@ -10,21 +10,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 from articlekit.errors import RuleError
-from articlekit.rules.schema import KINDS, Rule, Zone, parse
+from articlekit.rules.schema import KINDS, Rule, Zone, parse, problems
 
-__all__ = ["KINDS", "LANGUAGES", "Rule", "RuleSet", "Zone", "load"]
+__all__ = ["KINDS", "LANGUAGES", "Rule", "RuleSet", "Zone", "load", "read", "words", "words_of_all"]
 
 LANGUAGES: Final = tuple(
     "cs da de en es fr it ja ko nl no pl pt ru sv tr uk zh".split()
 )
 """The languages that have a rules file."""
 
-_PLACES: Final[dict[str, tuple[str, ...]]] = {
-    "head": ("any", "edge", "head"),
-    "tail": ("any", "edge", "tail"),
+_ZONES: Final[dict[str, tuple[str, ...]]] = {
+    "head": ("edge", "head"),
+    "tail": ("edge", "tail"),
     "middle": ("any",),
 }
 
@@ -45,7 +45,7 @@ class RuleSet:
     """One alternation of all patterns a place: the group that matched names the rule."""
 
     def __post_init__(self) -> None:
-        joined = {place: _join(self.rules, zones) for place, zones in _PLACES.items()}
+        joined = {place: _join(self.rules, zones) for place, zones in _ZONES.items()}
         object.__setattr__(self, "_joined", joined)
 
     def find(self, folded: str, place: str = "middle") -> Rule | None:
@@ -58,7 +58,9 @@ class RuleSet:
         >>> load("en").find("the advertisement ran twice") is None
         True
         """
-        match = self._joined[place].fullmatch(folded)
+        match = self._joined["middle"].fullmatch(folded)
+        if match is None and place != "middle":
+            match = self._joined[place].fullmatch(folded)
         if match is None or match.lastgroup is None:
             return None
         rule = self.rules[int(match.lastgroup[1:])]
@@ -80,24 +82,66 @@ def load(lang: str | None) -> RuleSet:
     'any'
     """
     if lang not in LANGUAGES:
-        return _read("any")
-    own, common = _read(lang), _read("any")
-    words = {
-        name: own.words.get(name, frozenset()) | common.words.get(name, frozenset())
-        for name in {*own.words, *common.words}
+        return RuleSet("any", _rules("any"), words("any"))
+    own, common = words(lang), words("any")
+    both = {
+        name: own.get(name, frozenset()) | common.get(name, frozenset())
+        for name in {*own, *common}
     }
-    return RuleSet(lang, own.rules + common.rules, words)
+    return RuleSet(lang, _rules(lang) + _rules("any"), both)
 
 
 @cache
-def _read(lang: str) -> RuleSet:
-    name = f"{lang}.toml"
-    table = tomllib.loads(files(__name__).joinpath(name).read_text(encoding="utf-8"))
-    rules = tuple(parse(entry, name) for entry in table.get("rule", ()))
+def words(lang: str) -> Mapping[str, frozenset[str]]:
+    """The word lists of one language's file, without reading its rules.
+
+    >>> "von" in words("de")["byline"]
+    True
+    """
+    return {key: frozenset(value) for key, value in _table(lang).get("words", {}).items()}
+
+
+@cache
+def words_of_all(key: str) -> frozenset[str]:
+    """One word list of every language at once."""
+    return frozenset().union(
+        *(words(lang).get(key, frozenset()) for lang in ("any", *LANGUAGES))
+    )
+
+
+def read(text: str, file: str) -> tuple[Rule, ...]:
+    """The rules of a TOML text, every one checked against its own examples.
+
+    Raises `RuleError`, which names the file, the rule and what is wrong with it. The
+    files that ship are not checked again on every start: the tests do that.
+
+    >>> read("[[rule]]\\nid = 'ad'\\nkind = 'advertisement'\\nmatch = 'ad'", "my.toml")
+    Traceback (most recent call last):
+    articlekit.errors.RuleError: my.toml: rule 'ad': 'why' is missing
+    """
+    rules = _parsed(tomllib.loads(text), file)
+    for rule in rules:
+        for problem in problems(rule):
+            raise RuleError(file, rule.id, problem)
+    return rules
+
+
+def _parsed(table: Mapping[str, Any], file: str) -> tuple[Rule, ...]:
+    rules = tuple(parse(entry, file) for entry in table.get("rule", ()))
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
-            raise RuleError(name, rule.id, "two rules have this id")
+            raise RuleError(file, rule.id, "two rules have this id")
         seen.add(rule.id)
-    words = {key: frozenset(value) for key, value in table.get("words", {}).items()}
-    return RuleSet(lang, rules, words)
+    return rules
+
+
+@cache
+def _rules(lang: str) -> tuple[Rule, ...]:
+    return _parsed(_table(lang), f"{lang}.toml")
+
+
+@cache
+def _table(lang: str) -> dict[str, Any]:
+    text = files(__name__).joinpath(f"{lang}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -45,7 +45,7 @@ def find_byline(doc: Document) -> Document:
         if len(block.text) > _LONGEST:
             continue
         rule, authors = _read(block.text, rules)
-        if not rule and _beside_head(doc, n, found) and _is_name(block.text, rules):
+        if not rule and _beside_date(doc, n, found) and _is_name(block.text, rules):
             rule, authors = "name-by-date", _authors(block.text, rules)
         if not rule and n - 1 in found and _is_role(block.text, rules):
             rule = "role-below-name"
@@ -122,10 +122,9 @@ def _is_role(text: str, rules: RuleSet) -> bool:
     return len(text) <= 60 and not ends_sentence(text) and _names_no_person(folded, rules)
 
 
-def _beside_head(doc: Document, n: int, found: dict[int, object]) -> bool:
-    """A date line or a byline stands right above or below."""
-    for near in (n - 1, n + 1):
-        if 0 <= near < len(doc.blocks):
-            if near in found or doc.blocks[near].kind == "date":
-                return True
-    return False
+def _beside_date(doc: Document, n: int, found: dict[int, tuple[str, tuple[str, ...]]]) -> bool:
+    """A date line stands right below, or right above and nobody is named yet."""
+    if n + 1 < len(doc.blocks) and doc.blocks[n + 1].kind == "date":
+        return True
+    named = any(authors for _, authors in found.values())
+    return n > 0 and doc.blocks[n - 1].kind == "date" and not named

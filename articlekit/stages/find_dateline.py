@@ -15,7 +15,7 @@ NAME = "find_dateline"
 _PLACE = r"\p{Lu}[\p{L}.'’\- ]{1,30}(?:[,/] ?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}"
 _CAPITALS = r"\p{Lu}{2}[\p{Lu}.'’\- ]{1,30}(?:[,/] ?\p{Lu}[\p{L}.'’ ]{1,24}){0,2}"
 _DAY = r"(?:,? (?:\p{Lu}[\p{L}]{2,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,10}\.?))?"
-_AGENCY = r"\([\p{L}/\-. ]{2,30}\)"
+_AGENCY = r"\((?:(?:dpa|afp|epd|kna|sid|apa|sda|dts|ots|ddp)[\p{L}/\-. ]{0,20}|\p{Lu}[\p{L}/\-. ]{1,29})\)"
 _SHAPES = (
     # KATHMANDU, April 25 (Reuters) - ...   LA CROSSE, Wis. (AP) - ...   Berlin (dpa) - ...
     regex.compile(rf"({_PLACE}{_DAY} ?{_AGENCY})\s?[-–—:.]\s?\S"),

@@ -11,6 +11,8 @@ import regex
 
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.model import Block, Document, Role
+from articlekit.names import is_person
+from articlekit.rules import load
 from articlekit.text import is_prose
 
 NAME = "find_dates"
@@ -19,6 +21,7 @@ _LONGEST = 200
 _HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 _STAMP = regex.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?", regex.IGNORECASE)
 _STAMPS = 3
+_PIECE = 24  # characters: longer lines are no label and no time of day
 _NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\d)")
 
 
@@ -31,41 +34,89 @@ def find_dates(doc: Document) -> Document:
     """
     lines = _read(doc, None)
     order = _day_first(lines.values())
-    if order is not None and any(m.ambiguous for line in lines.values() for m in _moments(line)):
+    if order is not None and any(
+        m.ambiguous for line in lines.values() for m in _moments(line)
+    ):
         lines = _read(doc, order)
     changes: dict[int, Block] = _stamps(doc)
     for n, line in lines.items():
         block = doc.blocks[n]
-        if line.rest:
+        if _names_someone(line.rest, doc):
             changes[n] = block.labelled(Role.BYLINE, NAME, "byline-and-date")
         elif line.relative:
             changes[n] = block.removed(NAME, "relative-age", "age")
         else:
             changes[n] = block.removed(NAME, "date-line", "date")
-    published, modified = _choose([lines[n] for n in sorted(lines) if n < _head_end(doc)])
+    published, modified = _choose(doc, lines)
+    moments = dict.fromkeys(m for n in sorted(lines) for m in _moments(lines[n]))
     return replace(
         doc.changed(changes),
         published=published,
         modified=modified,
-        dates=tuple(m for n in sorted(lines) for m in _moments(lines[n])),
+        dates=tuple(moments),
     )
 
 
 def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
-    lines: dict[int, DateLine] = {}
-    for n, block in enumerate(doc.blocks):
-        if block.role is not Role.UNKNOWN or len(block.text) > _LONGEST:
-            continue
-        line = read_line(
-            block.text,
+    """The date lines by position; a line broken in two is read as one."""
+
+    def read(text: str) -> DateLine | None:
+        return read_line(
+            text,
             lang=doc.lang,
             scraped_at=doc.scraped_at,
             tz=doc.tz,
             day_first=day_first,
         )
-        if line is not None:
-            lines[n] = line
+
+    lines: dict[int, DateLine] = {}
+    for n, block in enumerate(doc.blocks):
+        if block.role is not Role.UNKNOWN or len(block.text) > _LONGEST:
+            continue
+        line = read(block.text)
+        if line is None:
+            continue
+        lines[n] = line
+        above = n - 1
+        if above >= 0 and above not in lines and _is_piece(doc.blocks[above], False):
+            whole = read(f"{doc.blocks[above].text} {block.text}")
+            if whole and whole.rest == line.rest and _labels(whole) != _labels(line):
+                line = lines[above] = lines[n] = whole
+        below = n + 1
+        if below < len(doc.blocks) and _is_piece(doc.blocks[below], True):
+            whole = read(f"{block.text} {doc.blocks[below].text}")
+            if whole and whole.rest == line.rest and _finer(whole, line):
+                lines[n] = lines[below] = whole
     return lines
+
+
+def _is_piece(block: Block, of_time: bool) -> bool:
+    """A short line that may be a date's label, or its time of day."""
+    if block.role is not Role.UNKNOWN or len(block.text) > _PIECE:
+        return False
+    return of_time == any(ch.isdigit() for ch in block.text)
+
+
+def _labels(line: DateLine) -> tuple[bool, bool]:
+    return line.published is None, line.modified is None
+
+
+def _finer(whole: DateLine, line: DateLine) -> bool:
+    """The joined line knows the time of the day the first line names."""
+    for new, old in zip(_moments(whole), _moments(line), strict=False):
+        if old.precision != "day" or new.value.date() != old.value.date():
+            return False
+        if new.precision == "day":
+            return False
+    return bool(_moments(line))
+
+
+def _names_someone(rest: str, doc: Document) -> bool:
+    """What is left of a date line is a byline: opened like one, or a name."""
+    openers = load(doc.lang).words.get("byline", frozenset())
+    words = rest.lower().split()
+    opened = any(" ".join(words[:n]) in openers for n in (1, 2, 3))
+    return opened or is_person(rest)
 
 
 def _moments(line: DateLine) -> tuple[Moment, ...]:
@@ -102,9 +153,35 @@ def _head_end(doc: Document) -> int:
     return prose[_HEAD] if len(prose) > _HEAD else len(doc.blocks)
 
 
-def _choose(lines: list[DateLine]) -> tuple[Moment | None, Moment | None]:
-    """The first published and modified; a relative age only where no date stands."""
-    dated = [line for line in lines if not line.relative] or lines
+def _choose(
+    doc: Document, lines: dict[int, DateLine]
+) -> tuple[Moment | None, Moment | None]:
+    """The article's own dates: those of its head, else the best of the others.
+
+    An age in days or more does not tell the day: it stays in `dates` alone. Where
+    only a modified date is printed, the article appeared no later, and mostly then:
+    it is taken for both, and marked as ambiguous.
+    """
+    end = _head_end(doc)
+    told = {n: line for n, line in lines.items() if _tells_the_day(line)}
+    groups = (
+        [line for n, line in told.items() if n < end and not line.relative],
+        [line for n, line in told.items() if n < end],
+        # Further down stand the dates of teasers, but they do not say "Published".
+        [line for n, line in told.items() if _is_labelled(doc.blocks[n], line)],
+    )
+    dated = next((group for group in groups if group), [])
     published = next((line.published for line in dated if line.published), None)
     modified = next((line.modified for line in dated if line.modified), None)
+    if published is None and modified is not None:
+        published = replace(modified, ambiguous=True)
     return published, modified
+
+
+def _is_labelled(block: Block, line: DateLine) -> bool:
+    return not line.relative and not block.text.startswith(_moments(line)[0].raw)
+
+
+def _tells_the_day(line: DateLine) -> bool:
+    grains = ("second", "minute", "hour") if line.relative else ("second", "minute", "hour", "day")
+    return any(moment.precision in grains for moment in _moments(line))

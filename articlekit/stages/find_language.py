@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from articlekit.model import Document
-from articlekit.rules import LANGUAGES, load
+from articlekit.rules import LANGUAGES, words
 
 NAME = "find_language"
 
@@ -54,16 +54,16 @@ def _by_script(text: str) -> str | None:
 
 
 def _by_vote(texts: list[str]) -> str | None:
-    words = " ".join(texts).lower().split()[:_WORDS]
+    said = " ".join(texts).lower().split()[:_WORDS]
     ballots = _ballots()
     votes: Counter[str] = Counter()
-    for word in words:
+    for word in said:
         if word in ballots:
             votes.update(ballots[word])
     if not votes:
         return None
     (lang, most), *rest = votes.most_common(2)
-    enough = most >= max(3, _SHARE * len(words))
+    enough = most >= max(3, _SHARE * len(said))
     clear = not rest or most > rest[0][1]
     return lang if enough and clear else None
 
@@ -72,6 +72,6 @@ def _by_vote(texts: list[str]) -> str | None:
 def _ballots() -> dict[str, tuple[str, ...]]:
     ballots: dict[str, tuple[str, ...]] = {}
     for lang in LANGUAGES:
-        for word in load(lang).words.get("stop", ()):
+        for word in words(lang).get("stop", ()):
             ballots[word] = (*ballots.get(word, ()), lang)
     return ballots

@@ -23,7 +23,8 @@ def find_title(doc: Document) -> Document:
     >>> find_title(Document.of("Storm hits Port Halden", "It was loud.")).title is None
     True
     """
-    if all(block.role is Role.UNKNOWN for block in doc.blocks):
+    untouched = all(block.role is Role.UNKNOWN for block in doc.blocks)
+    if untouched and not doc.options.first_line_is_title:
         return doc
     seen = 0
     for n, block in enumerate(doc.blocks):

@@ -5,17 +5,21 @@ next (an alt text above its caption), a line that stands twice. What merely read
 a caption is left to `weigh_blocks`.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 import regex
 
 from articlekit.credits import Credit, credit_alone, credit_at_end
 from articlekit.model import Block, Caption, Document, Role
+from articlekit.names import is_person
 from articlekit.text import ends_sentence, fold, is_prose, size
 
 NAME = "split_captions"
 
 _MAX_CAPTION = 600
+_MAX_CREDIT = 90
+_MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
 
@@ -38,8 +42,9 @@ class _Splitter:
         self.doc = doc
         self.blocks = list(doc.blocks)
         self.captions: dict[int, Caption] = {}  # by position of the caption's line
-        last = max((n for n, b in enumerate(self.blocks) if is_prose(b.text)), default=-1)
-        self.last_prose = last
+        self.prose = [b.role is Role.UNKNOWN and is_prose(b.text) for b in self.blocks]
+        self.last_prose = max((n for n, is_one in enumerate(self.prose) if is_one), default=-1)
+        self.counts = Counter(b.text for b in self.blocks if len(b.text) <= _MAX_CAPTION)
 
     def run(self) -> Document:
         for n, block in enumerate(self.blocks):
@@ -47,17 +52,26 @@ class _Splitter:
                 self.look_at(n, block)
         for n in list(self.captions):
             self.find_alt(n)
-        captions = tuple(self.captions[n] for n in sorted(self.captions))
-        return replace(self.doc, blocks=tuple(self.blocks), captions=self.doc.captions + captions)
+        merged: dict[str, Caption] = {}
+        for n in sorted(self.captions):
+            caption = self.captions[n]
+            key = fold(caption.text)
+            first = merged.get(key)
+            merged[key] = _merge(first, caption) if first else caption
+        return replace(
+            self.doc,
+            blocks=tuple(self.blocks),
+            captions=(*self.doc.captions, *merged.values()),
+        )
 
     def look_at(self, n: int, block: Block) -> None:
-        credit = credit_at_end(block.text)
-        if credit and self.is_caption(n, credit):
-            self.make(n, credit, credit.shape)
-            return
         pair = self.repeats_above(n)
         if pair is not None:
             self.make(n, pair, "repeats-alt")
+            return
+        credit = credit_at_end(block.text)
+        if credit and self.is_caption(n, credit):
+            self.make(n, credit, credit.shape)
             return
         alone = credit_alone(block.text)
         if alone:
@@ -65,10 +79,8 @@ class _Splitter:
 
     def is_caption(self, n: int, credit: Credit) -> bool:
         """Bare agency names also end an agency's report: "... he said. (dpa)"."""
-        if credit.shape in ("bracket-agency", "agency-end") and n >= self.last_prose:
-            return False
-        if credit.shape == "bracket-agency":
-            return size(credit.text) <= 300
+        if credit.shape in ("bracket-agency", "agency-end", "agency-slash"):
+            return n < self.last_prose and size(credit.text) <= 300
         return True
 
     def make(self, n: int, credit: Credit, rule: str) -> None:
@@ -77,49 +89,58 @@ class _Splitter:
         self.captions[n] = Caption(credit.text, credit.name or None, None, (block.index,))
 
     def repeats_above(self, n: int) -> Credit | None:
-        """The line above is this line, or its start: an alt text and its caption."""
+        """The line above is this line, or its start: an alt text and its caption.
+
+        Teasers are printed twice too (picture and headline): a pair without a credit
+        counts only if it is a sentence beside the article's prose.
+        """
         if n == 0 or self.blocks[n - 1].role is not Role.UNKNOWN:
             return None
         above, text = self.blocks[n - 1].text, self.blocks[n].text
-        if len(above) < 12 or not text.startswith(above[:-1]):
+        if len(above) < 12 or not text.startswith(above.rstrip(" .")):
             return None
-        rest = text[len(above) :].strip(" .|–—-·()")
-        if len(rest) > 90 or (rest and rest[0].islower()):
+        rest = text[len(above.rstrip(" .")) :].strip(" .|–—-·")
+        if len(rest) > _MAX_CREDIT or (rest and rest[0].islower()):
             return None
-        return Credit(above, rest, "repeats-alt")
+        split = credit_at_end(text) if rest else None
+        if split and split.text:
+            return split
+        if rest:
+            return Credit(above, rest.strip("()[] "), "repeats-alt")
+        beside = self.prose[max(0, n - 3) : n - 1] + self.prose[n + 1 : n + 3]
+        if not ends_sentence(text) or self.counts[text] > 2 or not any(beside):
+            return None
+        return Credit(text, "", "repeats-alt")
 
     def attach(self, n: int, credit: Credit) -> None:
-        """A credit on a line of its own joins the caption above, else below."""
+        """A credit on a line of its own joins the caption above it, or makes it one."""
         block = self.blocks[n]
-        above = self.position(n, -1)
-        if above is not None and above in self.captions:
-            caption = self.captions[above]
-            self.captions[above] = replace(
-                caption,
-                credit=caption.credit or credit.name,
-                blocks=(*caption.blocks, block.index),
+        if n - 1 in self.captions:
+            caption = self.captions[n - 1]
+            name = caption.credit or credit.name
+            self.captions[n - 1] = replace(
+                caption, credit=name, blocks=(*caption.blocks, block.index)
             )
-        elif above is not None and self.could_be_caption(above):
-            self.make(above, Credit(self.blocks[above].text, credit.name, ""), "credit-below")
-            caption = self.captions[above]
-            self.captions[above] = replace(caption, blocks=(*caption.blocks, block.index))
+        elif self.could_be_caption(n - 1, credit):
+            text = self.blocks[n - 1].text
+            self.make(n - 1, Credit(text, credit.name, ""), "credit-below")
+            caption = self.captions[n - 1]
+            self.captions[n - 1] = replace(caption, blocks=(*caption.blocks, block.index))
+        elif credit.shape == "agency" and n > self.last_prose:
+            return  # the agency the report is from
         self.blocks[n] = block.labelled(Role.CREDIT, NAME, f"credit-{credit.shape}")
 
-    def could_be_caption(self, n: int) -> bool:
-        block = self.blocks[n]
-        return (
-            block.role is Role.UNKNOWN
-            and n > 0
-            and size(block.text) <= 300
-        )
-
-    def position(self, n: int, step: int) -> int | None:
-        n += step
-        return n if 0 <= n < len(self.blocks) else None
+    def could_be_caption(self, n: int, credit: Credit) -> bool:
+        if n < 1 or self.blocks[n].role is not Role.UNKNOWN:
+            return False
+        text = self.blocks[n].text
+        if self.prose[n] and (n >= self.last_prose or size(text) > _MAX_BARE):
+            return False
+        return size(text) >= _MIN_BARE and not is_person(text) and self.counts[text] <= 2
 
     def find_alt(self, n: int) -> None:
-        above = self.position(n, -1)
-        if above is None or self.blocks[above].role is not Role.UNKNOWN:
+        above = n - 1
+        if above < 0 or self.blocks[above].role is not Role.UNKNOWN:
             return
         block, caption = self.blocks[above], self.captions[n]
         if caption.alt or not _is_alt_of(block.text, caption.text):
@@ -138,6 +159,16 @@ def _is_alt_of(alt: str, caption: str) -> bool:
     ours = {_stem(word) for word in _WORD.findall(alt.casefold())}
     theirs = {_stem(word) for word in _WORD.findall(caption.casefold())}
     return bool(ours) and len(ours & theirs) * 2 >= len(ours)
+
+
+def _merge(first: Caption, again: Caption) -> Caption:
+    """One picture printed twice on the page."""
+    return replace(
+        first,
+        credit=first.credit or again.credit,
+        alt=first.alt or again.alt,
+        blocks=first.blocks + again.blocks,
+    )
 
 
 def _stem(word: str) -> str:

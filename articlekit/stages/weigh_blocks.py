@@ -8,11 +8,23 @@ A scrape in which no stage before this found anything is taken to be clean, and 
 alone: shape alone never condemns a text.
 """
 
+from dataclasses import replace
+
+import regex
+
 from articlekit import scales
+from articlekit.credits import credit_at_end
 from articlekit.evidence import evidence
-from articlekit.model import Block, Document, Role
+from articlekit.model import Block, Caption, Document, Role
+from articlekit.text import is_prose, size
 
 NAME = "weigh_blocks"
+
+# With less prose than this on the page, each paragraph of it stays: there is too
+# little to compare it with.
+_SCARCE = 1000
+
+_LAST_BRACKET = regex.compile(r"(.{12,}\S)\s*[(\[]([^()\[\]]{2,60})[)\]]")
 
 
 def weigh_blocks(doc: Document) -> Document:
@@ -24,11 +36,31 @@ def weigh_blocks(doc: Document) -> Document:
     """
     if all(block.role in (Role.UNKNOWN, Role.TITLE) for block in doc.blocks):
         return doc
-    scale = scales.body_scale()
+    body, caption = scales.shipped("body"), scales.shipped("caption")
+    prose = [n for n, b in enumerate(doc.blocks) if b.role is Role.UNKNOWN and is_prose(b.text)]
+    scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
     changes: dict[int, Block] = {}
+    captions: list[Caption] = []
     for n, figures in evidence(doc).items():
-        weight, against = scale.weigh(figures)
-        if weight < 0:
+        weight, against = body.weigh(figures)
+        block = doc.blocks[n]
+        if weight >= 0 or scarce and n in prose:
+            continue
+        if caption.weigh(figures)[0] >= 0:
+            changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
+            captions.append(_caption(block))
+        else:
             rule = against.replace("_", "-")
-            changes[n] = doc.blocks[n].removed(NAME, rule, "outside")
-    return doc.changed(changes)
+            changes[n] = block.removed(NAME, rule, "outside")
+    return replace(doc.changed(changes), captions=(*doc.captions, *captions))
+
+
+def _caption(block: Block) -> Caption:
+    """With what stands in brackets at its end as the credit: that is what is left."""
+    credit = credit_at_end(block.text)
+    if credit:
+        return Caption(credit.text, credit.name, None, (block.index,))
+    match = _LAST_BRACKET.fullmatch(block.text)
+    if match and match[2][0].isupper():
+        return Caption(match[1], match[2], None, (block.index,))
+    return Caption(block.text, None, None, (block.index,))

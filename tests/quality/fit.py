@@ -13,12 +13,13 @@ per figure into one table of points, so that what ships is plain numbers.
 
 import argparse
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import measure
 import numpy as np
 
-import articlekit
 from articlekit import scales
 from articlekit.evidence import NAMES, evidence
 from articlekit.model import Document
@@ -26,8 +27,9 @@ from articlekit.reading import blocks
 from articlekit.stages import DEFAULT
 
 
+SHORT = 0.1  # what a page cut short counts for beside a whole one
 MODES = ("region", "aggregator", "page", "soup", "extracted")
-FOLDS, ROUNDS, RATE, RIDGE, CELLS = 5, 300, 0.15, 2.0, 24
+FOLDS, ROUNDS, RATE, RIDGE, CELLS = 5, 600, 0.1, 2.0, 48
 
 
 def before_weighing(raw: str, gold: dict) -> Document:
@@ -42,34 +44,55 @@ def before_weighing(raw: str, gold: dict) -> Document:
     raise LookupError("weigh_blocks")
 
 
-def labels(texts: list[str], gold: dict) -> list[bool]:
-    """Which blocks are body: a gold paragraph itself, or mostly made of the gold's."""
+def labels(texts: list[str], gold: dict) -> list[str]:
+    """What each block is: "body", "caption" or "".
+
+    Body is a gold paragraph itself, or a block mostly made of the gold's words; a
+    caption is a block that holds a gold caption and little else.
+    """
     own = {measure.norm(t) for t in gold["summary"] + gold["paragraphs"] + gold["subheads"]}
+    captions = [measure.norm(caption["text"]) for caption in gold["captions"]]
     body = measure.shingles(gold["body"])
     used: set[str] = set()
     found = []
     for text in texts:
         words = measure.norm(text)
         runs = measure.shingles(text)
-        is_body = words not in used and (
-            words in own
-            or (len(words.split()) > 3 and sum((runs & body).values()) >= 0.6 * runs.total())
-        )
-        if is_body:
+        mostly = len(words.split()) > 3 and sum((runs & body).values()) >= 0.6 * runs.total()
+        if words and words not in used and (words in own or mostly):
             used.add(words)
-        found.append(bool(words) and is_body)
+            found.append("body")
+        elif any(c == words or (len(c) > 12 and c in words and len(words) < len(c) + 80) for c in captions):
+            found.append("caption")
+        else:
+            found.append("")
     return found
 
 
-def examples(doc: Document, gold: dict) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Figures, labels and weights of one page: a page counts by its share of text."""
-    figures = evidence(doc)
-    truth = labels([block.text for block in doc.blocks], gold)
-    x = np.array(list(figures.values()), float).reshape(-1, len(NAMES))
-    y = np.array([truth[n] for n in figures], float)
-    weight = np.exp(0.7 * x[:, 0])
+@dataclass(frozen=True)
+class Page:
+    """One scrape as the model sees it."""
+
+    id: str
+    mode: str
+    figures: np.ndarray
+    labels: np.ndarray
+
+
+def examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For "body": long blocks count for more, and a page by its share of text."""
+    y = (page.labels == "body").astype(float)
+    weight = np.exp(0.7 * page.figures[:, 0])
     body = weight[y > 0].sum()
-    return x, y, weight / body if body else np.full(len(y), 1e-6)
+    weight = weight / body if body else np.full(len(y), 1e-6)
+    return page.figures, y, weight * (1.0 if page.mode in MODES else SHORT)
+
+
+def picture_examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For "caption": told from the rest of what is no body."""
+    rest = page.labels != "body"
+    y = (page.labels[rest] == "caption").astype(float)
+    return page.figures[rest], y, np.ones(len(y))
 
 
 class Stumps:
@@ -132,10 +155,13 @@ def _cuts(values: np.ndarray) -> np.ndarray:
     return np.unique(np.quantile(values, np.linspace(0, 1, CELLS + 1)[1:-1]))
 
 
-def fit(pages: list[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> scales.Scale:
+def fit(pages: list[Page]) -> dict[str, scales.Scale]:
     """The weights for these pages."""
-    x, y, weight = (np.concatenate(part) for part in zip(*pages))
-    return Stumps(x, y, weight / weight.mean()).scale()
+    fitted = {}
+    for name, of in (("body", examples), ("caption", picture_examples)):
+        x, y, weight = (np.concatenate(part) for part in zip(*map(of, pages)))
+        fitted[name] = Stumps(x, y, weight / weight.mean()).scale()
+    return fitted
 
 
 def main() -> None:
@@ -145,39 +171,70 @@ def main() -> None:
     args = parser.parse_args()
     gold, scrapes = measure.read(args.corpus)
     pages = [
-        (id, mode, examples(before_weighing(scrape[mode], gold[id]), gold[id]))
+        page
         for id, scrape in scrapes.items()
         for mode in MODES
         if mode in scrape
+        for page in read(id, mode, scrape[mode], gold[id])
     ]
     names = sorted({measure.publisher(id) for id in gold})
     fold = {name: n * 7 % FOLDS for n, name in enumerate(names)}
     scores: dict[str, list] = {mode: [] for mode in MODES}
     for held in range(FOLDS):
-        scale = fit([p for id, _, p in pages if fold[measure.publisher(id)] != held])
-        scales.body_scale = lambda scale=scale: scale
-        for id, mode, _ in pages:
-            if fold[measure.publisher(id)] == held:
-                article = articlekit.clean(
-                    scrapes[id][mode], url=gold[id]["url"], scraped_at=measure.moment(gold[id]["retrieved"])
-                )
-                scores[mode].append(measure.overlap(gold[id]["body"], article.text))
+        fitted = fit([p for p in pages if fold[measure.publisher(p.id)] != held])
+        scales.shipped = fitted.__getitem__
+        for p in pages:
+            if fold[measure.publisher(p.id)] == held and p.mode in MODES:
+                scores[p.mode].append(measure.score(scrapes[p.id][p.mode], gold[p.id]))
     for mode, rows in scores.items():
-        print(f"{mode:<11} body_f1 {measure.f1(rows):.4f} collapsed {sum(map(measure.collapsed, rows))}")
+        print(f"{mode:<11}", " ".join(f"{k} {v:.4f}" for k, v in measure.summary(rows).items()))
     if args.write:
-        write(fit([p for _, _, p in pages]))
+        write(fit(pages))
 
 
-def write(scale: scales.Scale) -> None:
+def read(id: str, mode: str, raw: str, gold: dict) -> Iterator[Page]:
+    """A scrape as figures and labels; and cut to a few paragraphs.
+
+    No page of the corpus is very short, but users' scrapes are.
+    """
+    doc = before_weighing(raw, gold)
+    truth = labels([block.text for block in doc.blocks], gold)
+    yield page(id, mode, doc, truth)
+    if mode in ("region", "aggregator"):
+        for paragraphs in (2, 4):
+            kept = shortened(truth, paragraphs)
+            short = replace(doc, blocks=tuple(doc.blocks[n] for n in kept))
+            yield page(id, f"short-{paragraphs}", short, [truth[n] for n in kept])
+
+
+def shortened(truth: list[str], paragraphs: int) -> list[int]:
+    """The blocks down to the nth of the body, and eight more that are not body."""
+    body = [n for n, label in enumerate(truth) if label == "body"]
+    end = body[paragraphs - 1] if len(body) >= paragraphs else len(truth)
+    after = [n for n in range(end + 1, len(truth)) if truth[n] != "body"][:8]
+    return [*range(min(end + 1, len(truth))), *after]
+
+
+def page(id: str, mode: str, doc: Document, truth: list[str]) -> Page:
+    """The figures and labels of the undecided blocks."""
+    figures = evidence(doc)
+    x = np.array(list(figures.values()), float).reshape(-1, len(NAMES))
+    return Page(id, mode, x, np.array([truth[n] for n in figures], dtype="<U7"))
+
+
+def write(fitted: dict[str, scales.Scale]) -> None:
     """The weights as the data file that ships."""
-    cells = {
-        name: {"cuts": [round(float(c), 4) for c in cuts], "points": [round(float(p), 3) for p in points]}
-        for name, cuts, points in zip(NAMES, scale.cuts, scale.points)
-        if points
-    }
+    parts = []
+    for name, scale in fitted.items():
+        cells = {
+            figure: {"cuts": [round(float(c), 4) for c in cuts], "points": [round(float(p), 3) for p in points]}
+            for figure, cuts, points in zip(NAMES, scale.cuts, scale.points)
+            if points
+        }
+        rows = ",\n".join(f"  {json.dumps(f)}: {json.dumps(c)}" for f, c in cells.items())
+        parts.append(f'"{name}": {{"bias": {scale.bias:.4f}, "evidence": {{\n{rows}\n}}}}')
     path = Path(scales.__file__).parent / "weights.json"
-    rows = ",\n".join(f"  {json.dumps(n)}: {json.dumps(c)}" for n, c in cells.items())
-    path.write_text(f'{{"body": {{"bias": {scale.bias:.4f}, "evidence": {{\n{rows}\n}}}}}}\n', "utf-8")
+    path.write_text("{" + ",\n".join(parts) + "}\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from statistics import mean
 
+import articlekit
+
 _WORD = re.compile(r"\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -74,3 +76,57 @@ def collapsed(page: tuple[int, int, int]) -> bool:
 def moment(value: str | None) -> datetime | None:
     """A date of the gold."""
     return datetime.fromisoformat(value) if value else None
+
+
+def same_caption(gold: str, said: str) -> bool:
+    """Equal, or one in the other and about as long."""
+    g, p = norm(gold), norm(said)
+    near = abs(len(g) - len(p)) <= max(12, 0.2 * len(g))
+    return g == p or (len(g) > 12 and len(p) > 12 and (g in p or p in g) and near)
+
+
+def score(raw: str, gold: dict) -> dict:
+    """What `clean()` makes of one scrape, against the gold."""
+    article = articlekit.clean(raw, url=gold["url"], scraped_at=moment(gold["retrieved"]))
+    visible, text = norm(raw), shingles(article.text)
+    captions = [c for c in gold["captions"] if norm(c["text"]) in visible]
+    left, hits, credits = list(captions), 0, []
+    for caption in article.captions:
+        same = next((c for c in left if same_caption(c["text"], caption.text)), None)
+        if same is not None:
+            left.remove(same)
+            hits += 1
+            if same["credit"]:
+                said = norm(caption.credit)
+                credits.append(any(norm(c) and norm(c) in said for c in same["credit"]))
+    long = [c for c in captions if len(norm(c["text"]).split()) >= 4]
+    day = moment(gold["published"])
+    return {
+        "body": overlap(gold["body"], article.text),
+        "captions": (hits, len(article.captions), len(captions)),
+        "leaks": (sum(leaks(c["text"], text) for c in long), len(long)),
+        "credits": (sum(credits), len(credits)),
+        "title": (norm(article.title) == norm(gold["title"]), norm(gold["title"]) in visible),
+        "wrong_day": bool(day and article.published and day.date() != article.published.date()),
+    }
+
+
+def summary(rows: list[dict]) -> dict[str, float]:
+    """The figures of one kind of scrape."""
+
+    def total(name: str) -> list[int]:
+        return [sum(column) for column in zip(*(row[name] for row in rows))]
+
+    hits, said, gold = total("captions")
+    leaked, long = total("leaks")
+    right, credited = total("credits")
+    titled = [row["title"] for row in rows if row["title"][1]]
+    return {
+        "body_f1": f1([row["body"] for row in rows]),
+        "collapsed": sum(collapsed(row["body"]) for row in rows),
+        "caption_f1": 2 * hits / max(1, said + gold),
+        "caption_leak": leaked / max(1, long),
+        "credit_accuracy": right / max(1, credited),
+        "title": mean(right for right, _ in titled) if titled else 1.0,
+        "wrong_day": sum(row["wrong_day"] for row in rows),
+    }

@@ -1,0 +1,27 @@
+"""drop_boilerplate: rules in their zones."""
+
+from articlekit import Document, Role
+from articlekit.stages.drop_boilerplate import drop_boilerplate
+
+PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the long pier."
+
+
+def test_leaves_prose_and_other_stages_decisions_alone():
+    doc = Document.of(PROSE, "Advertisement", lang="en")
+    doc = doc.changed({1: doc.blocks[1].labelled(Role.CAPTION, "split_captions", "x")})
+    assert drop_boilerplate(doc) == doc
+
+
+def test_names_the_rule_and_the_kind():
+    block = drop_boilerplate(Document.of(PROSE, "Advertisement", PROSE, lang="en")).blocks[1]
+    assert (block.stage, block.kind) == ("drop_boilerplate", "advertisement")
+    assert block.rule
+
+
+def test_the_language_picks_the_rules():
+    assert drop_boilerplate(Document.of("Lesen Sie auch: Kai gesperrt", lang="en")).roles() == [
+        Role.UNKNOWN
+    ]
+    assert drop_boilerplate(Document.of("Lesen Sie auch: Kai gesperrt", lang="de")).roles() == [
+        Role.REMOVED
+    ]

@@ -1,0 +1,50 @@
+"""find_byline: names, never roles, desks or agencies; rather none than wrong."""
+
+import pytest
+
+from articlekit import Document, Role
+from articlekit.stages.find_byline import find_byline
+
+LEFT_ALONE = [
+    ("en", "By the time they left, it was dark."),
+    ("en", "By Monday"),
+    ("en", "Port Halden"),
+    ("de", "Von der Küste bis ins Gebirge fiel Schnee."),
+    ("fr", "Par ailleurs, le port reste fermé."),
+    ("es", "Por la mañana llegó el viento."),
+]
+READ = [
+    ("en", "By Mara Lind", ("Mara Lind",)),
+    ("en", "By Mara Lind and Ole Brandt", ("Mara Lind", "Ole Brandt")),
+    ("en", "By MARA LIND, Political Reporter", ("MARA LIND",)),
+    ("en", "By Mara O'Lind-Brandt | Halden Herald", ("Mara O'Lind-Brandt",)),
+    ("de", "Von Mara Lind und Ole Brandt", ("Mara Lind", "Ole Brandt")),
+    ("de", "Von Mara van der Lind, Redakteurin", ("Mara van der Lind",)),
+    ("fr", "Par Mara Lind", ("Mara Lind",)),
+    ("es", "Por Mara Lind", ("Mara Lind",)),
+    ("it", "di Mara Lind", ("Mara Lind",)),
+    ("pt", "Por Mara Lind", ("Mara Lind",)),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), LEFT_ALONE)
+def test_leaves_alone(lang, text):
+    doc = find_byline(Document.of(text, lang=lang))
+    assert (doc.authors, doc.byline, doc.roles()) == ((), None, [Role.UNKNOWN])
+
+
+@pytest.mark.parametrize(("lang", "text", "authors"), READ)
+def test_reads(lang, text, authors):
+    doc = find_byline(Document.of(text, lang=lang))
+    assert (doc.byline, doc.authors) == (text, authors)
+
+
+def test_a_desk_is_a_byline_but_no_author():
+    doc = find_byline(Document.of("Von unserer Redaktion", "Von Redaktion", lang="de"))
+    assert doc.authors == ()
+
+
+def test_a_bare_name_counts_only_beside_the_date():
+    doc = Document.of("Mara Lind", "12 May 2024", "Port Halden", lang="en")
+    doc = doc.changed({1: doc.blocks[1].removed("find_dates", "date-line", "date")})
+    assert find_byline(doc).authors == ("Mara Lind",)

@@ -1,0 +1,113 @@
+"""Stages whose rules fit on a page: title, repeats, standfirst, dateline, publisher, body."""
+
+import pytest
+
+from articlekit import Document, Role
+from articlekit.stages.drop_repeats import drop_repeats
+from articlekit.stages.find_dateline import find_dateline
+from articlekit.stages.find_publisher import find_publisher
+from articlekit.stages.find_title import find_title
+from articlekit.stages.label_body import label_body
+from articlekit.stages.weigh_blocks import weigh_blocks
+
+PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the long pier."
+
+
+def gone(doc: Document, *places: int) -> Document:
+    return doc.changed({n: doc.blocks[n].removed("x", "x", "date") for n in places})
+
+
+def test_find_title_takes_no_title_from_a_clean_text():
+    assert find_title(Document.of("Storm shuts the harbour", PROSE)).title is None
+
+
+def test_find_title_takes_the_first_headline_of_a_scrape():
+    doc = gone(Document.of("Halden", "Storm shuts the harbour", "12 May 2024", PROSE), 2)
+    assert find_title(doc).title == "Storm shuts the harbour"
+
+
+def test_find_title_takes_no_paragraph():
+    doc = gone(Document.of(PROSE + " " + PROSE, "12 May 2024", PROSE), 1)
+    assert find_title(doc).title is None
+
+
+def test_drop_repeats_leaves_a_refrain_of_two_and_long_lines():
+    doc = Document.of("Yes?", "No.", "Yes?", PROSE, PROSE, PROSE)
+    assert drop_repeats(doc) == doc
+
+
+def test_drop_repeats_takes_labels_and_the_title_again():
+    doc = find_title(gone(Document.of("Storm shuts the harbour", "12 May", PROSE, "Storm shuts the harbour"), 1))
+    assert drop_repeats(doc).blocks[3].rule == "title-again"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Lind (42) - a baker - won.",
+        "The boats (three) - all of them - were lost.",
+        "“Go,” he said (twice) – then left.",
+        PROSE,
+    ],
+)
+def test_find_dateline_leaves_alone(text):
+    assert find_dateline(Document.of(text)).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("PORT HALDEN, April 25 (NPA) - The sea rose.", "PORT HALDEN, April 25 (NPA)"),
+        ("LA CROIX, Wis. (AP) — The sea rose.", "LA CROIX, Wis. (AP)"),
+        ("Halden/Berlin (dpa) - Das Meer stieg.", "Halden/Berlin (dpa)"),
+        ("新华社北京4月24日电 海面上升。", "新华社北京4月24日电"),
+    ],
+)
+def test_find_dateline_reads_and_leaves_it_in_the_body(text, dateline):
+    doc = find_dateline(Document.of(text))
+    assert doc.dateline == dateline
+    assert doc.blocks[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("© 2024 Halden Herald. All rights reserved.", "Halden Herald"),
+        ("Copyright 2024 The Associated Press. All rights reserved.", None),
+        ("© 2024", None),
+        ('Copyright ©2025 Halden Newspapers. "Daily Pier" is a registered trademark.', "Daily Pier"),
+    ],
+)
+def test_find_publisher(line, publisher):
+    doc = Document.of(line)
+    doc = doc.changed({0: doc.blocks[0].removed("x", "x", "copyright")})
+    assert find_publisher(doc).publisher == publisher
+    assert find_publisher(Document.of(line)).publisher is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (PROSE, Role.PARAGRAPH),
+        ("What happens next", Role.SUBHEAD),
+        ("Who pays?", Role.PARAGRAPH),
+        ("- Bring the boats in", Role.LIST_ITEM),
+        ("“We have not seen water like this since my father’s time.”", Role.QUOTE),
+        ("Correction: the pier is 40 metres long.", Role.CORRECTION),
+    ],
+)
+def test_label_body(text, role):
+    assert label_body(Document.of(text, PROSE, lang="en")).roles()[0] is role
+
+
+def test_weigh_blocks_leaves_a_text_alone_in_which_nothing_was_found():
+    doc = Document.of("Most read", "Sport", "Weather", PROSE)
+    assert weigh_blocks(doc) is doc
+
+
+def test_weigh_blocks_takes_a_run_of_headlines_below_the_article():
+    teasers = ["Pier to be rebuilt by autumn", "Halden wins the cup again", "Ten walks by the sea"]
+    doc = gone(Document.of("Storm", "12 May 2024", *[PROSE + " " + PROSE] * 6, *teasers), 1)
+    roles = weigh_blocks(doc).roles()
+    assert roles[-3:] == [Role.REMOVED] * 3
+    assert roles[2:8] == [Role.UNKNOWN] * 6

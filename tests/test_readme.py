@@ -1,0 +1,33 @@
+"""The README says what the code does: its table of stages is made from it."""
+
+from pathlib import Path
+
+from articlekit.stages import DEFAULT
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def stage_table() -> str:
+    """The stages of DEFAULT, each with the first sentence of its file."""
+    rows = ["| stage | what it does |", "| --- | --- |"]
+    for stage in DEFAULT:
+        module = __import__(stage.work.__module__, fromlist=["__doc__"])
+        told = " ".join((module.__doc__ or "").split("\n\n")[0].split())
+        rows.append(f"| `{stage.name}` | {told} |")
+    return "\n".join(rows)
+
+
+def test_the_table_of_stages_is_the_order_in_the_code(request):
+    text = README.read_text("utf-8")
+    start, end = "<!-- stages -->\n", "\n<!-- /stages -->"
+    before, rest = text.split(start)
+    inside, after = rest.split(end) if end in rest else ("", rest.removeprefix(end.strip()))
+    if request.config.getoption("--update-golden"):
+        README.write_text(before + start + stage_table() + end + after, "utf-8")
+        inside = stage_table()
+    assert inside == stage_table()
+
+
+def test_the_first_code_block_holds_two_commands():
+    block = README.read_text("utf-8").split("```")[1]
+    assert len(block.strip().splitlines()) == 3  # the language, then two commands
