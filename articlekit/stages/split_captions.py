@@ -19,6 +19,7 @@ NAME = "split_captions"
 
 _MAX_CAPTION = 600
 _MAX_CREDIT = 90
+_LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
@@ -69,13 +70,13 @@ class _Splitter:
         if pair is not None:
             self.make(n, pair, "repeats-alt")
             return
-        credit = credit_at_end(block.text)
-        if credit and self.is_caption(n, credit):
-            self.make(n, credit, credit.shape)
-            return
         alone = credit_alone(block.text)
         if alone:
             self.attach(n, alone)
+            return
+        credit = credit_at_end(block.text)
+        if credit and self.is_caption(n, credit):
+            self.make(n, credit, credit.shape)
 
     def is_caption(self, n: int, credit: Credit) -> bool:
         """Bare agency names also end an agency's report: "... he said. (dpa)"."""
@@ -102,11 +103,9 @@ class _Splitter:
         rest = text[len(above.rstrip(" .")) :].strip(" .|–—-·")
         if len(rest) > _MAX_CREDIT or (rest and rest[0].islower()):
             return None
-        split = credit_at_end(text) if rest else None
-        if split and split.text:
-            return split
         if rest:
-            return Credit(above, rest.strip("()[] "), "repeats-alt")
+            alone = credit_alone(rest)
+            return Credit(above, alone.name if alone else rest.strip("()[] "), "repeats-alt")
         beside = self.prose[max(0, n - 3) : n - 1] + self.prose[n + 1 : n + 3]
         if not ends_sentence(text) or self.counts[text] > 2 or not any(beside):
             return None
@@ -136,6 +135,8 @@ class _Splitter:
         text = self.blocks[n].text
         if self.prose[n] and (n >= self.last_prose or size(text) > _MAX_BARE):
             return False
+        if credit.shape == "agency" and (n < _LEAD and self.prose[n] or text[-1] in ":："):
+            return False  # the agency that wrote the report, below the standfirst
         return size(text) >= _MIN_BARE and not is_person(text) and self.counts[text] <= 2
 
     def find_alt(self, n: int) -> None:

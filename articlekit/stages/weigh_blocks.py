@@ -15,7 +15,7 @@ import regex
 from articlekit import scales
 from articlekit.credits import credit_at_end
 from articlekit.evidence import evidence
-from articlekit.model import Block, Caption, Document, Role
+from articlekit.model import PICTURE_ROLES, Block, Caption, Document, Role
 from articlekit.text import is_prose, size
 
 NAME = "weigh_blocks"
@@ -23,8 +23,9 @@ NAME = "weigh_blocks"
 # With less prose than this on the page, each paragraph of it stays: there is too
 # little to compare it with.
 _SCARCE = 1000
+_BELOW = 4  # blocks
 
-_LAST_BRACKET = regex.compile(r"(.{12,}\S)\s*[(\[]([^()\[\]]{2,60})[)\]]")
+_LAST_BRACKET = regex.compile(r"(.{12,}[.!?…”\"»])\s*[(\[](\p{Lu}[^()\[\]]{1,60})[)\]]")
 
 
 def weigh_blocks(doc: Document) -> Document:
@@ -39,6 +40,7 @@ def weigh_blocks(doc: Document) -> Document:
     body, caption = scales.shipped("body"), scales.shipped("caption")
     prose = [n for n, b in enumerate(doc.blocks) if b.role is Role.UNKNOWN and is_prose(b.text)]
     scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
+    last = prose[-1] if prose else 0
     changes: dict[int, Block] = {}
     captions: list[Caption] = []
     for n, figures in evidence(doc).items():
@@ -46,13 +48,26 @@ def weigh_blocks(doc: Document) -> Document:
         block = doc.blocks[n]
         if weight >= 0 or scarce and n in prose:
             continue
-        if caption.weigh(figures)[0] >= 0:
+        if caption.weigh(figures)[0] >= 0 or n < last and _LAST_BRACKET.fullmatch(block.text):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
             captions.append(_caption(block))
         else:
             rule = against.replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
-    return replace(doc.changed(changes), captions=(*doc.captions, *captions))
+    doc = replace(doc.changed(changes), captions=(*doc.captions, *captions))
+    return _without_teasers(doc)
+
+
+def _without_teasers(doc: Document) -> Document:
+    """Pictures well below the last paragraph belong to other stories."""
+    body = [n for n, block in enumerate(doc.blocks) if block.role is Role.UNKNOWN]
+    end = body[-1] + _BELOW if body else len(doc.blocks)
+    below = {
+        n: block.removed(NAME, "below-the-article", "outside")
+        for n, block in enumerate(doc.blocks)
+        if n > end and block.role in PICTURE_ROLES
+    }
+    return doc.changed(below)
 
 
 def _caption(block: Block) -> Caption:
@@ -61,6 +76,6 @@ def _caption(block: Block) -> Caption:
     if credit:
         return Caption(credit.text, credit.name, None, (block.index,))
     match = _LAST_BRACKET.fullmatch(block.text)
-    if match and match[2][0].isupper():
+    if match:
         return Caption(match[1], match[2], None, (block.index,))
     return Caption(block.text, None, None, (block.index,))
