@@ -29,7 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         try:
             raw = _read(name)
             article = clean(
-                raw, url=args.url, lang=args.lang, scraped_at=args.scraped_at, tz=args.tz
+                raw,
+                url=args.url,
+                lang=args.lang,
+                scraped_at=args.scraped_at,
+                tz=args.tz,
             )
         except OSError as error:
             print(f"articlekit: {name}: {error.strerror or error}", file=sys.stderr)
@@ -63,7 +67,10 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="a raw scrape; - or none: standard input"
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="a raw scrape; - or none: standard input",
     )
     parser.add_argument(
         "--format",

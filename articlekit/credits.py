@@ -1,4 +1,5 @@
-"""Picture credits: what one looks like, alone on a line or at the end of a caption.
+"""
+Picture credits: what one looks like, alone on a line or at the end of a caption.
 
 Labels ("Foto:", "Image:") and agencies are words of the rules files. A credit may be
 labelled in another language than its page, so all languages' labels are known at once.
@@ -27,14 +28,18 @@ class Credit(NamedTuple):
 
 _MAX_CREDIT = 90
 # "Video: 'Storm hits coast'" names the film, not who made it.
-_FILMS = frozenset(("video", "vídeo", "vidéo", "videos", "vídeos", "видео", "відео", "wideo"))
+_FILMS = frozenset(
+    ("video", "vídeo", "vidéo", "videos", "vídeos", "видео", "відео", "wideo")
+)
 _PARTICLES = "de|di|da|dos|das|del|della|der|den|van|von|la|le|el|bin|al|y|e|zu"
 _PERSON = regex.compile(
     rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*(?:[ ](?:\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*|{_PARTICLES})){{0,4}}"
 )
 _PIECES = regex.compile(
-    r"\s*(?:[/|,&+–—•·＝]|\bvia\b|\bfor\b|\bvon\b|\bund\b|\band\b|\bpar\b|\s-\s)\s*", regex.IGNORECASE
+    r"\s*(?:[/|,&+–—•·＝]|\bvia\b|\bfor\b|\bvon\b|\bund\b|\band\b|\bpar\b|\s-\s)\s*",
+    regex.IGNORECASE,
 )
+_SMALL = frozenset((*_PARTICLES.split("|"), "via", "für", "for", "und", "and", "et", "par"))
 _EDGES = " .,;:|/–—-•·\u200b"
 _BRACKETS = str.maketrans("（［【）］】", "([[)]]")
 
@@ -42,7 +47,9 @@ _BRACKETS = str.maketrans("（［【）］】", "([[)]]")
 @cache
 def _labels() -> str:
     labels = words_of_all("credit") - _FILMS
-    return "|".join(regex.escape(word) for word in sorted(labels, key=len, reverse=True))
+    return "|".join(
+        regex.escape(word) for word in sorted(labels, key=len, reverse=True)
+    )
 
 
 _BY = r"(?:by|von|de|par|di|av)"
@@ -50,8 +57,10 @@ _BY = r"(?:by|von|de|par|di|av)"
 
 @cache
 def _shapes() -> tuple[tuple[str, regex.Pattern[str], regex.Pattern[str]], ...]:
-    """Shapes of a caption that ends in a credit: name, what its end must hold for the
-    shape to be tried, and the pattern (group 1 the caption, the next the credit)."""
+    """
+    Shapes of a caption that ends in a credit: name, what its end must hold for the
+    shape to be tried, and the pattern (group 1 the caption, the next the credit).
+    """
     label = rf"(?:{_labels()})"
     many = rf"{label}(?:\s?(?:[/&+,-]|und|and|et|e|y|\s)\s?{label})?"
     bracket, cjk = r"[)\]）】]\W*$", r"[＝=]|[影供摄攝す][）)]?$"
@@ -77,7 +86,8 @@ def _shapes() -> tuple[tuple[str, regex.Pattern[str], regex.Pattern[str]], ...]:
 
 
 def credit_alone(text: str) -> Credit | None:
-    """Read a line that is nothing but a credit.
+    """
+    Read a line that is nothing but a credit.
 
     >>> credit_alone("Foto: Mara Lind / dpa").name
     'Mara Lind / dpa'
@@ -101,7 +111,8 @@ def credit_alone(text: str) -> Credit | None:
 
 
 def credit_at_end(text: str) -> Credit | None:
-    """Split a caption from the credit at its end.
+    """
+    Split a caption from the credit at its end.
 
     >>> credit_at_end("The harbour at dawn (Image: Getty)")
     Credit(text='The harbour at dawn', name='Getty', shape='bracket-label')
@@ -125,7 +136,8 @@ def credit_at_end(text: str) -> Credit | None:
 
 _BRACKET_END = regex.compile(r"(.*\S)\s*\(([^()]{2,70})\)\.?")
 _SENTENCE_THEN = regex.compile(
-    r"(.*[.!?…”\"»)'’])\s*(?:[|–—/]\s*)?(\p{Lu}[^.!?]{1,70})", regex.DOTALL
+    r"(.*[.!?…”\"»)'’])\s*(?:[|–—/]\s*)?(\p{Lu}(?:[^.!?]|\b\p{Lu}\.){1,70})",
+    regex.DOTALL,
 )
 _SLASH_END = regex.compile(
     r"(.*?)[\s.]+(\p{Lu}[\p{L}.'’\-]*(?: \p{Lu}[\p{L}.'’\-]*){0,3}\s?[/(]\s?[^/()]{2,40}\)?(?:/[^/]{2,30})?)"
@@ -171,8 +183,12 @@ def _is_agencies(name: str) -> bool:
 
 
 def _plausible(name: str) -> bool:
-    """A credit names someone: short, no sentence, not only small words."""
-    if len(name) > _MAX_CREDIT or len(name.split()) > 12:
+    """A credit names someone: short, and most of its words are names."""
+    words = name.split()
+    if len(name) > _MAX_CREDIT or len(words) > 12:
+        return False
+    small = sum(word[0].islower() and word not in _SMALL for word in words)
+    if small > 1 and small * 2 >= len(words):
         return False
     return any(ch.isupper() or not ch.isascii() or ch in "@/." for ch in name)
 

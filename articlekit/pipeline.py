@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articlekit.article import Article
-from articlekit.model import BODY_ROLES, Block, Document, Role, Stage
+from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
 from articlekit.options import Options
 from articlekit.reading import blocks, decode
 from articlekit.stages import DEFAULT
@@ -18,7 +18,8 @@ _PASSES = 8
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
-    """An ordered list of stages and the options they run with.
+    """
+    An ordered list of stages and the options they run with.
 
     Cleaners are values: the methods below return new ones.
 
@@ -45,16 +46,15 @@ class Cleaner:
             warnings += [warning] if warning else []
         elif not isinstance(raw, str):
             raise TypeError(_wrong_type(raw))
-        given = Document(
-            blocks(raw), lang, url, scraped_at, _zone(tz), self.options
-        )
+        given = Document(blocks(raw), lang, url, scraped_at, _zone(tz), self.options)
         doc = self._settled(self._run(given), given)
         if not any(block.role in _TEXT for block in doc.blocks):
             warnings.append("empty: no article text was found")
         return _article(doc, (*doc.warnings, *warnings))
 
     def without(self, name: str) -> Cleaner:
-        """This cleaner less one stage.
+        """
+        This cleaner less one stage.
 
         >>> "drop_repeats" in [stage.name for stage in Cleaner().without("drop_repeats").stages]
         False
@@ -65,16 +65,12 @@ class Cleaner:
     def before(self, name: str, stage: Stage) -> Cleaner:
         """This cleaner with a stage put before the one of that name."""
         place = self._place(name)
-        return replace(
-            self, stages=(*self.stages[:place], stage, *self.stages[place:])
-        )
+        return replace(self, stages=(*self.stages[:place], stage, *self.stages[place:]))
 
     def after(self, name: str, stage: Stage) -> Cleaner:
         """This cleaner with a stage put after the one of that name."""
         place = self._place(name) + 1
-        return replace(
-            self, stages=(*self.stages[:place], stage, *self.stages[place:])
-        )
+        return replace(self, stages=(*self.stages[:place], stage, *self.stages[place:]))
 
     def replace(self, name: str, stage: Stage) -> Cleaner:
         """This cleaner with another stage in the place of the one of that name."""
@@ -96,7 +92,8 @@ class Cleaner:
         return doc
 
     def _settled(self, doc: Document, given: Document) -> Document:
-        """Clean what was kept again until nothing changes.
+        """
+        Clean what was kept again until nothing changes.
 
         A line may count as furniture only once its neighbours are gone. Whoever
         cleans our text a second time must get it back unchanged, so that second
@@ -104,9 +101,7 @@ class Cleaner:
         """
         for _ in range(_PASSES):
             kept = [n for n, block in enumerate(doc.blocks) if block.role in _TEXT]
-            text = tuple(
-                Block(doc.blocks[n].text, here) for here, n in enumerate(kept)
-            )
+            text = tuple(Block(doc.blocks[n].text, here) for here, n in enumerate(kept))
             again = self._run(Document(text, given.lang, options=self.options))
             changes = dict(_differences(doc, kept, again))
             if not changes:
@@ -134,7 +129,7 @@ def _differences(
             yield place, replace(doc.blocks[place], text=block.text)
 
 
-def _moved(again: Document, kept: list[int], doc: Document) -> tuple:
+def _moved(again: Document, kept: list[int], doc: Document) -> tuple[Caption, ...]:
     return tuple(
         replace(c, blocks=tuple(doc.blocks[kept[n]].index for n in c.blocks))
         for c in again.captions
@@ -151,7 +146,8 @@ def clean(
     tz: str | tzinfo | None = None,
     options: Options | None = None,
 ) -> Article:
-    """Turn a raw scrape into an `Article`; what was taken out is in `removed`.
+    """
+    Turn a raw scrape into an `Article`; what was taken out is in `removed`.
 
     Args:
         raw: the scraped text; bytes are decoded by byte order mark, as UTF-8, else
@@ -171,6 +167,7 @@ def clean(
     ('Storm hits Port Halden', 'The sea rose.', '2024-05-12T00:00:00')
     >>> clean("The findings were published on 12 May 2024.").removed
     ()
+
     """
     return Cleaner(options=options or Options()).clean(
         raw, url=url, lang=lang, scraped_at=scraped_at, tz=tz

@@ -1,4 +1,5 @@
-"""The weights of `weigh_blocks`: an additive model as tables of plain numbers.
+"""
+The weights of `weigh_blocks`: an additive model as tables of plain numbers.
 
 Each figure of `articlekit.evidence` falls into one cell of its table and adds the
 points that stand there. `tests/quality/fit.py` fits them and writes `weights.json`.
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from articlekit.evidence import NAMES
+from articlekit.evidence import NAMES, NOT_APPLICABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Scale:
     """By figure, the points of its cells; empty where the figure does not count."""
 
     def weigh(self, figures: list[float]) -> tuple[float, str]:
-        """The sum of all points, and the figure that took away most.
+        """
+        The sum of all points, and the figure that took away most.
 
         >>> scale = Scale(0.5, ((3.0,), *[()] * 99), ((-2.0, 1.0), *[()] * 99))
         >>> scale.weigh([2.0])
@@ -36,7 +38,7 @@ class Scale:
             if points:
                 gain = points[bisect_right(self.cuts[place], figure)]
                 total += gain
-                if gain < worst:
+                if gain < worst and figure != NOT_APPLICABLE:
                     worst, name = gain, NAMES[place]
         return total, name
 
@@ -48,6 +50,11 @@ def shipped(name: str) -> Scale:
     cells = table[name]["evidence"]
     return Scale(
         table[name]["bias"],
-        tuple(tuple(cells[figure]["cuts"]) if figure in cells else () for figure in NAMES),
-        tuple(tuple(cells[figure]["points"]) if figure in cells else () for figure in NAMES),
+        tuple(
+            tuple(cells[figure]["cuts"]) if figure in cells else () for figure in NAMES
+        ),
+        tuple(
+            tuple(cells[figure]["points"]) if figure in cells else ()
+            for figure in NAMES
+        ),
     )

@@ -60,9 +60,13 @@ def test_an_unknown_zone_is_named():
         articlekit.clean("text", tz="Europe/Lodnon")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "windows-1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "windows-1252"]
+)
 def test_bytes_are_decoded(encoding):
-    text = "Die Straße nach Zürich bleibt gesperrt, „bis auf Weiteres“ – sagt die Polizei."
+    text = (
+        "Die Straße nach Zürich bleibt gesperrt, „bis auf Weiteres“ – sagt die Polizei."
+    )
     assert articlekit.clean(text.encode(encoding)).text == text
 
 
@@ -72,7 +76,9 @@ def test_a_guessed_encoding_is_a_warning():
 
 
 def test_the_fields_of_an_article():
-    article = articlekit.clean(SCRAPE, url="https://example.org/storm", tz="Europe/London")
+    article = articlekit.clean(
+        SCRAPE, url="https://example.org/storm", tz="Europe/London"
+    )
     assert article.title == "Storm shuts Port Halden harbour"
     assert article.byline == "By Mara Lind"
     assert article.authors == ("Mara Lind",)
@@ -96,7 +102,9 @@ def test_an_age_needs_the_time_of_the_scrape():
     assert articlekit.clean(raw).published is None
     assert articlekit.clean(raw).dates == ()
     at = datetime(2024, 5, 12, 20, 0, tzinfo=UTC)
-    assert articlekit.clean(raw, scraped_at=at).published == datetime(2024, 5, 12, 17, tzinfo=UTC)
+    assert articlekit.clean(raw, scraped_at=at).published == datetime(
+        2024, 5, 12, 17, tzinfo=UTC
+    )
 
 
 def test_an_age_in_weeks_dates_the_article_to_the_week_only():
@@ -191,6 +199,10 @@ def test_cleaning_text_loads_no_parser():
         " if m in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], input=SCRAPE, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        input=SCRAPE,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.strip() == "[]"

@@ -49,7 +49,7 @@ def test_json_of_several_files_is_a_list(tmp_path):
 
 def test_explain_names_stage_and_rule_of_each_removed_block():
     out = run("--explain", stdin=SCRAPE).stdout
-    assert "[drop_boilerplate/advertisement] Advertisement" in out
+    assert "[drop_boilerplate/advert-label] Advertisement" in out
     assert "[find_dates/date-line] 12 May 2024, 18:05" in out
 
 
@@ -60,5 +60,7 @@ def test_wrong_usage_exits_with_two():
 
 def test_the_hints_reach_clean():
     raw = SCRAPE.replace("12 May 2024, 18:05", "3 hours ago")
-    out = run("--format", "json", "--scraped-at", "2024-05-12T20:00+00:00", stdin=raw).stdout
+    out = run(
+        "--format", "json", "--scraped-at", "2024-05-12T20:00+00:00", stdin=raw
+    ).stdout
     assert json.loads(out)["published"] == "2024-05-12T17:00:00+00:00"

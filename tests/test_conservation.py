@@ -52,7 +52,9 @@ _TEXTS = st.one_of(
 
 def words(text: str) -> Counter:
     """The words of a text, as the repairs leave them."""
-    visible = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c.isspace())
+    visible = "".join(
+        c for c in text if unicodedata.category(c) not in ("Cc", "Cf") or c.isspace()
+    )
     return Counter(_WORD.findall(visible))
 
 
@@ -66,7 +68,9 @@ def check_partition(article: articlekit.Article) -> None:
     assert len(article.removed) == roles[Role.REMOVED]
     fields = sum(roles[r] for r in (Role.TITLE, Role.STANDFIRST, Role.BYLINE))
     pictures = sum(roles[role] for role in PICTURE_ROLES)
-    assert len(article.body) + len(article.removed) + fields + pictures == len(article.blocks)
+    assert len(article.body) + len(article.removed) + fields + pictures == len(
+        article.blocks
+    )
     for block in article.blocks:
         assert block.stage and block.rule, block
         assert bool(block.kind) == (block.role is Role.REMOVED)

@@ -26,7 +26,9 @@ def test_a_file_fits_on_the_desk(path):
     assert len(path.read_text("utf-8").splitlines()) <= 300
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "stages").glob("[!_]*.py")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", sorted((PACKAGE / "stages").glob("[!_]*.py")), ids=lambda p: p.stem
+)
 def test_a_stage_imports_no_other_stage_and_is_named_as_its_file(path):
     assert not [name for name in imports(path) if name.startswith("articlekit.stages")]
     assert f'NAME = "{path.stem}"' in path.read_text("utf-8")
@@ -43,4 +45,6 @@ def test_parsers_are_met_in_the_reading_room_alone(path):
 def test_nothing_reads_the_clock():
     for path in FILES:
         text = path.read_text("utf-8")
-        assert not re.search(r"\b(?:datetime|date)\.(?:now|today|utcnow)\(|\btime\.time\(", text), path
+        assert not re.search(
+            r"\b(?:datetime|date)\.(?:now|today|utcnow)\(|\btime\.time\(", text
+        ), path

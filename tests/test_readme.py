@@ -21,7 +21,9 @@ def test_the_table_of_stages_is_the_order_in_the_code(request):
     text = README.read_text("utf-8")
     start, end = "<!-- stages -->\n", "\n<!-- /stages -->"
     before, rest = text.split(start)
-    inside, after = rest.split(end) if end in rest else ("", rest.removeprefix(end.strip()))
+    inside, after = (
+        rest.split(end) if end in rest else ("", rest.removeprefix(end.strip()))
+    )
     if request.config.getoption("--update-golden"):
         README.write_text(before + start + stage_table() + end + after, "utf-8")
         inside = stage_table()

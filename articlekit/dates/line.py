@@ -48,7 +48,8 @@ def read_line(
     tz: str | tzinfo | None = None,
     day_first: bool | None = None,
 ) -> DateLine | None:
-    """Read a line that gives the dates of an article; `None` for any other line.
+    """
+    Read a line that gives the dates of an article; `None` for any other line.
 
     Every word must be part of a date, a label such as "Updated", a counter, or a short
     byline: sentences that mention a date are left alone.
@@ -67,6 +68,7 @@ def read_line(
     'By Ana Ruiz'
     >>> read_line("The law was updated on 5 May 2024.", lang="en") is None
     True
+
     """
     if not _may_be(text):
         return None
@@ -91,7 +93,8 @@ def _is_relative(found: Sketch) -> bool:
 
 
 def is_age(text: str, lang: str | None = None) -> bool:
-    """Whether a line is a relative age, with a counter or clock time perhaps.
+    """
+    Whether a line is a relative age, with a counter or clock time perhaps.
 
     >>> is_age("3 weeks ago 4", "en"), is_age("3 weeks of rain", "en")
     (True, False)

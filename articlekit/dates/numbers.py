@@ -49,7 +49,8 @@ _LONGEST_YEAR_AND_HOUR = 6
 
 
 def number(text: str, pos: int) -> Token:
-    """The date, time or number that begins at a digit of a folded line.
+    """
+    The date, time or number that begins at a digit of a folded line.
 
     >>> number("24.04.2024, 10:30", 0)
     Token(char='d', start=0, end=10, value=(2024, 24, 4, '.'))
@@ -57,15 +58,17 @@ def number(text: str, pos: int) -> Token:
     Token(char='y', start=0, end=4, value=2023)
     """
     digits = _DIGITS.match(text, pos)
-    assert digits is not None
+    if digits is None:
+        msg = f"no digit at {pos} of {text!r}"
+        raise ValueError(msg)
     size = len(digits[1])
     follows = text[pos + size : pos + size + 1]
     if size == 4:
-        return _ymd(text, pos) or _plain(digits, size, follows)
+        return _ymd(text, pos) or _plain(digits, size)
     if size > 2:
-        return _big(text, pos, size) or _plain(digits, size, follows)
+        return _big(text, pos, size) or _plain(digits, size)
     if follows == ":":
-        return _time(text, pos) or _plain(digits, size, follows)
+        return _time(text, pos) or _plain(digits, size)
     if follows and follows in "./- 月월h時时点點시,":
         return (
             _dmy(text, pos)
@@ -74,12 +77,12 @@ def number(text: str, pos: int) -> Token:
             or _time(text, pos)
             or _big(text, pos, size)
             or _dotted(text, pos)
-            or _plain(digits, size, follows)
+            or _plain(digits, size)
         )
-    return _plain(digits, size, follows)
+    return _plain(digits, size)
 
 
-def _plain(digits: re.Match[str], size: int, follows: str) -> Token:
+def _plain(digits: re.Match[str], size: int) -> Token:
     start = digits.start()
     if 4 < size <= _LONGEST_YEAR_AND_HOUR and digits[1][:2] in ("19", "20"):
         # "20232:23 PM", "20169 Bilder": a year and what was glued to it.

@@ -71,7 +71,8 @@ _LONGEST_INITIALS = 4
 
 
 def fold(text: str) -> str:
-    """Lower case and plain punctuation, character by character.
+    """
+    Lower case and plain punctuation, character by character.
 
     >>> fold("２０２４/１/１４（火）")
     '2024/1/14(火)'
@@ -84,7 +85,8 @@ def fold(text: str) -> str:
 
 
 def tokenise(text: str, lexicon: Lexicon) -> list[Token] | None:
-    """The tokens of a line; `None` as soon as one cannot stand in a date line.
+    """
+    The tokens of a line; `None` as soon as one cannot stand in a date line.
 
     Letters beyond those of the lexicon: n 1-31, y year, N other number, d date,
     e date without year, t time, T time or day and month ("11.08"), Z offset,
@@ -201,7 +203,7 @@ def _word(
             return [Token("x", start, end)]
         return [token]
     if word >= "⺀":
-        tokens = _run(text, folded, start, end, lexicon)
+        tokens = _run(folded, start, end, lexicon)
         if tokens:
             return tokens
         if len(word) > _LONGEST_NAME or _PROSE.search(word):
@@ -254,7 +256,7 @@ def _fit(text: str, start: int, stop: int, entry: Entry) -> Token | None:
     return Token(char, start, stop, entry.values)
 
 
-def _run(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
+def _run(folded: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """Known words at the start of a run of characters written without spaces."""
     tokens: list[Token] = []
     pos = start

@@ -12,7 +12,8 @@ _BOMS = (
 
 
 def decode(raw: bytes) -> tuple[str, str | None]:
-    """The text of the bytes, and a warning where the encoding was guessed.
+    """
+    The text of the bytes, and a warning where the encoding was guessed.
 
     A byte order mark decides, else UTF-8, else `bs4.dammit` (which is imported only
     then, and falls back to windows-1252).
@@ -27,7 +28,7 @@ def decode(raw: bytes) -> tuple[str, str | None]:
         return raw.decode("utf-8"), None
     except UnicodeDecodeError:
         pass
-    from bs4.dammit import UnicodeDammit  # noqa: PLC0415  only for bytes not in UTF-8
+    from bs4.dammit import UnicodeDammit
 
     guess = UnicodeDammit(raw, ["windows-1252"])
     if guess.unicode_markup is None:

@@ -1,4 +1,5 @@
-"""Rules as data: one TOML file per language, `any.toml` for all of them.
+"""
+Rules as data: one TOML file per language, `any.toml` for all of them.
 
 A file has `[words]` (lists that stages ask for: stop words for the language vote,
 byline openers, credit labels, ...) and any number of `[[rule]]`.
@@ -15,11 +16,22 @@ from typing import Any, Final
 from articlekit.errors import RuleError
 from articlekit.rules.schema import KINDS, Rule, Zone, parse, problems
 
-__all__ = ["KINDS", "LANGUAGES", "Rule", "RuleSet", "Zone", "load", "read", "words", "words_of_all"]
+__all__ = [
+    "KINDS",
+    "LANGUAGES",
+    "Rule",
+    "RuleSet",
+    "Zone",
+    "load",
+    "read",
+    "words",
+    "words_of_all",
+]
 
-LANGUAGES: Final = tuple(
-    "cs da de en es fr it ja ko nl no pl pt ru sv tr uk zh".split()
-)
+LANGUAGES: Final = (
+    "cs", "da", "de", "en", "es", "fr", "it", "ja", "ko",
+    "nl", "no", "pl", "pt", "ru", "sv", "tr", "uk", "zh",
+)  # fmt: skip
 """The languages that have a rules file."""
 
 _ZONES: Final[dict[str, tuple[str, ...]]] = {
@@ -49,7 +61,8 @@ class RuleSet:
         object.__setattr__(self, "_joined", joined)
 
     def find(self, folded: str, place: str = "middle") -> Rule | None:
-        """The first rule that matches a folded block at a place in the article.
+        """
+        The first rule that matches a folded block at a place in the article.
 
         `place` is "head", "middle" or "tail".
 
@@ -76,7 +89,8 @@ def _join(rules: tuple[Rule, ...], zones: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def load(lang: str | None) -> RuleSet:
-    """The rules of a language and those of every language; only the latter if unknown.
+    """
+    The rules of a language and those of every language; only the latter if unknown.
 
     >>> load("xx").lang
     'any'
@@ -93,12 +107,15 @@ def load(lang: str | None) -> RuleSet:
 
 @cache
 def words(lang: str) -> Mapping[str, frozenset[str]]:
-    """The word lists of one language's file, without reading its rules.
+    """
+    The word lists of one language's file, without reading its rules.
 
     >>> "von" in words("de")["byline"]
     True
     """
-    return {key: frozenset(value) for key, value in _table(lang).get("words", {}).items()}
+    return {
+        key: frozenset(value) for key, value in _table(lang).get("words", {}).items()
+    }
 
 
 @cache
@@ -110,7 +127,8 @@ def words_of_all(key: str) -> frozenset[str]:
 
 
 def read(text: str, file: str) -> tuple[Rule, ...]:
-    """The rules of a TOML text, every one checked against its own examples.
+    """
+    The rules of a TOML text, every one checked against its own examples.
 
     Raises `RuleError`, which names the file, the rule and what is wrong with it. The
     files that ship are not checked again on every start: the tests do that.

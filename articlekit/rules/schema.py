@@ -1,4 +1,5 @@
-"""What a rule is, and the checks no rule gets past.
+"""
+What a rule is, and the checks no rule gets past.
 
 A rule is data: a pattern that must match a *whole* block in its folded form
 (`articlekit.text.fold`: lower case, straight quotes, bare ends), the part of the
@@ -17,9 +18,31 @@ Zone = Literal["any", "edge", "head", "tail"]
 """Where a rule may match: anywhere; outside the prose; before it; after it."""
 
 KINDS: Final = frozenset(
-    "advertisement affiliate agency app bio comments consent contact copyright counter"
-    " credit disclaimer live navigation newsletter paywall placeholder player poll"
-    " reading_time related share tags".split()
+    [
+        "advertisement",
+        "affiliate",
+        "agency",
+        "app",
+        "bio",
+        "comments",
+        "consent",
+        "contact",
+        "copyright",
+        "counter",
+        "credit",
+        "disclaimer",
+        "live",
+        "navigation",
+        "newsletter",
+        "paywall",
+        "placeholder",
+        "player",
+        "poll",
+        "reading_time",
+        "related",
+        "share",
+        "tags",
+    ]
 )
 """What `Removed.kind` may say of a block that a rule took out."""
 
@@ -68,7 +91,8 @@ def parse(table: Mapping[str, Any], file: str) -> Rule:
 
 
 def problems(rule: Rule) -> Iterator[str]:
-    """Everything wrong with one rule taken alone, a sentence each.
+    """
+    Everything wrong with one rule taken alone, a sentence each.
 
     >>> rule = Rule("ad", "advertisement", "advertisement", "Marks an advert.",
     ...             drops=("Advertisement", "ADVERTISEMENT"),

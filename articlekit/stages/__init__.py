@@ -1,4 +1,5 @@
-"""The stages in their order: the table of contents of what cleaning does.
+"""
+The stages in their order: the table of contents of what cleaning does.
 
 Each stage is a function `Document -> Document` in the file of its name.
 """
@@ -28,7 +29,8 @@ __all__ = ["DEFAULT", "FunctionStage"]
 
 @dataclass(frozen=True, slots=True)
 class FunctionStage:
-    """A function as a stage: the name it goes by in `Removed.stage`, and the work.
+    """
+    A function as a stage: the name it goes by in `Removed.stage`, and the work.
 
     Functions are wrapped here and not by a decorator: a decorated function does not
     pickle, and a `Cleaner` must travel to worker processes.

@@ -10,12 +10,13 @@ _LONGEST = 450  # no rule may look at more: see Rule.max
 
 
 def drop_boilerplate(doc: Document) -> Document:
-    """Apply the rules of `doc.lang`, each in its zone around the prose.
+    """
+    Apply the rules of `doc.lang`, each in its zone around the prose.
 
     >>> doc = drop_boilerplate(Document.of(
     ...     "Advertisement", "Advertisement rates rose.", lang="en"))
     >>> [(str(b.role), b.rule, b.kind) for b in doc.blocks]
-    [('removed', 'advertisement', 'advertisement'), ('unknown', '', '')]
+    [('removed', 'advert-label', 'advertisement'), ('unknown', '', '')]
     """
     rules = load(doc.lang)
     prose = [n for n, block in enumerate(doc.blocks) if _is_prose(block)]

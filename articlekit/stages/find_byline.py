@@ -1,4 +1,5 @@
-"""Read who wrote the article, from a line that opens like a byline or sits by the date.
+"""
+Read who wrote the article, from a line that opens like a byline or sits by the date.
 
 Authors are people's names only: no roles, agencies or desks. Rather none than wrong.
 """
@@ -24,7 +25,8 @@ _EAST_ASIAN = regex.compile(
 
 
 def find_byline(doc: Document) -> Document:
-    """Set `doc.byline` and `doc.authors`, and label the lines they were read from.
+    """
+    Set `doc.byline` and `doc.authors`, and label the lines they were read from.
 
     >>> doc = find_byline(Document.of("By Mara Lind and Ole Brandt, Political Reporters",
     ...                               "By the time they left, it was dark.", lang="en"))
@@ -38,7 +40,10 @@ def find_byline(doc: Document) -> Document:
         if prose > _HEAD:
             break
         if block.role is Role.BYLINE:
-            found[n] = (block.rule, _authors(_after_opener(block.text, rules)[1], rules))
+            found[n] = (
+                block.rule,
+                _authors(_after_opener(block.text, rules)[1], rules),
+            )
         if block.role is not Role.UNKNOWN:
             continue
         prose += is_prose(block.text)
@@ -54,9 +59,12 @@ def find_byline(doc: Document) -> Document:
     if not found:
         return doc
     changes: dict[int, Block] = {
-        n: doc.blocks[n].labelled(Role.BYLINE, NAME, rule) for n, (rule, _) in found.items()
+        n: doc.blocks[n].labelled(Role.BYLINE, NAME, rule)
+        for n, (rule, _) in found.items()
     }
-    names = tuple(dict.fromkeys(name for _, authors in found.values() for name in authors))
+    names = tuple(
+        dict.fromkeys(name for _, authors in found.values() for name in authors)
+    )
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
     return replace(doc.changed(changes), byline=printed, authors=names)
 
@@ -67,13 +75,15 @@ def _read(text: str, rules: RuleSet) -> tuple[str, tuple[str, ...]]:
     if match and rules.lang in ("ko", "zh", "ja"):
         return "east-asian", tuple(group for group in match.groups() if group)
     opener, rest = _after_opener(text, rules)
-    if not opener or ends_sentence(rest) and len(rest) > 80:
+    if not opener or (ends_sentence(rest) and len(rest) > 80):
         return "", ()
     authors = _authors(rest, rules)
     if authors:
         return "opener", authors
     first = fold(rest)
-    desks = rules.words.get("desk", frozenset()) | rules.words.get("agency", frozenset())
+    desks = rules.words.get("desk", frozenset()) | rules.words.get(
+        "agency", frozenset()
+    )
     return ("opener", ()) if first in desks else ("", ())
 
 
@@ -119,10 +129,14 @@ def _is_name(text: str, rules: RuleSet) -> bool:
 
 def _is_role(text: str, rules: RuleSet) -> bool:
     folded = fold(text)
-    return len(text) <= 60 and not ends_sentence(text) and _names_no_person(folded, rules)
+    return (
+        len(text) <= 60 and not ends_sentence(text) and _names_no_person(folded, rules)
+    )
 
 
-def _beside_date(doc: Document, n: int, found: dict[int, tuple[str, tuple[str, ...]]]) -> bool:
+def _beside_date(
+    doc: Document, n: int, found: dict[int, tuple[str, tuple[str, ...]]]
+) -> bool:
     """A date line stands right below, or right above and nobody is named yet."""
     if n + 1 < len(doc.blocks) and doc.blocks[n + 1].kind == "date":
         return True

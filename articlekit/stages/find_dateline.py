@@ -1,4 +1,5 @@
-"""Read the place and agency an agency story opens with.
+"""
+Read the place and agency an agency story opens with.
 
 The dateline stays where it is printed, at the start of its paragraph: body text is
 never rewritten.
@@ -22,7 +23,9 @@ _SHAPES = (
     # LONDON, April 25 - ...
     regex.compile(rf"({_CAPITALS}{_DAY})\s?[–—]\s?\S|({_CAPITALS}{_DAY}) -{{1,2}} \S"),
     # 新华社北京4月24日电  ...
-    regex.compile(r"(?:[(（])?([\u3400-\u9fff]{2,5}社[\u3400-\u9fff]{2,8}\d{1,2}月\d{1,2}日电)"),
+    regex.compile(
+        r"(?:[(（])?([\u3400-\u9fff]{2,5}社[\u3400-\u9fff]{2,8}\d{1,2}月\d{1,2}日电)"
+    ),
     # [서울=뉴시스] ...   (서울=연합뉴스) ...
     regex.compile(r"[\[(]([\uac00-\ud7af]{2,6}=[\uac00-\ud7afA-Za-z]{2,10})[\])]"),
     # 【台北12日】 ...
@@ -32,7 +35,8 @@ _LOOK_AT = 4
 
 
 def find_dateline(doc: Document) -> Document:
-    """Set `doc.dateline` from one of the first paragraphs.
+    """
+    Set `doc.dateline` from one of the first paragraphs.
 
     >>> find_dateline(Document.of("PORT HALDEN, April 25 (NPA) - The sea rose.")).dateline
     'PORT HALDEN, April 25 (NPA)'
@@ -46,7 +50,9 @@ def find_dateline(doc: Document) -> Document:
         for shape in _SHAPES:
             match = shape.match(block.text)
             if match:
-                return replace(doc, dateline=next(g for g in match.groups() if g).strip())
+                return replace(
+                    doc, dateline=next(g for g in match.groups() if g).strip()
+                )
         seen += 1
         if seen == _LOOK_AT:
             break

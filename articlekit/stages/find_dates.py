@@ -1,4 +1,5 @@
-"""Read date lines and relative ages; choose when the article appeared and changed.
+"""
+Read date lines and relative ages; choose when the article appeared and changed.
 
 Lines that hold nothing but dates leave the body. The article's own dates stand around
 its head; those further down belong to teasers and comments, and only go.
@@ -19,14 +20,17 @@ NAME = "find_dates"
 
 _LONGEST = 200
 _HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
-_STAMP = regex.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?", regex.IGNORECASE)
+_STAMP = regex.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?", regex.IGNORECASE
+)
 _STAMPS = 3
 _PIECE = 24  # characters: longer lines are no label and no time of day
 _NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\d)")
 
 
 def find_dates(doc: Document) -> Document:
-    """Set `published`, `modified` and `dates`; take the lines out of the body.
+    """
+    Set `published`, `modified` and `dates`; take the lines out of the body.
 
     >>> doc = find_dates(Document.of("Storm", "Updated: 12 May 2024, 18:05", "It was loud."))
     >>> doc.modified.value.isoformat(), [str(role) for role in doc.roles()]
@@ -141,7 +145,9 @@ def _stamps(doc: Document) -> dict[int, Block]:
     found = [
         n
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and len(block.text) <= 10 and _STAMP.fullmatch(block.text)
+        if block.role is Role.UNKNOWN
+        and len(block.text) <= 10
+        and _STAMP.fullmatch(block.text)
     ]
     if len(found) < _STAMPS:
         return {}
@@ -149,14 +155,19 @@ def _stamps(doc: Document) -> dict[int, Block]:
 
 
 def _head_end(doc: Document) -> int:
-    prose = [n for n, b in enumerate(doc.blocks) if b.role is Role.UNKNOWN and is_prose(b.text)]
+    prose = [
+        n
+        for n, b in enumerate(doc.blocks)
+        if b.role is Role.UNKNOWN and is_prose(b.text)
+    ]
     return prose[_HEAD] if len(prose) > _HEAD else len(doc.blocks)
 
 
 def _choose(
     doc: Document, lines: dict[int, DateLine]
 ) -> tuple[Moment | None, Moment | None]:
-    """The article's own dates: those of its head, else the best of the others.
+    """
+    The article's own dates: those of its head, else the best of the others.
 
     An age in days or more does not tell the day: it stays in `dates` alone. Where
     only a modified date is printed, the article appeared no later, and mostly then:
@@ -183,5 +194,9 @@ def _is_labelled(block: Block, line: DateLine) -> bool:
 
 
 def _tells_the_day(line: DateLine) -> bool:
-    grains = ("second", "minute", "hour") if line.relative else ("second", "minute", "hour", "day")
+    grains = (
+        ("second", "minute", "hour")
+        if line.relative
+        else ("second", "minute", "hour", "day")
+    )
     return any(moment.precision in grains for moment in _moments(line))

@@ -25,7 +25,8 @@ _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
 
 
 def find_language(doc: Document) -> Document:
-    """Set `doc.lang` by script, else by a vote of function words; leave it if set.
+    """
+    Set `doc.lang` by script, else by a vote of function words; leave it if set.
 
     >>> find_language(Document.of("Die Polizei hat den Mann am Abend in der Stadt "
     ...                           "gesehen und nicht festgenommen.")).lang

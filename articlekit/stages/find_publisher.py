@@ -10,7 +10,9 @@ from articlekit.text import fold
 
 NAME = "find_publisher"
 
-_TRADEMARK = regex.compile(r"[\"“]([^\"”]{2,40})[\"”] is a registered trade ?mark", regex.IGNORECASE)
+_TRADEMARK = regex.compile(
+    r"[\"“]([^\"”]{2,40})[\"”] is a registered trade ?mark", regex.IGNORECASE
+)
 _NAME = r"(\p{Lu}[\p{L}\p{N}&'’.\-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’\-]*|of|the|de|der|und|&)){0,5})"
 _HOLDER = regex.compile(
     rf"(?:copyright )?(?:©|\(c\)|copyright) ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?{_NAME}"
@@ -21,7 +23,8 @@ _LAST = 12  # copyright lines looked at
 
 
 def find_publisher(doc: Document) -> Document:
-    """Set `doc.publisher` where a removed copyright line names one that is no agency.
+    """
+    Set `doc.publisher` where a removed copyright line names one that is no agency.
 
     >>> doc = Document.of("© 2024 The Halden Herald. All rights reserved.")
     >>> doc = doc.changed({0: doc.blocks[0].removed("", "", "copyright")})

@@ -1,20 +1,23 @@
-"""Find the lead that stands between the headline and the article.
+"""
+Find the lead that stands between the headline and the article.
 
 It counts as a standfirst only where something of the page's head (date, byline,
 picture) sets it apart from the first paragraph: nothing else tells the two apart.
 """
 
-from articlekit.model import Block, Document, Role
+from articlekit.model import PICTURE_ROLES, Block, Document, Role
 from articlekit.text import size
 
 NAME = "find_standfirst"
 
-_LONGEST = 600
-_LOOK_AT = 2  # blocks
+_SHORTEST, _LONGEST = 20, 600
+_MOST = 2  # blocks
+_HEAD = frozenset(("share", "comments", "reading_time", "player", "counter"))
 
 
 def find_standfirst(doc: Document) -> Document:
-    """Label the blocks between the title and the rest of the page's head.
+    """
+    Label the blocks between the title and the rest of the page's head.
 
     >>> doc = Document.of("Storm hits Port Halden", "The harbour stays shut for a week.",
     ...                   "12 May 2024", "The sea rose by two metres.")
@@ -26,21 +29,42 @@ def find_standfirst(doc: Document) -> Document:
     title = next((n for n, b in enumerate(doc.blocks) if b.role is Role.TITLE), None)
     if title is None:
         return doc
-    lead: list[int] = []
-    for n in range(title + 1, len(doc.blocks)):
-        block = doc.blocks[n]
-        if block.role is Role.UNKNOWN:
-            if len(lead) == _LOOK_AT or size(block.text) > _LONGEST or size(block.text) < 20:
-                return doc
-            lead.append(n)
-        elif lead:
-            break
-    else:
+    blocks = doc.blocks
+    start = next((n for n in range(title + 1, len(blocks)) if _is_text(blocks[n])), None)
+    if start is None:
         return doc
-    left = any(b.role is Role.UNKNOWN for b in doc.blocks[lead[-1] + 1 :]) if lead else False
-    if not left:
+    end = start
+    while end < len(blocks) and _is_text(blocks[end]):
+        end += 1
+    after = next((n for n in range(end, len(blocks)) if _is_text(blocks[n])), None)
+    lead = blocks[start:end]
+    if after is None or len(lead) > _MOST or not all(map(_fits, lead)):
         return doc
-    changes: dict[int, Block] = {
-        n: doc.blocks[n].labelled(Role.STANDFIRST, NAME, "above-the-head") for n in lead
-    }
-    return doc.changed(changes)
+    signed = any(map(_is_signature, blocks[title + 1 : start]))
+    marks = blocks[end:after]
+    if any(map(_is_signature, marks)) or (not signed and any(map(_is_head, marks))):
+        return doc.changed(
+            {
+                n: blocks[n].labelled(Role.STANDFIRST, NAME, "above-the-head")
+                for n in range(start, end)
+            }
+        )
+    return doc
+
+
+def _is_text(block: Block) -> bool:
+    return block.role is Role.UNKNOWN
+
+
+def _fits(block: Block) -> bool:
+    return _SHORTEST <= size(block.text) <= _LONGEST
+
+
+def _is_signature(block: Block) -> bool:
+    """Who wrote it and when: what stands between a standfirst and the article."""
+    return block.role is Role.BYLINE or block.kind in ("date", "age")
+
+
+def _is_head(block: Block) -> bool:
+    """A picture or a bar of buttons, as stands below a headline."""
+    return block.role in PICTURE_ROLES or block.kind in _HEAD

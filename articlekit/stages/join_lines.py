@@ -1,4 +1,5 @@
-"""Put together the lines that a scraper broke inside a sentence.
+"""
+Put together the lines that a scraper broke inside a sentence.
 
 Two signs: the lines of one paragraph are all about as wide (hard wraps), or a line
 goes on in the middle of a sentence (it begins with a small letter or a comma after a
@@ -16,14 +17,17 @@ from articlekit.text import ends_sentence, size
 NAME = "join_lines"
 
 _GOES_ON = regex.compile(r"[\p{Ll},;)\]»”…]|[.:?!](?:\s|$)|['’](?:s|ll|re|ve|d|m|t)\b")
-_OPEN_END = regex.compile(r"[,(\[„“«\-–—/&]$|[^.!?]\s(?:and|und|et|y|e|the|of|der|die|das|de|la|le|il|a)$")
+_OPEN_END = regex.compile(
+    r"[,(\[„“«\-–—/&]$|[^.!?]\s(?:and|und|et|y|e|the|of|der|die|das|de|la|le|il|a)$"
+)
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _BULLET = regex.compile(r"[-–—•*·]\s|\d{1,2}[.)]\s")
 _WRAP_MIN = 45
 
 
 def join_lines(doc: Document) -> Document:
-    """Join broken lines; the joined block keeps the place of its first line.
+    """
+    Join broken lines; the joined block keeps the place of its first line.
 
     >>> doc = join_lines(Document(blocks=tuple(
     ...     replace(b, gap=False) for b in Document.of("He met", "the mayor", ", who left.").blocks)))
@@ -61,7 +65,11 @@ def _is_wrapped(lines: list[Block]) -> bool:
         return False
     full = all(width >= widest * 0.75 for width in widths[:-1])
     mid = sum(not ends_sentence(line.text) for line in lines[:-1])
-    return full and mid * 2 > len(lines) - 1 and not any(_BULLET.match(b.text) for b in lines)
+    return (
+        full
+        and mid * 2 > len(lines) - 1
+        and not any(_BULLET.match(b.text) for b in lines)
+    )
 
 
 def _join_sentences(lines: list[Block]) -> list[Block]:
@@ -87,10 +95,18 @@ def _join(lines: list[Block]) -> Block:
         return lines[0]
     text = lines[0].text
     for line in lines[1:]:
-        glue = "" if _NO_SPACE_BEFORE.match(line.text) or _is_cjk_break(text, line.text) else " "
+        glue = (
+            ""
+            if _NO_SPACE_BEFORE.match(line.text) or _is_cjk_break(text, line.text)
+            else " "
+        )
         text += glue + line.text
     return replace(lines[0], text=text)
 
 
 def _is_cjk_break(above: str, text: str) -> bool:
-    return above[-1] > "\u2fff" and text[0] > "\u2fff" and not "\uac00" <= text[0] <= "\ud7af"
+    return (
+        above[-1] > "\u2fff"
+        and text[0] > "\u2fff"
+        and not "\uac00" <= text[0] <= "\ud7af"
+    )

@@ -14,7 +14,8 @@ _SUBHEAD = 120
 
 
 def label_body(doc: Document) -> Document:
-    """Give every undecided block its role: a paragraph unless it shows otherwise.
+    """
+    Give every undecided block its role: a paragraph unless it shows otherwise.
 
     >>> doc = label_body(Document.of("What comes next", "The council meets on Monday to vote."))
     >>> [str(role) for role in doc.roles()]

@@ -1,4 +1,5 @@
-"""Undo what scrapers do to characters; drop lines that hold no letter or figure.
+"""
+Undo what scrapers do to characters; drop lines that hold no letter or figure.
 
 The writer's words, typos and curly quotes stay.
 """
@@ -27,11 +28,14 @@ _TAG = re.compile(
 )
 _CLOSED = re.compile(r"</[a-z]|<(?:br|p|hr|img|div)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
-_SUSPECT = re.compile("[&<\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u206f\ufeff\ufffc]")
+_SUSPECT = re.compile(
+    "[&<\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u206f\ufeff\ufffc]"
+)
 
 
 def repair_text(doc: Document) -> Document:
-    """Resolve entities, take out invisible characters and stray markup.
+    """
+    Resolve entities, take out invisible characters and stray markup.
 
     >>> doc = repair_text(Document.of("Fish &amp; chips", "<", "a <b>bold</b> word"))
     >>> [(block.text, block.rule) for block in doc.blocks]

@@ -1,4 +1,5 @@
-"""Take captions, their credits and the alternative texts of pictures out of the body.
+"""
+Take captions, their credits and the alternative texts of pictures out of the body.
 
 Certain signs only: a credit in a known shape, a line that repeats the start of the
 next (an alt text above its caption), a line that stands twice. What merely reads like
@@ -25,7 +26,8 @@ _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
 
 def split_captions(doc: Document) -> Document:
-    """Label captions, credits and alt texts, and say which belong together.
+    """
+    Label captions, credits and alt texts, and say which belong together.
 
     >>> doc = split_captions(Document.of(
     ...     "storm at port halden", "Waves in Port Halden on Monday (Image: NPA)",
@@ -44,8 +46,12 @@ class _Splitter:
         self.blocks = list(doc.blocks)
         self.captions: dict[int, Caption] = {}  # by position of the caption's line
         self.prose = [b.role is Role.UNKNOWN and is_prose(b.text) for b in self.blocks]
-        self.last_prose = max((n for n, is_one in enumerate(self.prose) if is_one), default=-1)
-        self.counts = Counter(b.text for b in self.blocks if len(b.text) <= _MAX_CAPTION)
+        self.last_prose = max(
+            (n for n, is_one in enumerate(self.prose) if is_one), default=-1
+        )
+        self.counts = Counter(
+            b.text for b in self.blocks if len(b.text) <= _MAX_CAPTION
+        )
 
     def run(self) -> Document:
         for n, block in enumerate(self.blocks):
@@ -53,6 +59,7 @@ class _Splitter:
                 self.look_at(n, block)
         for n in list(self.captions):
             self.find_alt(n)
+        self.find_copies()
         merged: dict[str, Caption] = {}
         for n in sorted(self.captions):
             caption = self.captions[n]
@@ -87,10 +94,13 @@ class _Splitter:
     def make(self, n: int, credit: Credit, rule: str) -> None:
         block = self.blocks[n]
         self.blocks[n] = block.labelled(Role.CAPTION, NAME, rule)
-        self.captions[n] = Caption(credit.text, credit.name or None, None, (block.index,))
+        self.captions[n] = Caption(
+            credit.text, credit.name or None, None, (block.index,)
+        )
 
     def repeats_above(self, n: int) -> Credit | None:
-        """The line above is this line, or its start: an alt text and its caption.
+        """
+        The line above is this line, or its start: an alt text and its caption.
 
         Teasers are printed twice too (picture and headline): a pair without a credit
         counts only if it is a sentence beside the article's prose.
@@ -105,7 +115,9 @@ class _Splitter:
             return None
         if rest:
             alone = credit_alone(rest)
-            return Credit(above, alone.name if alone else rest.strip("()[] "), "repeats-alt")
+            return Credit(
+                above, alone.name if alone else rest.strip("()[] "), "repeats-alt"
+            )
         beside = self.prose[max(0, n - 3) : n - 1] + self.prose[n + 1 : n + 3]
         if not ends_sentence(text) or self.counts[text] > 2 or not any(beside):
             return None
@@ -124,7 +136,9 @@ class _Splitter:
             text = self.blocks[n - 1].text
             self.make(n - 1, Credit(text, credit.name, ""), "credit-below")
             caption = self.captions[n - 1]
-            self.captions[n - 1] = replace(caption, blocks=(*caption.blocks, block.index))
+            self.captions[n - 1] = replace(
+                caption, blocks=(*caption.blocks, block.index)
+            )
         elif credit.shape == "agency" and n > self.last_prose:
             return  # the agency the report is from
         self.blocks[n] = block.labelled(Role.CREDIT, NAME, f"credit-{credit.shape}")
@@ -135,9 +149,27 @@ class _Splitter:
         text = self.blocks[n].text
         if self.prose[n] and (n >= self.last_prose or size(text) > _MAX_BARE):
             return False
-        if credit.shape == "agency" and (n < _LEAD and self.prose[n] or text[-1] in ":："):
+        if credit.shape == "agency" and (
+            (n < _LEAD and self.prose[n]) or text[-1] in ":："
+        ):
             return False  # the agency that wrote the report, below the standfirst
-        return size(text) >= _MIN_BARE and not is_person(text) and self.counts[text] <= 2
+        return (
+            size(text) >= _MIN_BARE and not is_person(text) and self.counts[text] <= 2
+        )
+
+    def find_copies(self) -> None:
+        """The same caption elsewhere on the page, without its credit."""
+        by_text = {fold(caption.text): n for n, caption in self.captions.items()}
+        for n, block in enumerate(self.blocks):
+            if block.role is not Role.UNKNOWN or len(block.text) > _MAX_CAPTION:
+                continue
+            of = by_text.get(fold(block.text)) if len(block.text) >= 20 else None
+            if of is not None:
+                caption = self.captions[of]
+                self.blocks[n] = block.labelled(Role.ALT, NAME, "caption-again")
+                self.captions[of] = replace(
+                    caption, blocks=(*caption.blocks, block.index)
+                )
 
     def find_alt(self, n: int) -> None:
         above = n - 1
@@ -155,7 +187,7 @@ class _Splitter:
 def _is_alt_of(alt: str, caption: str) -> bool:
     if fold(alt) == fold(caption):
         return True
-    if size(alt) > 200 or is_prose(alt) and ends_sentence(alt):
+    if size(alt) > 150 or ends_sentence(alt):
         return False
     ours = {_stem(word) for word in _WORD.findall(alt.casefold())}
     theirs = {_stem(word) for word in _WORD.findall(caption.casefold())}

@@ -1,4 +1,5 @@
-"""Decide by shape, words, neighbours and place what no rule could name.
+"""
+Decide by shape, words, neighbours and place what no rule could name.
 
 Phrases explain a fifth of the furniture inside articles; the rest is told by how a
 line looks and what stands around it (`articlekit.evidence`, `articlekit.scales`). The
@@ -16,20 +17,23 @@ from articlekit import scales
 from articlekit.credits import credit_at_end
 from articlekit.evidence import evidence
 from articlekit.model import PICTURE_ROLES, Block, Caption, Document, Role
-from articlekit.text import is_prose, size
+from articlekit.text import ends_sentence, is_prose, size
 
 NAME = "weigh_blocks"
 
-# With less prose than this on the page, each paragraph of it stays: there is too
+# With less prose than this on the page, each sentence of it stays: there is too
 # little to compare it with.
-_SCARCE = 1000
+_SCARCE, _SENTENCE = 1000, 10
+_DOUBT = 0.3  # a block goes only if it weighs clearly too little: paragraphs are dear
 _BELOW = 4  # blocks
+_CROSSHEAD = 32  # characters
 
 _LAST_BRACKET = regex.compile(r"(.{12,}[.!?…”\"»])\s*[(\[](\p{Lu}[^()\[\]]{1,60})[)\]]")
 
 
 def weigh_blocks(doc: Document) -> Document:
-    """Take out the blocks that weigh too little to be body text.
+    """
+    Take out the blocks that weigh too little to be body text.
 
     >>> doc = Document.of("Most read today", "Sport", "Weather")
     >>> weigh_blocks(doc) is doc  # nothing shows that it is a scrape
@@ -38,17 +42,24 @@ def weigh_blocks(doc: Document) -> Document:
     if all(block.role in (Role.UNKNOWN, Role.TITLE) for block in doc.blocks):
         return doc
     body, caption = scales.shipped("body"), scales.shipped("caption")
-    prose = [n for n, b in enumerate(doc.blocks) if b.role is Role.UNKNOWN and is_prose(b.text)]
+    prose = {
+        n
+        for n, block in enumerate(doc.blocks)
+        if block.role is Role.UNKNOWN and is_prose(block.text)
+    }
     scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
-    last = prose[-1] if prose else 0
+    last = max(prose, default=0)
     changes: dict[int, Block] = {}
     captions: list[Caption] = []
     for n, figures in evidence(doc).items():
         weight, against = body.weigh(figures)
         block = doc.blocks[n]
-        if weight >= 0 or scarce and n in prose:
+        spared = scarce and ends_sentence(block.text) and size(block.text) >= _SENTENCE
+        if weight >= -_DOUBT or spared or _is_crosshead(n, doc, prose):
             continue
-        if caption.weigh(figures)[0] >= 0 or n < last and _LAST_BRACKET.fullmatch(block.text):
+        if n < last and (
+            caption.weigh(figures)[0] >= 0 or _LAST_BRACKET.fullmatch(block.text)
+        ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
             captions.append(_caption(block))
         else:
@@ -56,6 +67,17 @@ def weigh_blocks(doc: Document) -> Document:
             changes[n] = block.removed(NAME, rule, "outside")
     doc = replace(doc.changed(changes), captions=(*doc.captions, *captions))
     return _without_teasers(doc)
+
+
+def _is_crosshead(n: int, doc: Document, prose: set[int]) -> bool:
+    """A short line between two paragraphs, and none like it: it has its place there."""
+    text = doc.blocks[n].text
+    return (
+        len(text) <= _CROSSHEAD
+        and n - 1 in prose
+        and n + 1 in prose
+        and sum(block.text == text for block in doc.blocks) == 1
+    )
 
 
 def _without_teasers(doc: Document) -> Document:

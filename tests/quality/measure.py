@@ -70,7 +70,9 @@ def f1(pages: list[tuple[int, int, int]]) -> float:
 def collapsed(page: tuple[int, int, int]) -> bool:
     """Less than half of the body kept, or more than half of what was kept not body."""
     shared, extra, lost = page
-    return shared + lost > 0 and (shared < (shared + lost) / 2 or shared < (shared + extra) / 2)
+    return shared + lost > 0 and (
+        shared < (shared + lost) / 2 or shared < (shared + extra) / 2
+    )
 
 
 def moment(value: str | None) -> datetime | None:
@@ -87,7 +89,9 @@ def same_caption(gold: str, said: str) -> bool:
 
 def score(raw: str, gold: dict) -> dict:
     """What `clean()` makes of one scrape, against the gold."""
-    article = articlekit.clean(raw, url=gold["url"], scraped_at=moment(gold["retrieved"]))
+    article = articlekit.clean(
+        raw, url=gold["url"], scraped_at=moment(gold["retrieved"])
+    )
     visible, text = norm(raw), shingles(article.text)
     captions = [c for c in gold["captions"] if norm(c["text"]) in visible]
     left, hits, credits = list(captions), 0, []
@@ -106,8 +110,13 @@ def score(raw: str, gold: dict) -> dict:
         "captions": (hits, len(article.captions), len(captions)),
         "leaks": (sum(leaks(c["text"], text) for c in long), len(long)),
         "credits": (sum(credits), len(credits)),
-        "title": (norm(article.title) == norm(gold["title"]), norm(gold["title"]) in visible),
-        "wrong_day": bool(day and article.published and day.date() != article.published.date()),
+        "title": (
+            norm(article.title) == norm(gold["title"]),
+            norm(gold["title"]) in visible,
+        ),
+        "wrong_day": bool(
+            day and article.published and day.date() != article.published.date()
+        ),
     }
 
 

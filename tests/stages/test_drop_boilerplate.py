@@ -13,15 +13,17 @@ def test_leaves_prose_and_other_stages_decisions_alone():
 
 
 def test_names_the_rule_and_the_kind():
-    block = drop_boilerplate(Document.of(PROSE, "Advertisement", PROSE, lang="en")).blocks[1]
+    block = drop_boilerplate(
+        Document.of(PROSE, "Advertisement", PROSE, lang="en")
+    ).blocks[1]
     assert (block.stage, block.kind) == ("drop_boilerplate", "advertisement")
     assert block.rule
 
 
 def test_the_language_picks_the_rules():
-    assert drop_boilerplate(Document.of("Lesen Sie auch: Kai gesperrt", lang="en")).roles() == [
-        Role.UNKNOWN
-    ]
-    assert drop_boilerplate(Document.of("Lesen Sie auch: Kai gesperrt", lang="de")).roles() == [
-        Role.REMOVED
-    ]
+    assert drop_boilerplate(
+        Document.of("Lesen Sie auch: Kai gesperrt", lang="en")
+    ).roles() == [Role.UNKNOWN]
+    assert drop_boilerplate(
+        Document.of("Lesen Sie auch: Kai gesperrt", lang="de")
+    ).roles() == [Role.REMOVED]

@@ -25,7 +25,9 @@ SENTENCES = {
 }
 
 
-@pytest.mark.parametrize("text", ["", "Ok", "Port Halden 12:30", "Xhosa lwesi iphephandaba"])
+@pytest.mark.parametrize(
+    "text", ["", "Ok", "Port Halden 12:30", "Xhosa lwesi iphephandaba"]
+)
 def test_says_nothing_where_nothing_tells(text):
     assert find_language(Document.of(text)).lang is None
 

@@ -22,7 +22,9 @@ def test_find_title_takes_no_title_from_a_clean_text():
 
 
 def test_find_title_takes_the_first_headline_of_a_scrape():
-    doc = gone(Document.of("Halden", "Storm shuts the harbour", "12 May 2024", PROSE), 2)
+    doc = gone(
+        Document.of("Halden", "Storm shuts the harbour", "12 May 2024", PROSE), 2
+    )
     assert find_title(doc).title == "Storm shuts the harbour"
 
 
@@ -37,7 +39,14 @@ def test_drop_repeats_leaves_a_refrain_of_two_and_long_lines():
 
 
 def test_drop_repeats_takes_labels_and_the_title_again():
-    doc = find_title(gone(Document.of("Storm shuts the harbour", "12 May", PROSE, "Storm shuts the harbour"), 1))
+    doc = find_title(
+        gone(
+            Document.of(
+                "Storm shuts the harbour", "12 May", PROSE, "Storm shuts the harbour"
+            ),
+            1,
+        )
+    )
     assert drop_repeats(doc).blocks[3].rule == "title-again"
 
 
@@ -75,7 +84,10 @@ def test_find_dateline_reads_and_leaves_it_in_the_body(text, dateline):
         ("© 2024 Halden Herald. All rights reserved.", "Halden Herald"),
         ("Copyright 2024 The Associated Press. All rights reserved.", None),
         ("© 2024", None),
-        ('Copyright ©2025 Halden Newspapers. "Daily Pier" is a registered trademark.', "Daily Pier"),
+        (
+            'Copyright ©2025 Halden Newspapers. "Daily Pier" is a registered trademark.',
+            "Daily Pier",
+        ),
     ],
 )
 def test_find_publisher(line, publisher):
@@ -106,8 +118,14 @@ def test_weigh_blocks_leaves_a_text_alone_in_which_nothing_was_found():
 
 
 def test_weigh_blocks_takes_a_run_of_headlines_below_the_article():
-    teasers = ["Pier to be rebuilt by autumn", "Halden wins the cup again", "Ten walks by the sea"]
-    doc = gone(Document.of("Storm", "12 May 2024", *[PROSE + " " + PROSE] * 6, *teasers), 1)
+    teasers = [
+        "Pier to be rebuilt by autumn",
+        "Halden wins the cup again",
+        "Ten walks by the sea",
+    ]
+    doc = gone(
+        Document.of("Storm", "12 May 2024", *[PROSE + " " + PROSE] * 6, *teasers), 1
+    )
     roles = weigh_blocks(doc).roles()
     assert roles[-3:] == [Role.REMOVED] * 3
     assert roles[2:8] == [Role.UNKNOWN] * 6

@@ -17,12 +17,20 @@ LEFT_ALONE = [
 ]
 CAPTIONS = [
     ("Waves over the pier (Image: NPA)", "Waves over the pier", "NPA"),
-    ("Waves over the pier (AP Photo/Mara Lind)", "Waves over the pier", "AP Photo/Mara Lind"),
+    (
+        "Waves over the pier (AP Photo/Mara Lind)",
+        "Waves over the pier",
+        "AP Photo/Mara Lind",
+    ),
     ("Waves over the pier. Photo: Mara Lind", "Waves over the pier.", "Mara Lind"),
     ("Wellen am Kai. Foto: Mara Lind/dpa", "Wellen am Kai.", "Mara Lind/dpa"),
     ("Wellen am Kai. © Mara Lind/dpa", "Wellen am Kai.", "Mara Lind/dpa"),
     ("Wellen am Kai (Bild: Mara Lind)", "Wellen am Kai", "Mara Lind"),
-    ("Ondas no cais — Foto: Mara Lind/Arquivo Pessoal", "Ondas no cais", "Mara Lind/Arquivo Pessoal"),
+    (
+        "Ondas no cais — Foto: Mara Lind/Arquivo Pessoal",
+        "Ondas no cais",
+        "Mara Lind/Arquivo Pessoal",
+    ),
     ("Olas en el muelle. EFE/ Mara Lind", "Olas en el muelle.", "EFE/ Mara Lind"),
     ("波止場の波（山田花子撮影）", "波止場の波", "山田花子"),
     ("부두의 파도 [사진 = 연합뉴스]", "부두의 파도", "연합뉴스"),
@@ -41,29 +49,46 @@ def test_splits_the_credit(line, text, credit):
 
 
 def test_a_credit_alone_joins_the_caption_above():
-    doc = split_captions(Document.of(PROSE, "Waves over the long pier", "Foto: Mara Lind", PROSE))
+    doc = split_captions(
+        Document.of(PROSE, "Waves over the long pier", "Foto: Mara Lind", PROSE)
+    )
     (caption,) = doc.captions
     assert (caption.text, caption.credit) == ("Waves over the long pier", "Mara Lind")
     assert doc.roles()[1:3] == [Role.CAPTION, Role.CREDIT]
 
 
 def test_the_alt_line_above_is_kept_as_alt():
-    doc = split_captions(Document.of(PROSE, "waves at pier", "Waves over the pier (Image: NPA)", PROSE))
+    doc = split_captions(
+        Document.of(PROSE, "waves at pier", "Waves over the pier (Image: NPA)", PROSE)
+    )
     assert doc.captions[0].alt == "waves at pier"
     assert doc.roles()[1] is Role.ALT
 
 
 def test_a_subhead_above_a_caption_stays():
-    doc = split_captions(Document.of(PROSE, "What happens next", "Waves over the pier (Image: NPA)", PROSE))
+    doc = split_captions(
+        Document.of(
+            PROSE, "What happens next", "Waves over the pier (Image: NPA)", PROSE
+        )
+    )
     assert doc.roles()[1] is Role.UNKNOWN
 
 
 def test_a_line_and_the_same_line_with_its_credit_are_one_caption():
-    doc = split_captions(Document.of(PROSE, "Waves over the pier", "Waves over the pier NPA/Mara Lind", PROSE))
+    doc = split_captions(
+        Document.of(
+            PROSE, "Waves over the pier", "Waves over the pier NPA/Mara Lind", PROSE
+        )
+    )
     (caption,) = doc.captions
     assert (caption.text, caption.credit) == ("Waves over the pier", "NPA/Mara Lind")
 
 
 def test_the_agency_that_ends_a_report_is_no_picture_credit():
-    doc = split_captions(Document.of(PROSE, "„Wir warten ab“, sagte der Hafenmeister am Montag den Reportern. (dpa)"))
+    doc = split_captions(
+        Document.of(
+            PROSE,
+            "„Wir warten ab“, sagte der Hafenmeister am Montag den Reportern. (dpa)",
+        )
+    )
     assert doc.captions == ()

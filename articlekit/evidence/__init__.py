@@ -1,0 +1,49 @@
+"""What can be seen of a block: its shape, its words, its neighbours, its place.
+
+`weigh_blocks` weighs these figures; `tests/quality/fit.py` fits the weights to them.
+Each figure is a plain number, and the whole costs one pass over the blocks.
+"""
+
+from typing import Final
+
+from articlekit.evidence import line as of_line
+from articlekit.evidence import page as of_page
+from articlekit.model import Document, Role
+
+__all__ = ["NAMES", "NOT_APPLICABLE", "evidence"]
+
+_CROSSED: Final = (
+    "live_before_1", "live_after_1", "run", "vocabulary", "headlines_near", "since_related",
+    "from_last_prose", "words",
+)  # fmt: skip
+"""Figures that mean one thing for a headline and another for a sentence."""
+
+_PLAIN: Final = of_line.NAMES + of_page.NAMES
+_PLACES: Final = tuple(_PLAIN.index(name) for name in _CROSSED)
+NOT_APPLICABLE: Final = -99.0
+"""Stands where a figure says nothing of this block."""
+
+NAMES: Final[tuple[str, ...]] = (
+    *_PLAIN,
+    *(f"{shape}_{name}" for shape in ("headline", "sentence") for name in _CROSSED),
+)
+"""The figures, in the order `evidence` gives them."""
+
+
+def evidence(doc: Document) -> dict[int, list[float]]:
+    """The figures of each undecided block, by its position, in the order of NAMES.
+
+    >>> figures = evidence(Document.of("Most read", "The harbour was shut."))
+    >>> dict(zip(NAMES, figures[0]))["end"], dict(zip(NAMES, figures[1]))["end"]
+    (0, 1)
+    """
+    page = of_page.Page(doc)
+    found: dict[int, list[float]] = {}
+    for n, line in enumerate(page.lines):
+        if line.block.role is Role.UNKNOWN:
+            figures = of_line.figures(line, doc.lang) + of_page.figures(page, n)
+            crossed = [figures[place] for place in _PLACES]
+            others = [NOT_APPLICABLE] * len(_PLACES)
+            ends = line.end in of_line.FULL_STOPS
+            found[n] = figures + (others + crossed if ends else crossed + others)
+    return found
