@@ -40,8 +40,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """
-    A cleaned article. Every block of the input is in `blocks`, with its role.
+    """A cleaned article. Every block of the input is in `blocks`, with its role.
 
     `body`, `removed` and `text` are views of `blocks`; fields nobody printed are None
     or empty.
@@ -101,8 +100,7 @@ class Article:
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """
-        Plain values, ready for JSON; `from_dict` reads them back.
+        """Plain values, ready for JSON; `from_dict` reads them back.
 
         `articlekit` holds the version that cleaned the article. `standfirst`, `text`,
         `body` and `removed` are there for readers: `blocks` holds them all.
@@ -125,8 +123,7 @@ class Article:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """
-        The article that `to_dict` wrote down.
+        """The article that `to_dict` wrote down.
 
         >>> article = Article(blocks=(Block("Hello.", 0, Role.PARAGRAPH),))
         >>> Article.from_dict(article.to_dict()) == article
@@ -155,8 +152,7 @@ class Article:
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
     def to_markdown(self) -> str:
-        """
-        The article as Markdown: title, standfirst, body, pictures' captions.
+        """The article as Markdown: title, standfirst, body, pictures' captions.
 
         >>> print(Article(title="Storm", blocks=(Block("It rained.", 0, Role.PARAGRAPH),)).to_markdown())
         # Storm

@@ -1,5 +1,4 @@
-"""
-Picture credits: what one looks like, alone on a line or at the end of a caption.
+"""Picture credits: what one looks like, alone on a line or at the end of a caption.
 
 Labels ("Foto:", "Image:") and agencies are words of the rules files. A credit may be
 labelled in another language than its page, so all languages' labels are known at once.
@@ -39,7 +38,9 @@ _PIECES = regex.compile(
     r"\s*(?:[/|,&+–—•·＝]|\bvia\b|\bfor\b|\bvon\b|\bund\b|\band\b|\bpar\b|\s-\s)\s*",
     regex.IGNORECASE,
 )
-_SMALL = frozenset((*_PARTICLES.split("|"), "via", "für", "for", "und", "and", "et", "par"))
+_SMALL = frozenset(
+    (*_PARTICLES.split("|"), "via", "für", "for", "und", "and", "et", "par")
+)
 _EDGES = " .,;:|/–—-•·\u200b"
 _BRACKETS = str.maketrans("（［【）］】", "([[)]]")
 
@@ -57,8 +58,7 @@ _BY = r"(?:by|von|de|par|di|av)"
 
 @cache
 def _shapes() -> tuple[tuple[str, regex.Pattern[str], regex.Pattern[str]], ...]:
-    """
-    Shapes of a caption that ends in a credit: name, what its end must hold for the
+    """Shapes of a caption that ends in a credit: name, what its end must hold for the
     shape to be tried, and the pattern (group 1 the caption, the next the credit).
     """
     label = rf"(?:{_labels()})"
@@ -80,14 +80,13 @@ def _shapes() -> tuple[tuple[str, regex.Pattern[str], regex.Pattern[str]], ...]:
             # ...＝ロイター
             ("cjk-agency", cjk, r"(.*?)[＝=]([^＝=。、]{1,30})"),
             # ... 记者 Name 摄
-            ("cjk-she", cjk, r"(.*?)[（(]?(?:\S{0,6}记者|本報記者|記者)?\s*([\u3400-\u9fff·]{2,12})[摄攝][）)]?"),
+            ("cjk-she", cjk, r"(.*?)[（(]?(?:\S{0,6}记者|本報記者|記者)?\s*([\u3400-\u9fff·]{2,12}?)\s?[摄攝][）)]?"),
         )
     )  # fmt: skip
 
 
 def credit_alone(text: str) -> Credit | None:
-    """
-    Read a line that is nothing but a credit.
+    """Read a line that is nothing but a credit.
 
     >>> credit_alone("Foto: Mara Lind / dpa").name
     'Mara Lind / dpa'
@@ -111,8 +110,7 @@ def credit_alone(text: str) -> Credit | None:
 
 
 def credit_at_end(text: str) -> Credit | None:
-    """
-    Split a caption from the credit at its end.
+    """Split a caption from the credit at its end.
 
     >>> credit_at_end("The harbour at dawn (Image: Getty)")
     Credit(text='The harbour at dawn', name='Getty', shape='bracket-label')
@@ -139,6 +137,11 @@ _SENTENCE_THEN = regex.compile(
     r"(.*[.!?…”\"»)'’])\s*(?:[|–—/]\s*)?(\p{Lu}(?:[^.!?]|\b\p{Lu}\.){1,70})",
     regex.DOTALL,
 )
+_SLASH_PERSON = regex.compile(rf"(.{{20,250}}[^.!?:]) / ({_PERSON.pattern})")
+# An agency nobody listed: "... at dawn. NPA/Mara Lind"
+_INITIALS_PERSON = regex.compile(
+    rf"(.{{20,400}}[.!?”\"]) (\p{{Lu}}{{2,5}}/{_PERSON.pattern})"
+)
 _SLASH_END = regex.compile(
     r"(.*?)[\s.]+(\p{Lu}[\p{L}.'’\-]*(?: \p{Lu}[\p{L}.'’\-]*){0,3}\s?[/(]\s?[^/()]{2,40}\)?(?:/[^/]{2,30})?)"
 )
@@ -159,6 +162,9 @@ def _agency_at_end(text: str) -> Credit | None:
     match = _SENTENCE_THEN.fullmatch(text)
     if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
         return Credit(match[1].strip(), _tidy(match[2]), "agency-end")
+    match = _SLASH_PERSON.fullmatch(text) or _INITIALS_PERSON.fullmatch(text)
+    if match and " " in match[2]:
+        return Credit(match[1].strip(), match[2], "agency-slash")
     match = _SLASH_END.fullmatch(text)
     if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
         return Credit(match[1].strip(), _tidy(match[2]), "agency-slash")

@@ -1,5 +1,4 @@
-"""
-The errors a user can meet.
+"""The errors a user can meet.
 
 ArticlekitError
 └── RuleError (also a ValueError)   a rules file that cannot be used

@@ -106,8 +106,7 @@ class Document:
 
     @classmethod
     def of(cls, *lines: str, lang: str | None = None) -> Document:
-        """
-        A document of these lines, for trying a stage alone.
+        """A document of these lines, for trying a stage alone.
 
         >>> [block.index for block in Document.of("One.", "Two.").blocks]
         [0, 1]

@@ -16,8 +16,7 @@ _MAIL = regex.compile(r"\(?\S+@\S+\)?|@\w+")
 
 
 def is_person(text: str) -> bool:
-    """
-    Two to six capitalised words, particles between them.
+    """Two to six capitalised words, particles between them.
 
     >>> is_person("Mara van der Lind"), is_person("Most Read"), is_person("he said")
     (True, True, False)
@@ -31,8 +30,7 @@ def is_cjk_person(text: str) -> bool:
 
 
 def pieces(text: str) -> list[str]:
-    """
-    The parts of a byline that may be names.
+    """The parts of a byline that may be names.
 
     What stands after a bar or a dash is an outlet or a date. After a comma a place
     or a role may follow as well as a second name: only an "and" further on tells.

@@ -18,8 +18,7 @@ _PASSES = 8
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
-    """
-    An ordered list of stages and the options they run with.
+    """An ordered list of stages and the options they run with.
 
     Cleaners are values: the methods below return new ones.
 
@@ -53,8 +52,7 @@ class Cleaner:
         return _article(doc, (*doc.warnings, *warnings))
 
     def without(self, name: str) -> Cleaner:
-        """
-        This cleaner less one stage.
+        """This cleaner less one stage.
 
         >>> "drop_repeats" in [stage.name for stage in Cleaner().without("drop_repeats").stages]
         False
@@ -92,8 +90,7 @@ class Cleaner:
         return doc
 
     def _settled(self, doc: Document, given: Document) -> Document:
-        """
-        Clean what was kept again until nothing changes.
+        """Clean what was kept again until nothing changes.
 
         A line may count as furniture only once its neighbours are gone. Whoever
         cleans our text a second time must get it back unchanged, so that second
@@ -146,8 +143,7 @@ def clean(
     tz: str | tzinfo | None = None,
     options: Options | None = None,
 ) -> Article:
-    """
-    Turn a raw scrape into an `Article`; what was taken out is in `removed`.
+    """Turn a raw scrape into an `Article`; what was taken out is in `removed`.
 
     Args:
         raw: the scraped text; bytes are decoded by byte order mark, as UTF-8, else

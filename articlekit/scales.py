@@ -1,5 +1,4 @@
-"""
-The weights of `weigh_blocks`: an additive model as tables of plain numbers.
+"""The weights of `weigh_blocks`: an additive model as tables of plain numbers.
 
 Each figure of `articlekit.evidence` falls into one cell of its table and adds the
 points that stand there. `tests/quality/fit.py` fits them and writes `weights.json`.
@@ -25,8 +24,7 @@ class Scale:
     """By figure, the points of its cells; empty where the figure does not count."""
 
     def weigh(self, figures: list[float]) -> tuple[float, str]:
-        """
-        The sum of all points, and the figure that took away most.
+        """The sum of all points, and the figure that took away most.
 
         >>> scale = Scale(0.5, ((3.0,), *[()] * 99), ((-2.0, 1.0), *[()] * 99))
         >>> scale.weigh([2.0])

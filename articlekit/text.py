@@ -24,8 +24,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def fold(text: str) -> str:
-    """
-    The form rules are matched on: lower case, plain quotes, bare ends.
+    """The form rules are matched on: lower case, plain quotes, bare ends.
 
     >>> fold("» READ MORE:  What we know…")
     'read more: what we know'
@@ -36,8 +35,7 @@ def fold(text: str) -> str:
 
 
 def ends_sentence(text: str) -> bool:
-    """
-    Whether the text ends the way a sentence does, closing quotes included.
+    """Whether the text ends the way a sentence does, closing quotes included.
 
     >>> ends_sentence("“We will go on.”"), ends_sentence("What we know so far")
     (True, False)
@@ -46,8 +44,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def size(text: str) -> int:
-    """
-    Length in letters of an alphabet: a CJK character counts for three.
+    """Length in letters of an alphabet: a CJK character counts for three.
 
     >>> size("abc"), size("停戦交渉")
     (3, 12)
@@ -56,8 +53,7 @@ def size(text: str) -> int:
 
 
 def is_prose(text: str) -> bool:
-    """
-    Whether a block is long enough, and ends well enough, to be running text.
+    """Whether a block is long enough, and ends well enough, to be running text.
 
     >>> is_prose("Most read")
     False

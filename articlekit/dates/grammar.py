@@ -93,8 +93,7 @@ def _items(lang: str | None) -> re.Pattern[str]:
 
 
 def pieces(tokens: list[Token], lang: str | None) -> list[Piece] | None:
-    """
-    The pieces of a line; `None` when some token belongs to none.
+    """The pieces of a line; `None` when some token belongs to none.
 
     >>> from articlekit.dates.tokens import tokenise
     >>> line = tokenise("Updated 5 May 2024 at 10:30", load("en"))

@@ -103,8 +103,7 @@ def wordless() -> frozenset[str]:
 
 
 def bare(text: str) -> str:
-    """
-    Latin and Greek letters without their accents.
+    """Latin and Greek letters without their accents.
 
     >>> bare("février"), bare("й")
     ('fevrier', 'й')
@@ -144,8 +143,7 @@ def _circle(lang: str | None) -> list[str]:
 
 @cache
 def load(lang: str | None) -> Lexicon:
-    """
-    The lexicon of a language; of all languages if it is unknown.
+    """The lexicon of a language; of all languages if it is unknown.
 
     >>> load("fr").words["août"].values
     {'m': 8}

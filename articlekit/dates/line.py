@@ -48,8 +48,7 @@ def read_line(
     tz: str | tzinfo | None = None,
     day_first: bool | None = None,
 ) -> DateLine | None:
-    """
-    Read a line that gives the dates of an article; `None` for any other line.
+    """Read a line that gives the dates of an article; `None` for any other line.
 
     Every word must be part of a date, a label such as "Updated", a counter, or a short
     byline: sentences that mention a date are left alone.
@@ -93,8 +92,7 @@ def _is_relative(found: Sketch) -> bool:
 
 
 def is_age(text: str, lang: str | None = None) -> bool:
-    """
-    Whether a line is a relative age, with a counter or clock time perhaps.
+    """Whether a line is a relative age, with a counter or clock time perhaps.
 
     >>> is_age("3 weeks ago 4", "en"), is_age("3 weeks of rain", "en")
     (True, False)

@@ -49,8 +49,7 @@ _LONGEST_YEAR_AND_HOUR = 6
 
 
 def number(text: str, pos: int) -> Token:
-    """
-    The date, time or number that begins at a digit of a folded line.
+    """The date, time or number that begins at a digit of a folded line.
 
     >>> number("24.04.2024, 10:30", 0)
     Token(char='d', start=0, end=10, value=(2024, 24, 4, '.'))

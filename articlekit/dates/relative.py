@@ -26,8 +26,7 @@ _MOST = {
 
 
 def before(now: datetime, age: list[tuple[int, str]]) -> datetime | None:
-    """
-    The time so long before `now`; `None` for an age no article has.
+    """The time so long before `now`; `None` for an age no article has.
 
     >>> before(datetime(2024, 3, 31, 12), [(1, "month")])
     datetime.datetime(2024, 2, 29, 12, 0)

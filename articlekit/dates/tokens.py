@@ -71,8 +71,7 @@ _LONGEST_INITIALS = 4
 
 
 def fold(text: str) -> str:
-    """
-    Lower case and plain punctuation, character by character.
+    """Lower case and plain punctuation, character by character.
 
     >>> fold("２０２４/１/１４（火）")
     '2024/1/14(火)'
@@ -85,8 +84,7 @@ def fold(text: str) -> str:
 
 
 def tokenise(text: str, lexicon: Lexicon) -> list[Token] | None:
-    """
-    The tokens of a line; `None` as soon as one cannot stand in a date line.
+    """The tokens of a line; `None` as soon as one cannot stand in a date line.
 
     Letters beyond those of the lexicon: n 1-31, y year, N other number, d date,
     e date without year, t time, T time or day and month ("11.08"), Z offset,

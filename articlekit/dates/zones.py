@@ -17,8 +17,7 @@ _MONTH_FIRST: Final = frozenset(
 
 @lru_cache(maxsize=128)
 def named(name: str) -> tzinfo:
-    """
-    A zone by its name; GMT and UTC are fixed.
+    """A zone by its name; GMT and UTC are fixed.
 
     >>> named("UTC")
     datetime.timezone.utc
@@ -27,8 +26,7 @@ def named(name: str) -> tzinfo:
 
 
 def offset(minutes: int) -> tzinfo | None:
-    """
-    GMT+1 is one hour ahead, as readers take it; `None` if there is no such zone.
+    """GMT+1 is one hour ahead, as readers take it; `None` if there is no such zone.
 
     >>> offset(330)
     datetime.timezone(datetime.timedelta(seconds=19800))
@@ -41,8 +39,7 @@ def offset(minutes: int) -> tzinfo | None:
 def home(
     abbreviation: str, usual: str, lang: str | None, line: str, tz: tzinfo | None
 ) -> tuple[str, bool]:
-    """
-    The zone an abbreviation stands for here, and whether that is a guess.
+    """The zone an abbreviation stands for here, and whether that is a guess.
 
     `tz` and a place named in the line decide, then the language does.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -12,7 +13,8 @@ from articlekit.model import PICTURE_ROLES, Block, Role
 from articlekit.rules import load
 from articlekit.text import size
 
-_WORD = regex.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[\u3040-\u30ff\u3400-\u9fff]")
+_CJK = r"\u3040-\u30ff\u3400-\u9fff"
+_WORD = regex.compile(rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)?")
 _SENTENCE = regex.compile(r"[.!?…。！？।؟][\"'”’“»)\]」』]*(?=\s|$)|[。！？]")
 _CLOSERS = "\"'”’“»«›)]）」』】 "
 _QUOTES = '"“”„«»「」'
@@ -20,7 +22,9 @@ _BULLETS = "-–—•*·▪◦‣►▶・"
 _ODD = "|»›/@#©&→•+"
 FULL_STOPS: Final = (1, 2, 3, 4)
 """Values of `Line.end` that end a sentence."""
-_END = dict(zip(".。।!！?？؟…:：,;", (1, 1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 6, 6), strict=True))
+_END = dict(
+    zip(".。।!！?？؟…:：,;", (1, 1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 6, 6), strict=True)
+)
 
 NAMES: Final = (
     "size", "words", "end", "closer", "start_lower", "start_digit", "start_quote", "bullet",
@@ -58,6 +62,11 @@ def word_list(text: str) -> list[str]:
     ['don’t', 'go', 'of', 'you']
     """
     return [word.casefold() for word in _WORD.findall(text)]
+
+
+def content(words: Iterable[str]) -> set[str]:
+    """The words that carry a text's matter: the longer ones, every CJK character."""
+    return {word for word in words if len(word) > 3 or word > "\u3040"}
 
 
 def figures(line: Line, lang: str | None) -> list[float]:
@@ -102,7 +111,11 @@ def figures(line: Line, lang: str | None) -> list[float]:
 def lexicon(lang: str | None) -> frozenset[str]:
     """What furniture talks about: the words of the rules' own examples."""
     rules = load(lang)
-    said = {word for rule in rules.rules for text in rule.drops for word in word_list(text)}
-    kept = {word for rule in rules.rules for text in rule.keeps for word in word_list(text)}
+    said = {
+        word for rule in rules.rules for text in rule.drops for word in word_list(text)
+    }
+    kept = {
+        word for rule in rules.rules for text in rule.keeps for word in word_list(text)
+    }
     stop = rules.words.get("stop", frozenset())
     return frozenset(word for word in said - kept - stop if len(word) > 3)

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import Final
 
-from articlekit.evidence.line import Line, word_list
+from articlekit.evidence.line import Line, content, word_list
 from articlekit.model import Document, Role
 from articlekit.text import fold
 
@@ -62,13 +62,15 @@ class Page:
         sizes = sorted(lines[n].mass for n in prose)
         self.median = sizes[len(sizes) // 2] if sizes else 200.0
         self.vocabulary = Counter(
-            word for n in prose for word in set(lines[n].words) if len(word) > 3
+            word for n in prose for word in content(lines[n].words)
         )
-        self.title = {word for word in word_list(doc.title or "") if len(word) > 3}
+        self.title = content(word_list(doc.title or ""))
         self.head = next(
             (n for n, block in enumerate(doc.blocks) if block.role is Role.TITLE), -_FAR
         )
-        self.texts = Counter(fold(line.block.text) for line in lines if len(line.block.text) < 200)
+        self.texts = Counter(
+            fold(line.block.text) for line in lines if len(line.block.text) < 200
+        )
         self.openings = Counter(_opening(line) for line in self.live)
 
 
@@ -82,15 +84,15 @@ def figures(page: Page, n: int) -> list[float]:
     below = lines[n + 1] if n + 1 < count else None
     over = live[k - 1] if k else None
     under = live[k + 1] if k + 1 < len(live) else None
-    content = {word for word in line.words if len(word) > 3}
+    matter = content(line.words)
     own = 1 if line.mass else 0
     is_lead = 0 < n - page.head <= 4 and all(x.gone for x in lines[page.head + 1 : n])
     run_place, run = page.runs[k]
     return [
         min(5, page.texts.get(fold(text), 0) if len(text) < 200 else 0),
-        _shared(content, above, below),
-        sum(page.vocabulary[word] > own for word in content) / max(1, len(content)),
-        sum(word in page.title for word in content) / max(1, len(content)),
+        _shared(matter, above, below),
+        sum(page.vocabulary[word] > own for word in matter) / max(1, len(matter)),
+        sum(word in page.title for word in matter) / max(1, len(matter)),
         min(5, page.openings[_opening(line)] - 1),
         _echo(text, below) + _echo(text, above),
         *_windows(page.mass, n, _WINDOWS),
@@ -131,7 +133,10 @@ def _windows(sums: list[float], n: int, widths: tuple[int, ...]) -> list[float]:
     found = []
     for width in widths:
         start, stop = max(0, n - width), min(len(sums) - 1, n + 1 + width)
-        found += [math.log1p(sums[n] - sums[start]), math.log1p(sums[stop] - sums[n + 1])]
+        found += [
+            math.log1p(sums[n] - sums[start]),
+            math.log1p(sums[stop] - sums[n + 1]),
+        ]
     return found
 
 
@@ -144,20 +149,22 @@ def _echo(text: str, near: Line | None) -> bool:
     if near is None or len(text) < 12:
         return False
     other = near.block.text
-    return len(other) >= 12 and (other.startswith(text[:40]) or text.startswith(other[:40]))
+    return len(other) >= 12 and (
+        other.startswith(text[:40]) or text.startswith(other[:40])
+    )
 
 
 def _opening(line: Line) -> str:
     return " ".join(line.words[:2])
 
 
-def _shared(content: set[str], above: Line | None, below: Line | None) -> float:
+def _shared(matter: set[str], above: Line | None, below: Line | None) -> float:
     """How much of the block the line above or below says too."""
     best = 0.0
     for near in (above, below):
-        if near and content:
+        if near and matter:
             theirs = set(near.words or word_list(near.block.text))
-            best = max(best, len(content & theirs) / len(content))
+            best = max(best, len(matter & theirs) / len(matter))
     return best
 
 

@@ -12,8 +12,7 @@ _BOMS = (
 
 
 def decode(raw: bytes) -> tuple[str, str | None]:
-    """
-    The text of the bytes, and a warning where the encoding was guessed.
+    """The text of the bytes, and a warning where the encoding was guessed.
 
     A byte order mark decides, else UTF-8, else `bs4.dammit` (which is imported only
     then, and falls back to windows-1252).

@@ -1,5 +1,4 @@
-"""
-Plain text into blocks: one for each line that holds anything.
+"""Plain text into blocks: one for each line that holds anything.
 
 Blank lines are remembered (`Block.gap`), not obeyed: a scrape may set paragraphs
 apart with them, break lines inside paragraphs, or do both in different places. Which
@@ -10,8 +9,7 @@ from articlekit.model import Block
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """
-    The lines of the text, spaces squeezed.
+    """The lines of the text, spaces squeezed.
 
     >>> [(b.text, b.gap) for b in blocks("Title\\n\\nOne  line.\\nAnother.")]
     [('Title', True), ('One line.', True), ('Another.', False)]

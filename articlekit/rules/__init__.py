@@ -1,5 +1,4 @@
-"""
-Rules as data: one TOML file per language, `any.toml` for all of them.
+"""Rules as data: one TOML file per language, `any.toml` for all of them.
 
 A file has `[words]` (lists that stages ask for: stop words for the language vote,
 byline openers, credit labels, ...) and any number of `[[rule]]`.
@@ -61,8 +60,7 @@ class RuleSet:
         object.__setattr__(self, "_joined", joined)
 
     def find(self, folded: str, place: str = "middle") -> Rule | None:
-        """
-        The first rule that matches a folded block at a place in the article.
+        """The first rule that matches a folded block at a place in the article.
 
         `place` is "head", "middle" or "tail".
 
@@ -89,8 +87,7 @@ def _join(rules: tuple[Rule, ...], zones: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def load(lang: str | None) -> RuleSet:
-    """
-    The rules of a language and those of every language; only the latter if unknown.
+    """The rules of a language and those of every language; only the latter if unknown.
 
     >>> load("xx").lang
     'any'
@@ -107,8 +104,7 @@ def load(lang: str | None) -> RuleSet:
 
 @cache
 def words(lang: str) -> Mapping[str, frozenset[str]]:
-    """
-    The word lists of one language's file, without reading its rules.
+    """The word lists of one language's file, without reading its rules.
 
     >>> "von" in words("de")["byline"]
     True
@@ -127,8 +123,7 @@ def words_of_all(key: str) -> frozenset[str]:
 
 
 def read(text: str, file: str) -> tuple[Rule, ...]:
-    """
-    The rules of a TOML text, every one checked against its own examples.
+    """The rules of a TOML text, every one checked against its own examples.
 
     Raises `RuleError`, which names the file, the rule and what is wrong with it. The
     files that ship are not checked again on every start: the tests do that.

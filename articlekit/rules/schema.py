@@ -1,5 +1,4 @@
-"""
-What a rule is, and the checks no rule gets past.
+"""What a rule is, and the checks no rule gets past.
 
 A rule is data: a pattern that must match a *whole* block in its folded form
 (`articlekit.text.fold`: lower case, straight quotes, bare ends), the part of the
@@ -91,8 +90,7 @@ def parse(table: Mapping[str, Any], file: str) -> Rule:
 
 
 def problems(rule: Rule) -> Iterator[str]:
-    """
-    Everything wrong with one rule taken alone, a sentence each.
+    """Everything wrong with one rule taken alone, a sentence each.
 
     >>> rule = Rule("ad", "advertisement", "advertisement", "Marks an advert.",
     ...             drops=("Advertisement", "ADVERTISEMENT"),

@@ -1,5 +1,4 @@
-"""
-The stages in their order: the table of contents of what cleaning does.
+"""The stages in their order: the table of contents of what cleaning does.
 
 Each stage is a function `Document -> Document` in the file of its name.
 """
@@ -29,8 +28,7 @@ __all__ = ["DEFAULT", "FunctionStage"]
 
 @dataclass(frozen=True, slots=True)
 class FunctionStage:
-    """
-    A function as a stage: the name it goes by in `Removed.stage`, and the work.
+    """A function as a stage: the name it goes by in `Removed.stage`, and the work.
 
     Functions are wrapped here and not by a decorator: a decorated function does not
     pickle, and a `Cleaner` must travel to worker processes.
@@ -51,12 +49,12 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("join_lines", join_lines),
     # The language picks the rules, the words and the order of day and month.
     FunctionStage("find_language", find_language),
-    # Fields that certain signs give, before any rule may take them for furniture.
+    # Dates and names, before any rule may take them for furniture.
     FunctionStage("find_dates", find_dates),
     FunctionStage("find_byline", find_byline),
-    FunctionStage("split_captions", split_captions),
     # What a rule names goes now, so that the neighbours below are the real ones.
     FunctionStage("drop_boilerplate", drop_boilerplate),
+    FunctionStage("split_captions", split_captions),
     FunctionStage("find_publisher", find_publisher),
     FunctionStage("find_title", find_title),
     FunctionStage("drop_repeats", drop_repeats),

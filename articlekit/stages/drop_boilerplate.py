@@ -10,8 +10,7 @@ _LONGEST = 450  # no rule may look at more: see Rule.max
 
 
 def drop_boilerplate(doc: Document) -> Document:
-    """
-    Apply the rules of `doc.lang`, each in its zone around the prose.
+    """Apply the rules of `doc.lang`, each in its zone around the prose.
 
     >>> doc = drop_boilerplate(Document.of(
     ...     "Advertisement", "Advertisement rates rose.", lang="en"))

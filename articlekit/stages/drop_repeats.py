@@ -12,8 +12,7 @@ _SHORT = 60
 
 
 def drop_repeats(doc: Document) -> Document:
-    """
-    Drop labels that stand three times or more, and a title printed again.
+    """Drop labels that stand three times or more, and a title printed again.
 
     A refrain of two lines stays: tables and interviews repeat themselves too.
 

@@ -1,5 +1,4 @@
-"""
-Read who wrote the article, from a line that opens like a byline or sits by the date.
+"""Read who wrote the article, from a line that opens like a byline or sits by the date.
 
 Authors are people's names only: no roles, agencies or desks. Rather none than wrong.
 """
@@ -8,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from articlekit.dates import read_line
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person, pieces
 from articlekit.rules import RuleSet, load
@@ -18,15 +18,13 @@ NAME = "find_byline"
 _LONGEST = 200
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _EAST_ASIAN = regex.compile(
-    r"(?:(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.*)"
-    r"|(?:[（(【]?(?:记者|記者|文|作者|撰文|責任編輯|责任编辑|编辑|編輯)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
-    r"|(?:【([\u3400-\u9fff]{2,5})】)"
+    r"(?:(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
+    r"|(?:[（(【]?(?:本报|本報|本网|本網|本刊|通讯员)?(?:记者|記者|文|作者|撰文|責任編輯|责任编辑|编辑|編輯)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
 )
 
 
 def find_byline(doc: Document) -> Document:
-    """
-    Set `doc.byline` and `doc.authors`, and label the lines they were read from.
+    """Set `doc.byline` and `doc.authors`, and label the lines they were read from.
 
     >>> doc = find_byline(Document.of("By Mara Lind and Ole Brandt, Political Reporters",
     ...                               "By the time they left, it was dark.", lang="en"))
@@ -40,10 +38,10 @@ def find_byline(doc: Document) -> Document:
         if prose > _HEAD:
             break
         if block.role is Role.BYLINE:
-            found[n] = (
-                block.rule,
-                _authors(_after_opener(block.text, rules)[1], rules),
-            )
+            # Glued to its date by find_dates: only what is no date names somebody.
+            line = read_line(block.text, lang=doc.lang)
+            rest = line.rest if line else block.text
+            found[n] = (block.rule, _authors(_after_opener(rest, rules)[1], rules))
         if block.role is not Role.UNKNOWN:
             continue
         prose += is_prose(block.text)
@@ -52,10 +50,14 @@ def find_byline(doc: Document) -> Document:
         rule, authors = _read(block.text, rules)
         if not rule and _beside_date(doc, n, found) and _is_name(block.text, rules):
             rule, authors = "name-by-date", _authors(block.text, rules)
+        if not rule and _is_name(block.text, rules) and _role_below(doc, n, rules):
+            rule, authors = "name-above-role", _authors(block.text, rules)
         if not rule and n - 1 in found and _is_role(block.text, rules):
             rule = "role-below-name"
         if rule:
             found[n] = (rule, authors)
+    if not found:
+        found = _east_asian_below(doc, rules)
     if not found:
         return doc
     changes: dict[int, Block] = {
@@ -67,6 +69,18 @@ def find_byline(doc: Document) -> Document:
     )
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
     return replace(doc.changed(changes), byline=printed, authors=names)
+
+
+def _east_asian_below(
+    doc: Document, rules: RuleSet
+) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """In Korea and China the reporter is named below the article as well."""
+    for n, block in enumerate(doc.blocks):
+        if block.role is Role.UNKNOWN and len(block.text) <= _LONGEST:
+            rule, authors = _read(block.text, rules)
+            if rule == "east-asian":
+                return {n: (rule, authors)}
+    return {}
 
 
 def _read(text: str, rules: RuleSet) -> tuple[str, tuple[str, ...]]:
@@ -131,6 +145,13 @@ def _is_role(text: str, rules: RuleSet) -> bool:
     folded = fold(text)
     return (
         len(text) <= 60 and not ends_sentence(text) and _names_no_person(folded, rules)
+    )
+
+
+def _role_below(doc: Document, n: int, rules: RuleSet) -> bool:
+    below = doc.blocks[n + 1] if n + 1 < len(doc.blocks) else None
+    return (
+        below is not None and below.role is Role.UNKNOWN and _is_role(below.text, rules)
     )
 
 

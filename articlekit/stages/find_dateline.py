@@ -1,5 +1,4 @@
-"""
-Read the place and agency an agency story opens with.
+"""Read the place and agency an agency story opens with.
 
 The dateline stays where it is printed, at the start of its paragraph: body text is
 never rewritten.
@@ -35,8 +34,7 @@ _LOOK_AT = 4
 
 
 def find_dateline(doc: Document) -> Document:
-    """
-    Set `doc.dateline` from one of the first paragraphs.
+    """Set `doc.dateline` from one of the first paragraphs.
 
     >>> find_dateline(Document.of("PORT HALDEN, April 25 (NPA) - The sea rose.")).dateline
     'PORT HALDEN, April 25 (NPA)'

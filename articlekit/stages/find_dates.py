@@ -1,5 +1,4 @@
-"""
-Read date lines and relative ages; choose when the article appeared and changed.
+"""Read date lines and relative ages; choose when the article appeared and changed.
 
 Lines that hold nothing but dates leave the body. The article's own dates stand around
 its head; those further down belong to teasers and comments, and only go.
@@ -29,8 +28,7 @@ _NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\
 
 
 def find_dates(doc: Document) -> Document:
-    """
-    Set `published`, `modified` and `dates`; take the lines out of the body.
+    """Set `published`, `modified` and `dates`; take the lines out of the body.
 
     >>> doc = find_dates(Document.of("Storm", "Updated: 12 May 2024, 18:05", "It was loud."))
     >>> doc.modified.value.isoformat(), [str(role) for role in doc.roles()]
@@ -82,6 +80,12 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
             continue
         lines[n] = line
         above = n - 1
+        if above in lines and not _moments(line) and not line.rest:
+            # "Updated at 20:56" below the date that it is the time of
+            whole = read(f"{doc.blocks[above].text} {block.text}")
+            if whole and whole.modified and whole.published:
+                lines[above] = lines[n] = whole
+                continue
         if above >= 0 and above not in lines and _is_piece(doc.blocks[above], False):
             whole = read(f"{doc.blocks[above].text} {block.text}")
             if whole and whole.rest == line.rest and _labels(whole) != _labels(line):
@@ -166,8 +170,7 @@ def _head_end(doc: Document) -> int:
 def _choose(
     doc: Document, lines: dict[int, DateLine]
 ) -> tuple[Moment | None, Moment | None]:
-    """
-    The article's own dates: those of its head, else the best of the others.
+    """The article's own dates: those of its head, else the best of the others.
 
     An age in days or more does not tell the day: it stays in `dates` alone. Where
     only a modified date is printed, the article appeared no later, and mostly then:

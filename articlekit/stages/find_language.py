@@ -14,6 +14,8 @@ NAME = "find_language"
 _WORDS = 400
 # Below this share of function words the text is in a language we have no file for.
 _SHARE: Final = 0.10
+# Agglutinating languages have few: then the runner-up must be far behind.
+_CLEAR_SHARE, _CLEAR = 0.05, 1.8
 _SCRIPTS: Final = (
     ("ja", re.compile(r"[\u3040-\u30ff]"), 0.1),
     ("ko", re.compile(r"[\uac00-\ud7af]"), 0.2),
@@ -25,8 +27,7 @@ _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
 
 
 def find_language(doc: Document) -> Document:
-    """
-    Set `doc.lang` by script, else by a vote of function words; leave it if set.
+    """Set `doc.lang` by script, else by a vote of function words; leave it if set.
 
     >>> find_language(Document.of("Die Polizei hat den Mann am Abend in der Stadt "
     ...                           "gesehen und nicht festgenommen.")).lang
@@ -64,9 +65,10 @@ def _by_vote(texts: list[str]) -> str | None:
     if not votes:
         return None
     (lang, most), *rest = votes.most_common(2)
-    enough = most >= max(3, _SHARE * len(said))
-    clear = not rest or most > rest[0][1]
-    return lang if enough and clear else None
+    second = rest[0][1] if rest else 0
+    plain = most >= max(3, _SHARE * len(said)) and most > second
+    clear = most >= max(3, _CLEAR_SHARE * len(said)) and most >= _CLEAR * second
+    return lang if plain or clear else None
 
 
 @cache

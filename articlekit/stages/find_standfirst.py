@@ -1,5 +1,4 @@
-"""
-Find the lead that stands between the headline and the article.
+"""Find the lead that stands between the headline and the article.
 
 It counts as a standfirst only where something of the page's head (date, byline,
 picture) sets it apart from the first paragraph: nothing else tells the two apart.
@@ -16,8 +15,7 @@ _HEAD = frozenset(("share", "comments", "reading_time", "player", "counter"))
 
 
 def find_standfirst(doc: Document) -> Document:
-    """
-    Label the blocks between the title and the rest of the page's head.
+    """Label the blocks between the title and the rest of the page's head.
 
     >>> doc = Document.of("Storm hits Port Halden", "The harbour stays shut for a week.",
     ...                   "12 May 2024", "The sea rose by two metres.")
@@ -30,7 +28,9 @@ def find_standfirst(doc: Document) -> Document:
     if title is None:
         return doc
     blocks = doc.blocks
-    start = next((n for n in range(title + 1, len(blocks)) if _is_text(blocks[n])), None)
+    start = next(
+        (n for n in range(title + 1, len(blocks)) if _is_text(blocks[n])), None
+    )
     if start is None:
         return doc
     end = start

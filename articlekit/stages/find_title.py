@@ -1,5 +1,4 @@
-"""
-Find the headline among the first lines.
+"""Find the headline among the first lines.
 
 A text in which no stage found anything that only a scrape holds (a date, a byline, a
 caption, furniture) is taken to be clean already: its first line stays in the body,
@@ -19,8 +18,7 @@ _SHORTEST, _LONGEST = 12, 260
 
 
 def find_title(doc: Document) -> Document:
-    """
-    Set `doc.title` and give its line the role.
+    """Set `doc.title` and give its line the role.
 
     >>> find_title(Document.of("Storm hits Port Halden", "It was loud.")).title is None
     True

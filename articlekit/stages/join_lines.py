@@ -1,5 +1,4 @@
-"""
-Put together the lines that a scraper broke inside a sentence.
+"""Put together the lines that a scraper broke inside a sentence.
 
 Two signs: the lines of one paragraph are all about as wide (hard wraps), or a line
 goes on in the middle of a sentence (it begins with a small letter or a comma after a
@@ -26,8 +25,7 @@ _WRAP_MIN = 45
 
 
 def join_lines(doc: Document) -> Document:
-    """
-    Join broken lines; the joined block keeps the place of its first line.
+    """Join broken lines; the joined block keeps the place of its first line.
 
     >>> doc = join_lines(Document(blocks=tuple(
     ...     replace(b, gap=False) for b in Document.of("He met", "the mayor", ", who left.").blocks)))

@@ -14,8 +14,7 @@ _SUBHEAD = 120
 
 
 def label_body(doc: Document) -> Document:
-    """
-    Give every undecided block its role: a paragraph unless it shows otherwise.
+    """Give every undecided block its role: a paragraph unless it shows otherwise.
 
     >>> doc = label_body(Document.of("What comes next", "The council meets on Monday to vote."))
     >>> [str(role) for role in doc.roles()]
@@ -36,11 +35,12 @@ def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
     folded = fold(text[:60])
     if openers and any(_opens(folded, opener) for opener in openers):
         return Role.CORRECTION
-    if _BULLET.match(text):
-        return Role.LIST_ITEM
+    if _BULLET.match(text) and not (text[0] in "-–—" and ends_sentence(text)):
+        return Role.LIST_ITEM  # a dash before a whole sentence opens speech
     if _QUOTED.fullmatch(text):
         return Role.QUOTE
-    if size(text) <= _SUBHEAD and not ends_sentence(text) and size(after) > size(text):
+    bare = text.isupper() or not ends_sentence(text)
+    if size(text) <= _SUBHEAD and bare and size(after) > size(text):
         return Role.SUBHEAD if text[-1] not in ",;:" else Role.PARAGRAPH
     return Role.PARAGRAPH
 

@@ -1,5 +1,4 @@
-"""
-Undo what scrapers do to characters; drop lines that hold no letter or figure.
+"""Undo what scrapers do to characters; drop lines that hold no letter or figure.
 
 The writer's words, typos and curly quotes stay.
 """
@@ -34,8 +33,7 @@ _SUSPECT = re.compile(
 
 
 def repair_text(doc: Document) -> Document:
-    """
-    Resolve entities, take out invisible characters and stray markup.
+    """Resolve entities, take out invisible characters and stray markup.
 
     >>> doc = repair_text(Document.of("Fish &amp; chips", "<", "a <b>bold</b> word"))
     >>> [(block.text, block.rule) for block in doc.blocks]

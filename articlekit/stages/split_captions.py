@@ -1,5 +1,4 @@
-"""
-Take captions, their credits and the alternative texts of pictures out of the body.
+"""Take captions, their credits and the alternative texts of pictures out of the body.
 
 Certain signs only: a credit in a known shape, a line that repeats the start of the
 next (an alt text above its caption), a line that stands twice. What merely reads like
@@ -20,14 +19,17 @@ NAME = "split_captions"
 
 _MAX_CAPTION = 600
 _MAX_CREDIT = 90
+_HEAD = frozenset(
+    ("date", "age", "share", "reading_time", "player", "counter", "comments")
+)
+_MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
 
 def split_captions(doc: Document) -> Document:
-    """
-    Label captions, credits and alt texts, and say which belong together.
+    """Label captions, credits and alt texts, and say which belong together.
 
     >>> doc = split_captions(Document.of(
     ...     "storm at port halden", "Waves in Port Halden on Monday (Image: NPA)",
@@ -99,8 +101,7 @@ class _Splitter:
         )
 
     def repeats_above(self, n: int) -> Credit | None:
-        """
-        The line above is this line, or its start: an alt text and its caption.
+        """The line above is this line, or its start: an alt text and its caption.
 
         Teasers are printed twice too (picture and headline): a pair without a credit
         counts only if it is a sentence beside the article's prose.
@@ -171,12 +172,25 @@ class _Splitter:
                     caption, blocks=(*caption.blocks, block.index)
                 )
 
+    def is_in_head(self, n: int) -> bool:
+        """A short line below date, byline or share bar, where no cross-head stands."""
+        text, before = self.blocks[n].text, self.blocks[n - 1]
+        return (
+            n > 0
+            and (before.role is Role.BYLINE or before.kind in _HEAD)
+            and _MIN_ALT <= size(text) <= _MAX_ALT
+            and not ends_sentence(text)
+            and not is_person(text)
+        )
+
     def find_alt(self, n: int) -> None:
         above = n - 1
         if above < 0 or self.blocks[above].role is not Role.UNKNOWN:
             return
         block, caption = self.blocks[above], self.captions[n]
-        if caption.alt or not _is_alt_of(block.text, caption.text):
+        if caption.alt or not (
+            _is_alt_of(block.text, caption.text) or self.is_in_head(above)
+        ):
             return
         self.blocks[above] = block.labelled(Role.ALT, NAME, "alt-above-caption")
         self.captions[n] = replace(

@@ -1,5 +1,4 @@
-"""
-Decide by shape, words, neighbours and place what no rule could name.
+"""Decide by shape, words, neighbours and place what no rule could name.
 
 Phrases explain a fifth of the furniture inside articles; the rest is told by how a
 line looks and what stands around it (`articlekit.evidence`, `articlekit.scales`). The
@@ -9,6 +8,7 @@ A scrape in which no stage before this found anything is taken to be clean, and 
 alone: shape alone never condemns a text.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 import regex
@@ -23,17 +23,17 @@ NAME = "weigh_blocks"
 
 # With less prose than this on the page, each sentence of it stays: there is too
 # little to compare it with.
-_SCARCE, _SENTENCE = 1000, 10
-_DOUBT = 0.3  # a block goes only if it weighs clearly too little: paragraphs are dear
+_SCARCE, _SENTENCE = 1600, 10
+# A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
+_DOUBT, _DOUBT_PROSE = 0.3, 0.8
 _BELOW = 4  # blocks
-_CROSSHEAD = 32  # characters
+_CROSSHEAD = 64  # characters
 
 _LAST_BRACKET = regex.compile(r"(.{12,}[.!?…”\"»])\s*[(\[](\p{Lu}[^()\[\]]{1,60})[)\]]")
 
 
 def weigh_blocks(doc: Document) -> Document:
-    """
-    Take out the blocks that weigh too little to be body text.
+    """Take out the blocks that weigh too little to be body text.
 
     >>> doc = Document.of("Most read today", "Sport", "Weather")
     >>> weigh_blocks(doc) is doc  # nothing shows that it is a scrape
@@ -47,15 +47,16 @@ def weigh_blocks(doc: Document) -> Document:
         for n, block in enumerate(doc.blocks)
         if block.role is Role.UNKNOWN and is_prose(block.text)
     }
-    scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
+    weights = {
+        n: (figures, *body.weigh(figures)) for n, figures in evidence(doc).items()
+    }
+    spared = _spared(doc, {n: weight for n, (_, weight, _) in weights.items()}, prose)
     last = max(prose, default=0)
     changes: dict[int, Block] = {}
     captions: list[Caption] = []
-    for n, figures in evidence(doc).items():
-        weight, against = body.weigh(figures)
+    for n, (figures, _, against) in weights.items():
         block = doc.blocks[n]
-        spared = scarce and ends_sentence(block.text) and size(block.text) >= _SENTENCE
-        if weight >= -_DOUBT or spared or _is_crosshead(n, doc, prose):
+        if n in spared:
             continue
         if n < last and (
             caption.weigh(figures)[0] >= 0 or _LAST_BRACKET.fullmatch(block.text)
@@ -69,15 +70,32 @@ def weigh_blocks(doc: Document) -> Document:
     return _without_teasers(doc)
 
 
-def _is_crosshead(n: int, doc: Document, prose: set[int]) -> bool:
-    """A short line between two paragraphs, and none like it: it has its place there."""
-    text = doc.blocks[n].text
-    return (
-        len(text) <= _CROSSHEAD
-        and n - 1 in prose
-        and n + 1 in prose
-        and sum(block.text == text for block in doc.blocks) == 1
-    )
+def _spared(doc: Document, weights: dict[int, float], prose: set[int]) -> set[int]:
+    """The blocks that stay: they weigh enough, or their loss would be too dear."""
+    scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
+    times = Counter(block.text for block in doc.blocks)
+    spared: set[int] = set()
+    for n, weight in weights.items():
+        text = doc.blocks[n].text
+        doubt = _DOUBT_PROSE if n in prose else _DOUBT
+        crosshead = (
+            len(text) <= _CROSSHEAD
+            and times[text] == 1
+            and _live(doc, n, -1) in prose
+            and _live(doc, n, 1) in prose
+        )
+        sentence = scarce and ends_sentence(text) and size(text) >= _SENTENCE
+        if weight >= -doubt or crosshead or sentence:
+            spared.add(n)
+    return spared
+
+
+def _live(doc: Document, n: int, step: int) -> int:
+    """The nearest line above or below that was not taken out."""
+    n += step
+    while 0 <= n < len(doc.blocks) and doc.blocks[n].role is Role.REMOVED:
+        n += step
+    return n
 
 
 def _without_teasers(doc: Document) -> Document:

@@ -89,7 +89,7 @@ def examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """For "body": long blocks count for more, and a page by its share of text."""
     y = (page.labels == "body").astype(float)
     weight = np.exp(0.7 * page.figures[:, 0])
-    weight[page.labels == "caption"] *= 2  # captions are what such models leak
+    weight[page.labels == "caption"] *= 4  # captions are what such models leak
     body = weight[y > 0].sum()
     weight = weight / body if body else np.full(len(y), 1e-6)
     return page.figures, y, weight * (1.0 if page.mode in MODES else SHORT)
