@@ -60,7 +60,8 @@ class Article:
     url: str | None = None
     published: datetime | None = None
     """When it appeared; aware only if a zone is stated or was given. How precise and
-    how sure: the moment in `dates` with this value."""
+    how sure: the moment in `dates` with this value. Where only a modified date is
+    printed it stands for both, and `warnings` says so."""
     modified: datetime | None = None
     """When it was changed; aware only if a zone is stated or was given."""
     dates: tuple[Moment, ...] = ()

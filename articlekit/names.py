@@ -8,7 +8,6 @@ _PARTICLE = (
     "|vom|von|y|zu|zum|zur"
 )
 _PERSON = regex.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{_PARTICLE})\b\.?)){{1,5}}")
-_CJK_PERSON = regex.compile(r"[\u3400-\u9fff]{2,5}|[\uac00-\ud7af]{2,4}")
 _AND = r"and|und|et|y|e|i|en|og|och|oraz|a|и|та|і|ve|with|mit|&"
 _PIECES = regex.compile(rf"\s*(,|;|/|、|(?<=\s)(?:{_AND})(?=\s))\s*")
 _END = regex.compile(r"\s*(?:[|•·(\[]|\s[-–—]\s)")
@@ -22,11 +21,6 @@ def is_person(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= 50 and _PERSON.fullmatch(text) is not None
-
-
-def is_cjk_person(text: str) -> bool:
-    """Two to five characters of a script without capitals."""
-    return _CJK_PERSON.fullmatch(text) is not None
 
 
 def pieces(text: str) -> list[str]:

@@ -56,6 +56,7 @@ def find_dates(doc: Document) -> Document:
         published=published,
         modified=modified,
         dates=tuple(moments),
+        warnings=doc.warnings + _doubts(doc, published, modified, lines),
     )
 
 
@@ -190,6 +191,25 @@ def _choose(
     if published is None and modified is not None:
         published = replace(modified, ambiguous=True)
     return published, modified
+
+
+def _doubts(
+    doc: Document,
+    published: Moment | None,
+    modified: Moment | None,
+    lines: dict[int, DateLine],
+) -> tuple[str, ...]:
+    if (
+        published
+        and modified
+        and published.value == modified.value
+        and published.ambiguous
+    ):
+        return ("published: only a modified date is printed, and taken for both",)
+    ages = any(line.relative for line in lines.values())
+    if ages and not published and doc.scraped_at is None:
+        return ("published: an age is printed, but scraped_at was not given",)
+    return ()
 
 
 def _is_labelled(block: Block, line: DateLine) -> bool:

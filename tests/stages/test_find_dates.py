@@ -59,6 +59,15 @@ def test_only_a_modified_date_stands_for_both_and_is_doubtful():
     doc = dated("Sturm", "Stand: 28.04.2024 16:11 Uhr", PROSE, lang="de")
     assert doc.published.value == doc.modified.value
     assert doc.published.ambiguous and not doc.modified.ambiguous
+    assert doc.warnings[0].startswith("published: only a modified date")
+
+
+def test_an_age_without_the_time_of_the_scrape_is_a_warning():
+    doc = find_dates(Document.of("Storm", "3 hours ago 4", PROSE, lang="en"))
+    assert doc.published is None
+    assert doc.warnings == (
+        "published: an age is printed, but scraped_at was not given",
+    )
 
 
 def test_an_age_goes_and_dates_the_article_only_if_it_tells_the_day():
