@@ -1,11 +1,14 @@
 """Take out the blocks that a rule of the language names."""
 
+from itertools import pairwise
+
 from articlekit.model import Block, Document, Role
 from articlekit.rules import load
 from articlekit.text import fold, is_prose
 
 NAME = "drop_boilerplate"
 
+_NEAR = 2  # blocks between two paragraphs of one article
 _LONGEST = 450  # no rule may look at more: see Rule.max
 
 
@@ -18,8 +21,7 @@ def drop_boilerplate(doc: Document) -> Document:
     [('removed', 'advert-label', 'advertisement'), ('unknown', '', '')]
     """
     rules = load(doc.lang)
-    prose = [n for n, block in enumerate(doc.blocks) if _is_prose(block)]
-    first, last = (prose[0], prose[-1]) if prose else (0, -1)
+    first, last = _run_of_prose(doc)
     changes: dict[int, Block] = {}
     for n, block in enumerate(doc.blocks):
         if block.role is not Role.UNKNOWN or len(block.text) > _LONGEST:
@@ -29,6 +31,19 @@ def drop_boilerplate(doc: Document) -> Document:
         if rule is not None:
             changes[n] = block.removed(NAME, rule.id, rule.kind)
     return doc.changed(changes)
+
+
+def _run_of_prose(doc: Document) -> tuple[int, int]:
+    """Where the article's paragraphs begin and end.
+
+    A paragraph with none near it is a standfirst, a bio or a notice: what stands
+    between it and the article is still the page's head or tail.
+    """
+    prose = [n for n, block in enumerate(doc.blocks) if _is_prose(block)]
+    if not prose:
+        return 0, -1
+    pairs = [(a, b) for a, b in pairwise(prose) if b - a <= _NEAR]
+    return (pairs[0][0], pairs[-1][1]) if pairs else (prose[0], prose[-1])
 
 
 def _is_prose(block: Block) -> bool:

@@ -17,6 +17,7 @@ from articlekit import scales
 from articlekit.credits import credit_at_end
 from articlekit.evidence import evidence
 from articlekit.model import PICTURE_ROLES, Block, Caption, Document, Role
+from articlekit.names import is_person
 from articlekit.text import ends_sentence, is_prose, size
 
 NAME = "weigh_blocks"
@@ -81,6 +82,7 @@ def _spared(doc: Document, weights: dict[int, float], prose: set[int]) -> set[in
         crosshead = (
             len(text) <= _CROSSHEAD
             and times[text] == 1
+            and not is_person(text)
             and _live(doc, n, -1) in prose
             and _live(doc, n, 1) in prose
         )
@@ -91,9 +93,10 @@ def _spared(doc: Document, weights: dict[int, float], prose: set[int]) -> set[in
 
 
 def _live(doc: Document, n: int, step: int) -> int:
-    """The nearest line above or below that was not taken out."""
+    """The nearest line above or below that is neither taken out nor a picture's."""
+    aside = PICTURE_ROLES | {Role.REMOVED}
     n += step
-    while 0 <= n < len(doc.blocks) and doc.blocks[n].role is Role.REMOVED:
+    while 0 <= n < len(doc.blocks) and doc.blocks[n].role in aside:
         n += step
     return n
 
