@@ -82,7 +82,7 @@ def _spared(doc: Document, weights: dict[int, float], prose: set[int]) -> set[in
         crosshead = (
             len(text) <= _CROSSHEAD
             and times[text] == 1
-            and not is_person(text)
+            and (text.isupper() or not is_person(text))
             and _live(doc, n, -1) in prose
             and _live(doc, n, 1) in prose
         )

@@ -137,3 +137,16 @@ def test_weigh_blocks_takes_a_run_of_headlines_below_the_article():
     roles = weigh_blocks(doc).roles()
     assert roles[-3:] == [Role.REMOVED] * 3
     assert roles[2:8] == [Role.UNKNOWN] * 6
+
+
+@pytest.mark.parametrize(
+    "line", ["WHAT COMES NEXT", "What happens next", "- The sea rises"]
+)
+def test_weigh_blocks_leaves_a_lone_line_between_two_paragraphs(line):
+    doc = gone(Document.of("Storm", "12 May 2024", *STORY[:3], line, *STORY[3:]), 1)
+    assert weigh_blocks(doc).roles()[5] is Role.UNKNOWN
+
+
+def test_weigh_blocks_condemns_no_sentence_of_a_very_short_scrape():
+    doc = gone(Document.of("Storm", "12 May 2024", "The sea rose.", STORY[0]), 1)
+    assert weigh_blocks(doc).roles()[2:] == [Role.UNKNOWN] * 2
