@@ -12,6 +12,8 @@ from pathlib import Path
 import measure
 import pytest
 
+import articlekit
+
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
 CORPUS = os.environ.get("ARTICLEKIT_CORPUS")
 pytestmark = pytest.mark.skipif(not CORPUS, reason="ARTICLEKIT_CORPUS names no corpus")
@@ -37,3 +39,29 @@ def test_no_score_falls_below_its_floor(corpus, mode):
         if (scores[name] > floor if name in FLOORS["at_most"] else scores[name] < floor)
     }
     assert fallen == {}
+
+
+PROSE = [
+    "The harbour of Port Halden was shut on Monday after waves broke over the long pier.",
+    "Fishermen had tied up their boats on Sunday evening, and nobody was hurt when the"
+    " sea came over the wall, the town said in the morning.",
+    "“We have not seen water like this since my father’s time,” said Ole Brandt, who"
+    " has run the ferry across the sound for more than thirty years.",
+    "The town will close the harbour until the wall has been looked at, which may take"
+    " until the end of the week.",
+]
+
+
+def test_every_real_lookalike_stays_body_among_prose():
+    path = Path(CORPUS).parent / "lookalikes.jsonl"
+    if not path.exists():
+        pytest.skip("this corpus has no lookalikes.jsonl beside it")
+    rows = map(json.loads, path.read_text("utf-8").splitlines())
+    lost = []
+    for row in (row for row in rows if row["kind"] == "real"):
+        lines = ["Storm shuts the harbour", "12 May 2024, 18:05", *PROSE[:2]]
+        raw = "\n\n".join([*lines, row["text"], *PROSE[2:], "Advertisement"])
+        body = articlekit.clean(raw, lang=row["lang"]).body
+        if row["text"].split() not in [block.text.split() for block in body]:
+            lost.append(row["text"])
+    assert lost == []
