@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from articlekit.dates import Moment
+from articlekit.markup import Markup
 from articlekit.options import Options
 
 
@@ -78,9 +79,23 @@ class Caption:
     credit: str | None = None
     """Agency or person, without label or brackets."""
     alt: str | None = None
-    """The picture's alternative text, where the scrape printed it as a line."""
+    """The picture's alternative text: of its element, or printed as a line."""
     blocks: tuple[int, ...] = ()
     """`Block.index` of the lines it was read from."""
+    image: str | None = None
+    """Address of the picture as the page writes it; None in a text scrape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a page says of itself where no reader looks."""
+
+    field: str
+    """title, description, author, published, modified, publisher, image, url or text."""
+    value: str
+    """As written, entities resolved and spaces squeezed."""
+    source: str
+    """json-ld, open-graph, meta, time, microdata, link or title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +108,12 @@ class Document:
     scraped_at: datetime | None = None
     tz: tzinfo | None = None
     options: Options = Options()
+    markup: Markup | None = None
+    """The elements the blocks stood in; None for a text scrape."""
+    hints: tuple[Hint, ...] = ()
+    """What the page says of itself, the most trusted first."""
+    article: int = 0
+    """The element of `markup` that holds the article's text."""
     title: str | None = None
     byline: str | None = None
     authors: tuple[str, ...] = ()
@@ -117,10 +138,10 @@ class Document:
         """The same document with the blocks at these positions exchanged."""
         if not blocks:
             return self
-        return replace(
-            self,
-            blocks=tuple(blocks.get(n, block) for n, block in enumerate(self.blocks)),
-        )
+        exchanged = list(self.blocks)
+        for place, block in blocks.items():
+            exchanged[place] = block
+        return replace(self, blocks=tuple(exchanged))
 
     def roles(self) -> list[Role]:
         """The role of each block, for a look at what a stage did."""

@@ -1,6 +1,7 @@
 """What a caller may change about cleaning, in one object."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +12,5 @@ class Options:
     """Take a first line that reads like a headline as the title even where nothing
     else shows that the text is a scrape. Cleaning a clean text twice may then take a
     second line; without it, cleaning a clean text changes nothing."""
+    reads: Literal["auto", "html", "text"] = "auto"
+    """How `str` and `bytes` are read; by what they hold unless said here."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from articlekit.article import Article
 from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
 from articlekit.options import Options
-from articlekit.reading import blocks, decode
+from articlekit.reading import read
 from articlekit.stages import DEFAULT
 
 _PASSES = 8
@@ -39,17 +39,18 @@ class Cleaner:
         tz: str | tzinfo | None = None,
     ) -> Article:
         """Clean one scrape; see `articlekit.clean`."""
-        warnings: list[str] = []
-        if isinstance(raw, bytes):
-            raw, warning = decode(raw)
-            warnings += [warning] if warning else []
-        elif not isinstance(raw, str):
+        if not isinstance(raw, (str, bytes)):
             raise TypeError(_wrong_type(raw))
-        given = Document(blocks(raw), lang, url, scraped_at, _zone(tz), self.options)
-        doc = self._settled(self._run(given), given)
+        given = replace(
+            read(raw, self.options), lang=lang, url=url, scraped_at=scraped_at, tz=_zone(tz)
+        )
+        doc = self._run(given)
+        if doc.markup is None:
+            doc = self._settled(doc, given)
+        warnings = doc.warnings
         if not any(block.role in _TEXT for block in doc.blocks):
-            warnings.append("empty: no article text was found")
-        return _article(doc, (*doc.warnings, *warnings))
+            warnings += ("empty: no article text was found",)
+        return _article(doc, warnings)
 
     def without(self, name: str) -> Cleaner:
         """This cleaner less one stage.

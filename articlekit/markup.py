@@ -1,0 +1,63 @@
+"""What is known of a page's elements once the page itself is gone.
+
+Blocks stand in a flat list; an element is the stretch of them it holds. So every
+question about the tree (how much prose, how much of it linked) is a difference of two
+running sums, and no parser's node ever leaves the reading room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """One element that is more than a change of type within a line."""
+
+    tag: str
+    name: str
+    """Classes, id, role and item property as written, a space between them."""
+    parent: int
+    """Place of the element around it in `Markup.boxes`; -1 for the body."""
+    start: int
+    """Position of its first block."""
+    end: int
+    """Position after its last block; `start` where it holds none."""
+    hidden: bool = False
+    """Whether the page says that it does not show it."""
+
+
+class Picture(NamedTuple):
+    """One picture of the page."""
+
+    src: str
+    alt: str
+    box: int
+    """The element it stands in."""
+    at: int
+    """Position of the first block after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """The elements of a page, its pictures, and which block stands where."""
+
+    boxes: tuple[Box, ...]
+    """In the order of the page: an element comes before those inside it."""
+    inner: tuple[int, ...]
+    """For each block, by `Block.index`, the innermost element that holds it."""
+    linked: tuple[int, ...]
+    """For each block the characters of it that are links."""
+    pictures: tuple[Picture, ...] = ()
+
+    def tag(self, index: int) -> str:
+        """The innermost element's tag of a block."""
+        return self.boxes[self.inner[index]].tag
+
+    def around(self, index: int) -> Iterator[int]:
+        """The elements around a block, innermost first."""
+        box = self.inner[index]
+        while box >= 0:
+            yield box
+            box = self.boxes[box].parent

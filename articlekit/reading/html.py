@@ -1,0 +1,207 @@
+"""HTML into blocks and the elements they stood in: one walk over the parsed page."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from articlekit.markup import Box, Markup, Picture
+from articlekit.model import Block
+
+_SILENT: Final = frozenset(
+    ("-comment", "-doctype", "script", "style", "template", "svg", "head", "iframe", "rt", "rp", "link", "meta", "title", "wbr", "input", "source", "track", "param", "base", "col", "area", "map", "math")
+)  # fmt: skip
+"""What holds nothing a reader reads."""
+_INLINE: Final = frozenset(
+    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "picture", "amp-img", "label", "o:p", "blink", "center2")
+)  # fmt: skip
+"""A change of type within a line, unless its class says that it is more."""
+_RUNNING: Final = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "pre"))
+_PICTURES: Final = frozenset(("img", "amp-img"))
+_BREAK = "\x1f"  # a line break, until the line is put together
+_FIGURES: Final = frozenset(("figure", "figcaption"))
+_MAYBE_APART: Final = frozenset(("time", "span", "cite", "small", "em", "a", "i", "label"))
+_NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
+_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
+_APART: Final = ("caption", "credit", "copyright", "photographer", "bildunterschrift", "source", "legend", "pie-", "byline", "author", "date")
+
+
+def read(html: str) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser]:
+    tree = LexborHTMLParser(html)
+    top = tree.body or tree.root
+    if top is None:
+        return (), Markup((), (), ()), tree
+    return *_Walk().run(top), tree
+
+
+class _Walk:
+    """One pass over the page; `run` gives what it saw."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.boxes: list[list[Any]] = []
+        self.inner: list[int] = []
+        self.linked: list[int] = []
+        self.pictures: list[Picture] = []
+        self.parts: list[str] = []  # of the line that is being read
+        self.link = 0  # characters of it that are links
+
+    def run(self, top: LexborNode) -> tuple[tuple[Block, ...], Markup]:
+        """Go down and on, not by recursion: pages nest as deep as they like."""
+        boxes, blocks, parts = self.boxes, self.blocks, self.parts
+        boxes.append([top.tag or "", "", -1, 0, 0, False])
+        box = links = figures = running = 0
+        after_inline = False
+        # What to undo on leaving an element: what held when it was entered.
+        stack: list[tuple[LexborNode, int, int, int, int]] = []
+        node = top.first_child
+        while True:
+            while node is not None:
+                tag = node.tag
+                if tag == "-text":
+                    text = node.text_content
+                    if text and (parts or not text.isspace()):
+                        parts.append(text)
+                        after_inline = False
+                        if links:
+                            self.link += len(text.strip())
+                    node = node.next
+                    continue
+                if tag in _SILENT:
+                    node = node.next
+                    continue
+                if tag in _INLINE and not (
+                    tag in _MAYBE_APART
+                    and (figures or not running)
+                    and _stands_apart(tag, node.attrs.get("class"), figures)
+                ):
+                    if after_inline and not running and parts:
+                        parts.append(" ")
+                    after_inline = False
+                    child = node.first_child
+                    if child is not None:
+                        stack.append((node, box, links, figures, running))
+                        links += tag == "a"
+                        node = child
+                    else:
+                        node = node.next
+                    continue
+                if tag == "br":
+                    if figures:
+                        self.flush(box)
+                    elif parts:
+                        parts.append(_BREAK)
+                    node = node.next
+                    continue
+                if tag in _PICTURES:
+                    self.pictures.append(_picture(node.attributes, box, len(blocks)))
+                    node = node.next
+                    continue
+                if parts:
+                    self.flush(box)
+                attributes = node.attributes
+                child = node.first_child
+                if child is None:
+                    node = node.next
+                    continue
+                stack.append((node, box, links, figures, running))
+                boxes.append(
+                    [tag, _name(attributes), box, len(blocks), 0, _is_hidden(attributes)]
+                )
+                box = len(boxes) - 1
+                if tag in _FIGURES:
+                    figures += 1
+                elif tag in _RUNNING:
+                    running += 1
+                elif tag == "a":
+                    links += 1
+                node = child
+            if not stack:
+                break
+            node, around, links, figures, running = stack.pop()
+            if around != box:
+                if parts:
+                    self.flush(box)
+                boxes[box][4] = len(blocks)
+                box = around
+            else:
+                after_inline = True
+            node = node.next
+        if parts:
+            self.flush(box)
+        boxes[0][4] = len(blocks)
+        return tuple(blocks), Markup(
+            tuple([Box(*entry) for entry in boxes]),
+            tuple(self.inner),
+            tuple(self.linked),
+            tuple(self.pictures),
+        )
+
+    def flush(self, box: int) -> None:
+        """Close the line that is being read: one block, or several if broken twice."""
+        text = "".join(self.parts)
+        self.parts.clear()
+        link, self.link = self.link, 0
+        for line in _lines(text) if _BREAK in text else (" ".join(text.split()),):
+            if line:
+                self.inner.append(box)
+                self.linked.append(min(link, len(line)))
+                self.blocks.append(Block(line, len(self.blocks)))
+
+
+@lru_cache(maxsize=4096)
+def _stands_apart(tag: str, name: str | None, figures: int) -> bool:
+    """Whether an inline element is a line of its own: a credit, a date, a byline."""
+    if tag == "time":
+        return True
+    if not name:
+        return bool(figures) and tag in ("cite", "small")
+    low = name.lower()
+    return any(word in low for word in _APART)
+
+
+def _picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture:
+    src = ""
+    for key in _SOURCES:
+        value = attributes.get(key)
+        if value and not value.startswith("data:"):
+            src = value.split(",")[0].split()[0] if value.strip() else ""
+            break
+    alt = attributes.get("alt")
+    return Picture(src, " ".join(alt.split()) if alt else "", box, at)
+
+
+def _lines(text: str) -> list[str]:
+    """One line break is a space, two are a new paragraph."""
+    lines: list[list[str]] = [[]]
+    breaks = 0
+    for piece in text.split(_BREAK):
+        words = piece.split()
+        if words:
+            if breaks > 1:
+                lines.append([])
+            lines[-1] += words
+            breaks = 0
+        breaks += 1
+    return [" ".join(line) for line in lines]
+
+
+def _name(attributes: Mapping[str, str | None]) -> str:
+    get = attributes.get
+    name = get("class") or ""
+    if len(attributes) > 1:
+        for key in _NAMES:
+            value = get(key)
+            if value:
+                name += " " + value
+    else:
+        name = name or get("id") or ""
+    return name
+
+
+def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    style = attributes.get("style")
+    if style and "display" in style and "display:none" in style.replace(" ", ""):
+        return True
+    return "hidden" in attributes
