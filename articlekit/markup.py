@@ -7,8 +7,9 @@ running sums, and no parser's node ever leaves the reading room.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -61,3 +62,20 @@ class Markup:
         while box >= 0:
             yield box
             box = self.boxes[box].parent
+
+    def mass(self, box: int, sums: list[float]) -> float:
+        """How much of what `sums` counts stands inside an element."""
+        return sums[self.boxes[box].end] - sums[self.boxes[box].start]
+
+    def is_within(self, index: int, box: int) -> bool:
+        """Whether an element holds a block."""
+        return self.boxes[box].start <= index < self.boxes[box].end
+
+
+def running(values: Iterable[float]) -> list[float]:
+    """Running sums from 0: the sum of values[a:b] is sums[b] - sums[a].
+
+    >>> running([2, 3])
+    [0, 2, 5]
+    """
+    return list(accumulate(values, initial=0))

@@ -114,6 +114,8 @@ class Document:
     """What the page says of itself, the most trusted first."""
     article: int = 0
     """The element of `markup` that holds the article's text."""
+    head: int = 0
+    """Position where the article's head begins: its headline, or a picture above it."""
     title: str | None = None
     byline: str | None = None
     authors: tuple[str, ...] = ()

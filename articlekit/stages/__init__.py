@@ -9,7 +9,11 @@ from typing import Final
 
 from articlekit.model import Document, Stage
 from articlekit.stages.drop_boilerplate import drop_boilerplate
+from articlekit.stages.drop_links import drop_links
+from articlekit.stages.drop_outside import drop_outside
 from articlekit.stages.drop_repeats import drop_repeats
+from articlekit.stages.drop_sections import drop_sections
+from articlekit.stages.find_article import find_article
 from articlekit.stages.find_byline import find_byline
 from articlekit.stages.find_dateline import find_dateline
 from articlekit.stages.find_dates import find_dates
@@ -21,6 +25,7 @@ from articlekit.stages.join_lines import join_lines
 from articlekit.stages.label_body import label_body
 from articlekit.stages.repair_text import repair_text
 from articlekit.stages.split_captions import split_captions
+from articlekit.stages.split_figures import split_figures
 from articlekit.stages.weigh_blocks import weigh_blocks
 
 __all__ = ["DEFAULT", "FunctionStage"]
@@ -49,6 +54,10 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("join_lines", join_lines),
     # The language picks the rules, the words and the order of day and month.
     FunctionStage("find_language", find_language),
+    # A page's elements next: what they hold says where the article is.
+    FunctionStage("drop_sections", drop_sections),
+    FunctionStage("find_article", find_article),
+    FunctionStage("split_figures", split_figures),
     # Dates and names, before any rule may take them for furniture.
     FunctionStage("find_dates", find_dates),
     FunctionStage("find_byline", find_byline),
@@ -58,10 +67,12 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("find_publisher", find_publisher),
     FunctionStage("find_title", find_title),
     FunctionStage("drop_repeats", drop_repeats),
+    FunctionStage("drop_links", drop_links),
     # What no rule names is weighed by shape and neighbours.
     FunctionStage("weigh_blocks", weigh_blocks),
     # The rest is the article.
     FunctionStage("find_standfirst", find_standfirst),
+    FunctionStage("drop_outside", drop_outside),
     FunctionStage("find_dateline", find_dateline),
     FunctionStage("label_body", label_body),
 )

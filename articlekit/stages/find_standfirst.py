@@ -4,13 +4,25 @@ It counts as a standfirst only where something of the page's head (date, byline,
 picture) sets it apart from the first paragraph: nothing else tells the two apart.
 """
 
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from articlekit.markup import Markup
 from articlekit.model import PICTURE_ROLES, Block, Document, Role
+from articlekit.rules.classes import words_of
 from articlekit.text import size
 
 NAME = "find_standfirst"
 
 _SHORTEST, _LONGEST = 20, 600
 _MOST = 2  # blocks
+_MOST_LEADS = 8
+_NEAR, _SAME, _LINKED = 6, 15, 0.3
+_LEADS: Final = frozenset(
+    ("standfirst", "lead", "lede", "intro", "introduction", "subtitle", "subheadline", "subhead", "subheading", "deck", "dek", "summary", "excerpt", "preamble", "ingress", "vorspann", "bajada", "entradilla", "chapo", "chapeau",
+     "sapo", "perex", "teaser", "kicker2", "abstract", "sottotitolo", "sommario", "occhiello", "manchet", "underrubrik", "anleser", "sumario", "copete", "volanta2", "linhafina", "gravata", "subtitulo", "lid", "lid2", "leadtext", "description")
+)  # fmt: skip
 _HEAD = frozenset(("share", "comments", "reading_time", "player", "counter"))
 
 
@@ -24,6 +36,8 @@ def find_standfirst(doc: Document) -> Document:
     >>> [str(role) for role in find_standfirst(doc).roles()]
     ['title', 'standfirst', 'removed', 'unknown']
     """
+    if doc.markup is not None:
+        return _told_by_page(doc, doc.markup)
     title = next((n for n, b in enumerate(doc.blocks) if b.role is Role.TITLE), None)
     if title is None:
         return doc
@@ -50,6 +64,37 @@ def find_standfirst(doc: Document) -> Document:
             }
         )
     return doc
+
+
+def _told_by_page(doc: Document, markup: Markup) -> Document:
+    """A block above the text that a class names, or that the page is described by."""
+    article = markup.boxes[doc.article]
+    openings = {_opening(h.value) for h in doc.hints if h.field == "description"} - {""}
+    changes: dict[int, Block] = {}
+    for n in range(doc.head, min(article.start + _NEAR, article.end)):
+        block = doc.blocks[n]
+        if not _is_text(block) or not _fits(block) or markup.linked[n] > _LINKED * len(block.text):
+            continue
+        inside = n >= article.start
+        if any(_is_lead(markup.boxes[box].name) for box in islice(markup.around(n), 3 if inside else 4) if box > doc.article or not inside):
+            changes[n] = block.labelled(Role.STANDFIRST, NAME, "lead-class")
+        elif not inside and any(_agree(_opening(block.text), opening) for opening in openings):
+            changes[n] = block.labelled(Role.STANDFIRST, NAME, "description")
+    return doc.changed(changes) if len(changes) <= _MOST_LEADS else doc
+
+
+def _opening(text: str) -> str:
+    return "".join(ch for ch in text.casefold() if ch.isalnum())[:36]
+
+
+def _agree(block: str, description: str) -> bool:
+    shorter = min(len(block), len(description))
+    return shorter >= _SAME and block[:shorter] == description[:shorter]
+
+
+@lru_cache(maxsize=4096)
+def _is_lead(name: str) -> bool:
+    return bool(name) and not _LEADS.isdisjoint(words_of(name))
 
 
 def _is_text(block: Block) -> bool:

@@ -32,6 +32,8 @@ def join_lines(doc: Document) -> Document:
     >>> [b.text for b in doc.blocks]
     ['He met the mayor, who left.']
     """
+    if doc.markup is not None:
+        return doc
     paragraphs = _paragraphs(doc.blocks)
     joined: list[Block] = []
     for lines in paragraphs:

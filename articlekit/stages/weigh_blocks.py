@@ -40,7 +40,8 @@ def weigh_blocks(doc: Document) -> Document:
     >>> weigh_blocks(doc) is doc  # nothing shows that it is a scrape
     True
     """
-    if all(block.role in (Role.UNKNOWN, Role.TITLE) for block in doc.blocks):
+    untouched = all(b.role in (Role.UNKNOWN, Role.TITLE) for b in doc.blocks)
+    if untouched or doc.markup is not None:
         return doc
     body, caption = scales.shipped("body"), scales.shipped("caption")
     prose = {

@@ -1,0 +1,74 @@
+"""What the class names of an element say of it: `classes.toml`, loaded once."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
+_STATES: Final = frozenset(("has", "with", "no", "not", "without", "is", "show", "hide", "enable", "enabled", "disable", "pre", "non", "js", "allow"))
+"""Words that make the next one a state of the page: "has-sidebar", "no-comments"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRule:
+    """What one family of class names means."""
+
+    id: str
+    kind: str
+    """One of `KINDS`."""
+    words: tuple[str, ...]
+    """Single words, or two side by side with a space between."""
+    why: str
+    drops: tuple[str, ...]
+    """Class names that the rule must know."""
+    keeps: tuple[str, ...]
+    """Near misses."""
+    share: float = 0.4
+    """An element with this much of the page's prose stays whatever its name."""
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a class name, in lower case.
+
+    >>> words_of("ArticleRelated__link-list has2cols")
+    ['article', 'related', 'link', 'list', 'has', 'cols']
+    """
+    return [word.lower() for word in _WORD.findall(name)]
+
+
+@lru_cache(maxsize=8192)
+def find(name: str) -> ClassRule | None:
+    """The rule that knows a class name, if any.
+
+    >>> find("article__related-links").id
+    'related'
+    >>> find("article has-related") is None
+    True
+    """
+    known = vocabulary()
+    before = ""
+    for word in words_of(name):
+        rule = known.get(f"{before} {word}") or known.get(word)
+        if rule is not None and before not in _STATES:
+            return rule
+        before = word
+    return None
+
+
+@cache
+def vocabulary() -> dict[str, ClassRule]:
+    """Every word and pair of words, and the rule it belongs to."""
+    return {word: rule for rule in rules() for word in rule.words}
+
+
+@cache
+def rules() -> tuple[ClassRule, ...]:
+    """The rules in the order of the file."""
+    text = files(__package__).joinpath("classes.toml").read_text("utf-8")
+    return tuple(
+        ClassRule(**{**entry, **{key: tuple(entry[key]) for key in ("words", "drops", "keeps")}})
+        for entry in tomllib.loads(text)["class"]
+    )

@@ -1,0 +1,99 @@
+"""Take out lists of links, linked lines and cards that lead to other stories."""
+
+from itertools import islice
+from typing import Final
+
+from articlekit.markup import Box, Markup, running
+from articlekit.model import Block, Document, Role
+from articlekit.prose import prose_mass
+from articlekit.text import ends_sentence
+
+NAME = "drop_links"
+
+_LISTS: Final = frozenset(("ul", "ol", "menu", "dl"))
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_ITEM_SHARE, _ITEMS = 0.3, 0.75
+_LINE_SHARE, _LINE = 0.8, 140
+_SPARE = 0.25  # of the prose, that cards may hold together
+_CARD, _MANY = 700, 2  # characters; cards on a page
+
+
+def drop_links(doc: Document) -> Document:
+    """Remove what is there to be clicked, in the article's element.
+
+    A linked line that ends as a sentence does stays: writers link whole sentences.
+    """
+    if doc.markup is None or not doc.markup.boxes:
+        return doc
+    markup = doc.markup
+    article = markup.boxes[doc.article]
+    changes: dict[int, Block] = {}
+    for box in markup.boxes:
+        if box.tag in _LISTS and article.start <= box.start and box.end <= article.end:
+            if _is_link_list(doc, markup, box.start, box.end):
+                _drop(doc, changes, box.start, box.end, "link-list")
+    cards = _cards(doc, markup, article)
+    sums = running(prose_mass(doc))
+    held = sum(markup.mass(box, sums) for box in cards)
+    listicle = held > _SPARE * (sums[article.end] - sums[article.start])
+    if len(cards) >= _MANY and not listicle:
+        for box in cards:
+            _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "card")
+    for n in range(article.start, article.end):
+        if _is_linked_line(doc, markup, n) and not (listicle and _is_heading(markup, n)):
+            _drop(doc, changes, n, n + 1, "linked-line")
+    return doc.changed(changes)
+
+
+def _drop(doc: Document, changes: dict[int, Block], start: int, end: int, rule: str) -> None:
+    for n in range(start, end):
+        if doc.blocks[n].role is Role.UNKNOWN:
+            changes.setdefault(n, doc.blocks[n].removed(NAME, rule, "related"))
+
+
+def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
+    """Small elements of a linked heading and some text, one heading in each."""
+    length = running(len(block.text) for block in doc.blocks)
+    heads = [
+        n
+        for n in range(article.start, article.end)
+        if doc.blocks[n].role is Role.UNKNOWN
+        and markup.linked[n] >= _LINE_SHARE * len(doc.blocks[n].text)
+        and _is_heading(markup, n)
+    ]
+    marks = running(n in set(heads) for n in range(len(doc.blocks)))
+    cards: list[int] = []
+    for n in heads:
+        card = -1
+        for box in markup.around(n):
+            if markup.mass(box, marks) > 1 or markup.mass(box, length) > _CARD:
+                break
+            card = box
+        if card >= 0 and markup.boxes[card].end - markup.boxes[card].start > 1:
+            cards.append(card)
+    return cards
+
+
+def _is_heading(markup: Markup, n: int) -> bool:
+    return any(markup.boxes[box].tag in _HEADINGS for box in islice(markup.around(n), 3))
+
+
+def _is_link_list(doc: Document, markup: Markup, start: int, end: int) -> bool:
+    lines = [n for n in range(start, end) if doc.blocks[n].role is Role.UNKNOWN]
+    if not lines:
+        return False
+    prose = [n for n in lines if len(doc.blocks[n].text) >= _LINE and markup.linked[n] <= _LINE_SHARE * len(doc.blocks[n].text)]
+    if 2 * len(prose) > len(lines):
+        return False
+    linked = sum(markup.linked[n] > _ITEM_SHARE * len(doc.blocks[n].text) for n in lines)
+    return linked >= _ITEMS * len(lines)
+
+
+def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
+    block = doc.blocks[n]
+    if block.role is not Role.UNKNOWN:
+        return False
+    length = len(block.text)
+    return markup.linked[n] >= _LINE_SHARE * length and not (
+        length >= 100 and ends_sentence(block.text)
+    )

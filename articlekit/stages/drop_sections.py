@@ -1,0 +1,103 @@
+"""Take out the elements of a page that are not the article, by tag and by class.
+
+A guard stands before every rule: an element that holds much of the page's prose stays,
+whatever its name, and so does a family of elements of one name that hold it together (a
+site may write "paywall" on every paragraph).
+"""
+
+from collections import defaultdict
+from typing import Final, NamedTuple
+
+from articlekit.markup import Markup, running
+from articlekit.model import Block, Document, Role
+from articlekit.prose import prose_mass
+from articlekit.rules import classes
+
+NAME = "drop_sections"
+
+
+class _Verdict(NamedTuple):
+    rule: str
+    kind: str
+    share: float
+
+
+_TAGS: Final = {
+    "nav": _Verdict("nav", "navigation", 0.4),
+    "footer": _Verdict("footer", "navigation", 0.4),
+    "aside": _Verdict("aside", "related", 0.4),
+    "form": _Verdict("form", "navigation", 0.4),
+    "button": _Verdict("button", "navigation", 0.4),
+    "select": _Verdict("select", "navigation", 0.75),
+    "option": _Verdict("select", "navigation", 0.75),
+    "textarea": _Verdict("form", "navigation", 0.75),
+    "dialog": _Verdict("dialog", "placeholder", 0.75),
+    "noscript": _Verdict("noscript", "placeholder", 0.75),
+    "video": _Verdict("player", "player", 0.75),
+    "audio": _Verdict("player", "player", 0.75),
+    "object": _Verdict("player", "player", 0.4),
+    "canvas": _Verdict("player", "player", 0.4),
+    "menu": _Verdict("nav", "navigation", 0.4),
+    "datalist": _Verdict("form", "navigation", 0.75),
+}
+_HIDDEN: Final = _Verdict("hidden", "placeholder", 0.2)
+_WRAPPERS: Final = frozenset(("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"))
+"""Their class names say how the page is laid out."""
+
+
+def drop_sections(doc: Document) -> Document:
+    """Remove what a tag or a class name names, the bulk of the prose excepted."""
+    if doc.markup is None:
+        return doc
+    markup = doc.markup
+    sums = running(prose_mass(doc))
+    total = sums[-1]
+    found = _named(markup)
+    families: dict[str, float] = defaultdict(float)
+    ends: dict[str, int] = defaultdict(int)
+    for box, verdict in found.items():
+        element = markup.boxes[box]
+        if element.start >= ends[verdict.rule]:
+            ends[verdict.rule] = element.end
+            families[verdict.rule] += markup.mass(box, sums)
+    changes: dict[int, Block] = {}
+    end = 0
+    for box, verdict in found.items():
+        element = markup.boxes[box]
+        if element.start < end:
+            continue
+        limit = verdict.share * total
+        if total and (
+            markup.mass(box, sums) >= limit
+            or (families[verdict.rule] >= limit and markup.mass(box, sums) > 0)
+        ):
+            continue
+        end = element.end
+        for n in range(element.start, element.end):
+            block = doc.blocks[n]
+            if block.role is Role.UNKNOWN:
+                changes[n] = block.removed(NAME, verdict.rule, verdict.kind)
+    return doc.changed(changes)
+
+
+def _named(markup: Markup) -> dict[int, _Verdict]:
+    """The elements a rule knows, in the order of the page."""
+    found: dict[int, _Verdict] = {}
+    figure = 0
+    for place, box in enumerate(markup.boxes):
+        if box.start == box.end:
+            continue
+        verdict = _TAGS.get(box.tag)
+        if box.tag == "figure":
+            figure = max(figure, box.end)
+        if box.end <= figure and verdict is None:
+            continue
+        if verdict is None and box.hidden:
+            verdict = _HIDDEN
+        if verdict is None and box.name and box.tag not in _WRAPPERS:
+            rule = classes.find(box.name)
+            if rule is not None:
+                verdict = _Verdict(rule.id, rule.kind, rule.share)
+        if verdict is not None:
+            found[place] = verdict
+    return found

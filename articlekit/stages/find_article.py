@@ -1,0 +1,99 @@
+"""Find the element that holds the article's text."""
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from articlekit.markup import Markup, running
+from articlekit.model import Document, Role
+from articlekit.prose import prose_mass
+from articlekit.rules.classes import words_of
+
+NAME = "find_article"
+
+_BELOW = 12  # blocks: some pages name the author below the article
+_ABOVE = 4  # blocks: a kicker, a picture over the headline
+_ANOTHER = 0.15  # of the prose, that a second article holds at least
+_MOST, _ENOUGH, _KEEPS = 0.9, 0.55, 0.85
+_TEXT: Final = frozenset(("article", "story", "entry", "post", "news", "content", "page", "blog", "main", "text", "detail", "artikel", "nota", "noticia", "materia", "rich"))
+_BODY: Final = frozenset(("body", "content", "text", "article", "entry", "story", "main", "container", "copy", "inhalt", "texto", "cuerpo", "corps", "contenu", "treść"))
+
+
+def find_article(doc: Document) -> Document:
+    """Set `doc.article`: the smallest element that says so and holds the prose."""
+    if doc.markup is None or not doc.markup.boxes:
+        return doc
+    markup = doc.markup
+    sums = running(prose_mass(doc))
+    total = sums[-1]
+    if not total:
+        return doc
+    named = [n for n, box in enumerate(markup.boxes) if box.end - box.start and _is_container(box.tag, box.name)]
+    best = 0
+    for share in (_MOST, _ENOUGH):
+        fit = [n for n in named if markup.mass(n, sums) >= share * total]
+        if fit:
+            best = min(fit, key=lambda n: (markup.boxes[n].end - markup.boxes[n].start, -n))
+            break
+    article = _descended(markup, _first(markup, best, sums), sums)
+    head = _head(doc, markup, article)
+    last = markup.boxes[article].end + _BELOW
+    far = {
+        n: block.removed(NAME, "far-from-article", "outside")
+        for n, block in enumerate(doc.blocks)
+        if block.role is Role.UNKNOWN and not head <= n < last
+    }
+    return replace(doc.changed(far), article=article, head=head)
+
+
+def _head(doc: Document, markup: Markup, article: int) -> int:
+    """The last headline above the article's second block of prose."""
+    box = markup.boxes[article]
+    start = box.start
+    for n in range(min(box.start + 12, box.end) - 1, -1, -1):
+        if markup.tag(n) == "h1":
+            start = min(start, n)
+            break
+    return max(0, start - _ABOVE)
+
+
+def _first(markup: Markup, box: int, sums: list[float]) -> int:
+    """The first of several whole articles: pages that scroll on load the next one."""
+    total = markup.mass(box, sums)
+    outer = markup.boxes[box]
+    headlines = running(tag == "h1" for tag in map(markup.tag, range(len(markup.inner))))
+    found: list[int] = []
+    end = outer.start
+    for n, element in enumerate(markup.boxes):
+        if n != box and element.tag == "article" and end <= element.start and element.end <= outer.end:
+            if markup.mass(n, headlines) and markup.mass(n, sums) >= _ANOTHER * total:
+                found.append(n)
+                end = element.end
+    return found[0] if len(found) > 1 else box
+
+
+def _descended(markup: Markup, box: int, sums: list[float]) -> int:
+    """Into the one child that keeps nearly all of the prose, and on."""
+    children: dict[int, list[int]] = {}
+    for n, element in enumerate(markup.boxes):
+        if element.parent >= 0:
+            children.setdefault(element.parent, []).append(n)
+    while True:
+        mass = markup.mass(box, sums)
+        inner = next((n for n in children.get(box, ()) if markup.mass(n, sums) >= _KEEPS * mass), None)
+        if inner is None:
+            return box
+        box = inner
+
+
+@lru_cache(maxsize=8192)
+def _is_container(tag: str, name: str) -> bool:
+    if tag in ("article", "main"):
+        return True
+    if not name or tag not in ("div", "section", "td", "span"):
+        return False
+    low = name.lower()
+    if "articlebody" in low or "role main" in low:
+        return True
+    words = words_of(name)
+    return any(a in _TEXT and b in _BODY and a != b for a, b in zip(words, words[1:], strict=False))
