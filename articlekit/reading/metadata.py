@@ -1,17 +1,197 @@
 """What a page says of itself where no reader looks: JSON-LD, Open Graph, meta, time."""
 
-from selectolax.lexbor import LexborHTMLParser
+import html
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.model import Hint
+from articlekit.reading import json_ld
+from articlekit.reading.meta_names import meaning
+
+# One search for all of it: the search costs more than what it finds.
+_LOOK: Final = (
+    'meta,title,h1,time,script[type^="application/ld+json" i],[itemprop],'
+    'a[rel~="author" i],link[rel~="canonical" i],html[lang]'
+)
+_PROPERTIES: Final = {
+    "headline": "title",
+    "datepublished": "published",
+    "datecreated": "published",
+    "datemodified": "modified",
+    "author": "author",
+}
+_ELSEWHERE_TAGS: Final = frozenset(
+    ("aside", "footer", "nav", "form", "a", "figure", "dialog")
+)
+_ELSEWHERE: Final = re.compile(
+    r"comment|related|teaser|recommend|sidebar|widget|footer|most-|popular|trending|latest|ticker|promo|outbrain|taboola|carousel|slider|swiper|weather|clock|masthead|menu|sponsor|advert|listing|rail\b|review|disqus|\bcard|feed|reading-list|more-|next-|read-next"
+)
+_CHANGED: Final = re.compile(r"updat|modif|aktualis|changed")
+_WRITER: Final = re.compile(
+    r"\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdoor\b|\bav\b|\baf\b|\bda\b|aut[ho]|forfat|writ|skriv|geschr|verfass|écrit|escri|scritt|yazan|автор|作者|執筆|작성"
+)
+_READING: Final = re.compile(
+    r"time|zeit|temps|tiempo|tempo|tijd|tid\b|süre|врем|时间|時間|minut|시간"
+)
+_HEIGHT, _TIMES = 14, 12
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_LINES: Final = ("text",)
 
 
 def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
-    """Every claim of the page about its article, the most trusted first."""
-    found: list[Hint] = []
-    for node in tree.css("meta"):
+    """Every claim of the page about its article, the most trusted first.
+
+    >>> page = '<meta property="og:title" content="Storm"><title>Storm | Herald</title>'
+    >>> [(hint.field, hint.value, hint.source) for hint in hints(LexborHTMLParser(page))]
+    [('title', 'Storm', 'open-graph'), ('title', 'Storm | Herald', 'title')]
+    """
+    scripts: list[str] = []
+    metas: list[tuple[int, Hint]] = []
+    late: list[Hint] = []
+    properties: list[tuple[str, LexborNode]] = []
+    times: list[tuple[bool, LexborNode]] = []
+    below = titled = False
+    labels: dict[str, str] = {}
+    for node in tree.css(_LOOK):
+        tag = node.tag
+        if tag == "meta":
+            _meta(node, metas, labels, properties)
+        elif tag == "script":
+            scripts.append(node.text(deep=True))
+        elif tag == "title":
+            if not titled:
+                titled = True
+                late.append(Hint("title", node.text(deep=True), "title"))
+        elif tag == "html":
+            metas.append((0, Hint("lang", node.attributes.get("lang") or "", "meta")))
+        elif tag == "link":
+            metas.append((0, Hint("url", node.attributes.get("href") or "", "link")))
+        elif tag == "h1":
+            below = True
+        elif tag == "a" and len(late) < 50 and "itemprop" not in node.attributes:
+            late.append(Hint("author", node.text(deep=True), "link"))
+        if tag == "time":
+            times.append((below, node))
+        elif tag != "meta" and "itemprop" in node.attributes:
+            properties.append((node.attributes["itemprop"] or "", node))
+    metas.sort(key=lambda ranked: ranked[0])
+    meta = [hint for _, hint in metas]
+    titles = [h.value for h in (*meta, *late) if h.field == "title"]
+    urls = [h.value for h in meta if h.field == "url"]
+    own, page = json_ld.hints(scripts, titles, urls)
+    found = [*own, *meta, *page, *_microdata(properties)]
+    found += _times(times)
+    return tuple(dict.fromkeys(_clean([*found, *late])))
+
+
+def _meta(
+    node: LexborNode,
+    metas: list[tuple[int, Hint]],
+    labels: dict[str, str],
+    properties: list[tuple[str, LexborNode]],
+) -> None:
+    attributes = node.attributes
+    value = attributes.get("content")
+    if not value:
+        return
+    for key in ("property", "name", "http-equiv"):
+        name = attributes.get(key)
+        if name:
+            break
+    else:
+        if "itemprop" in attributes:
+            properties.append((attributes["itemprop"] or "", node))
+        return
+    known = meaning(name)
+    if known is not None:
+        rank, field, source = known
+        metas.append((rank, Hint(field, value, source)))
+    elif name.startswith("twitter:label"):
+        # Yoast: the label says what the datum of the same number is.
+        labels[name[13:]] = value.lower()
+    elif name.startswith("twitter:data") and _names_author(labels.get(name[12:], "")):
+        metas.append((9, Hint("author", value, "meta")))
+
+
+@lru_cache(maxsize=64)
+def _names_author(label: str) -> bool:
+    """Yoast's "Written by", in any language: its other label is the reading time."""
+    return bool(_WRITER.search(label)) and not _READING.search(label)
+
+
+def _microdata(properties: list[tuple[str, LexborNode]]) -> Iterator[Hint]:
+    for names, node in properties[:200]:
+        for name in names.lower().split():
+            field = _PROPERTIES.get(name)
+            if field is None or _is_elsewhere(node):
+                continue
+            attributes = node.attributes
+            value = attributes.get("content") or attributes.get("datetime")
+            if not value:
+                inner = node.css('[itemprop~="name" i]') if field == "author" else []
+                for part in inner[:20] or (node,):
+                    yield Hint(
+                        field,
+                        part.attributes.get("content")
+                        or part.text(deep=True, separator=" "),
+                        "microdata",
+                    )
+            else:
+                yield Hint(field, value, "microdata")
+
+
+def _times(times: list[tuple[bool, LexborNode]]) -> list[Hint]:
+    """The dates of `time` elements: below the headline first, then above it."""
+    found: list[tuple[bool, Hint]] = []
+    order = [t for t in times if t[0]][:_TIMES] + [t for t in times if not t[0]][-3:]
+    for below, node in order:
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or ""
-        value = " ".join((attributes.get("content") or "").split())
-        if name.lower() in ("og:description", "description", "twitter:description") and value:
-            found.append(Hint("description", value, "meta"))
-    return tuple(found)
+        value = attributes.get("datetime") or ""
+        if not any(ch.isdigit() for ch in value) or _is_elsewhere(node):
+            continue
+        name = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
+        field = "modified" if _CHANGED.search(name) else "published"
+        found.append((not below, Hint(field, value, "time")))
+    return [hint for _, hint in found]
+
+
+def _is_elsewhere(node: LexborNode) -> bool:
+    """Whether it stands in a box for something else than the article."""
+    box: LexborNode | None = node
+    for _ in range(_HEIGHT):
+        box = box.parent if box is not None else None
+        if box is None:
+            return False
+        tag = box.tag
+        if tag in _ELSEWHERE_TAGS:
+            return True
+        if tag in ("article", "main", "body"):
+            return False
+        attributes = box.attributes
+        name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+        if len(name) > 1 and _ELSEWHERE.search(name):
+            return True
+    return False
+
+
+def _clean(found: list[Hint]) -> Iterator[Hint]:
+    for hint in found:
+        value = hint.value
+        if not value.isascii():
+            # A script may spell half a character; nothing after us can write it down.
+            value = value.encode("utf-8", "ignore").decode()
+        if "&" in value:
+            value = html.unescape(value)
+        if "<" in value and hint.field != "url":
+            value = _TAG.sub(" " if hint.field == "text" else "", value)
+        if hint.field in _LINES:
+            value = "\n".join(" ".join(line.split()) for line in value.splitlines())
+            value = value.strip()
+        else:
+            value = " ".join(value.split())
+        if value:
+            yield Hint(hint.field, value, hint.source)

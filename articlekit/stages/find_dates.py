@@ -1,7 +1,9 @@
 """Read date lines and relative ages; choose when the article appeared and changed.
 
 Lines that hold nothing but dates leave the body. The article's own dates stand around
-its head; those further down belong to teasers and comments, and only go.
+its head; those further down belong to teasers and comments, and only go. What a page
+says of itself in its metadata goes before what it prints, which may add the time of
+day, the zone, or when it was changed.
 """
 
 from collections.abc import Iterable
@@ -9,6 +11,7 @@ from dataclasses import replace
 
 import regex
 
+from articlekit.claims import claimed, elsewhere, naive, refined, settled
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person
@@ -18,6 +21,13 @@ from articlekit.text import is_prose
 NAME = "find_dates"
 
 _LONGEST = 200
+_LONGEST_BLOCK = 140  # of a page, whose lines are not broken or glued
+_BELOW = 4  # blocks of a page after the article's element
+_WRITTEN_OUT = regex.compile(
+    r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,10}\.?[ ,-]{1,2}(?:19|20)\d\d"
+    r"|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)"
+)
 _HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 _STAMP = regex.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?", regex.IGNORECASE
@@ -49,8 +59,11 @@ def find_dates(doc: Document) -> Document:
             changes[n] = block.removed(NAME, "relative-age", "age")
         else:
             changes[n] = block.removed(NAME, "date-line", "date")
-    published, modified = _choose(doc, lines)
+    published, modified = _reconciled(doc, *_choose(doc, lines))
     moments = dict.fromkeys(m for n in sorted(lines) for m in _moments(lines[n]))
+    if doc.hints:
+        claims = dict.fromkeys(m for m in (published, modified) if m)
+        moments = claims | moments
     return replace(
         doc.changed(changes),
         published=published,
@@ -73,8 +86,10 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
         )
 
     lines: dict[int, DateLine] = {}
-    for n, block in enumerate(doc.blocks):
-        if block.role is not Role.UNKNOWN or len(block.text) > _LONGEST:
+    longest = _LONGEST if doc.markup is None else _LONGEST_BLOCK
+    for n in _window(doc):
+        block = doc.blocks[n]
+        if block.role is not Role.UNKNOWN or len(block.text) > longest:
             continue
         line = read(block.text)
         if line is None:
@@ -97,6 +112,17 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
             if whole and whole.rest == line.rest and _finer(whole, line):
                 lines[n] = lines[below] = whole
     return lines
+
+
+def _window(doc: Document) -> range:
+    """Where the article's dates may stand: on a page, from its headline to its end."""
+    if doc.markup is None or not doc.article:
+        return range(len(doc.blocks))
+    box = doc.markup.boxes[doc.article]
+    start = next(
+        (n for n, b in enumerate(doc.blocks) if b.index >= min(doc.head, box.start)), 0
+    )
+    return range(start, min(len(doc.blocks), box.end + _BELOW))
 
 
 def _is_piece(block: Block, of_time: bool) -> bool:
@@ -160,11 +186,13 @@ def _stamps(doc: Document) -> dict[int, Block]:
 
 
 def _head_end(doc: Document) -> int:
-    prose = [
-        n
-        for n, b in enumerate(doc.blocks)
-        if b.role is Role.UNKNOWN and is_prose(b.text)
-    ]
+    prose = []
+    for n in _window(doc):
+        block = doc.blocks[n]
+        if block.role is Role.UNKNOWN and is_prose(block.text):
+            prose.append(n)
+            if len(prose) > _HEAD:
+                break
     return prose[_HEAD] if len(prose) > _HEAD else len(doc.blocks)
 
 
@@ -184,6 +212,7 @@ def _choose(
         [line for n, line in told.items() if n < end],
         # Further down stand the dates of teasers, but they do not say "Published".
         [line for n, line in told.items() if _is_labelled(doc.blocks[n], line)],
+        [line for n, line in told.items() if _is_foot(doc, n)],
     )
     dated = next((group for group in groups if group), [])
     published = next((line.published for line in dated if line.published), None)
@@ -191,6 +220,68 @@ def _choose(
     if published is None and modified is not None:
         published = replace(modified, ambiguous=True)
     return published, modified
+
+
+def _reconciled(
+    doc: Document, published: Moment | None, modified: Moment | None
+) -> tuple[Moment | None, Moment | None]:
+    """What the metadata says, and what only the printed lines add.
+
+    A `time` element may be anybody's: what is printed in words goes before it.
+    """
+    if doc.markup is None:
+        return published, modified
+    claims = claimed(doc, "published")
+    change = settled(claimed(doc, "modified"))
+    own = published if not _is_both(published, modified) else None
+    claim = settled(tuple(m for m in claims if m.source != "time"))
+    if claim is not None:
+        claim = settled((claim, *claims))
+    times = () if claim else claims
+    if claim is not None:
+        published = refined(claim, own)
+    elif published is not None and times:
+        published = refined(published, settled(times))
+    elif published is None:
+        published = settled(times) or _loose(doc) or elsewhere(doc)
+    if claim is None and own is None and change and change.source == "json-ld":
+        # A bare og:updated_time is anybody's last touch: one in ten is the day.
+        published = published or replace(change, ambiguous=True)
+    if change is not None:
+        modified = refined(change, modified)
+    if published and modified and _is_before(modified, published):
+        # A draft's date, or that of a page which was published anew.
+        modified = None
+    return published, modified
+
+
+def _is_both(published: Moment | None, modified: Moment | None) -> bool:
+    """Only a modified date was printed, and is taken for both."""
+    return modified is not None and published == replace(modified, ambiguous=True)
+
+
+def _loose(doc: Document) -> Moment | None:
+    """A date in a short line of a page's head, whatever stands beside it."""
+    for n in _window(doc):
+        block = doc.blocks[n]
+        if block.role is not Role.UNKNOWN:
+            continue
+        if is_prose(block.text):
+            break
+        if len(block.text) <= _LONGEST_BLOCK:
+            found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
+            line = read_line(found[0], lang=doc.lang) if len(found) == 1 else None
+            if line and line.published and not line.published.ambiguous:
+                return line.published
+    return None
+
+
+def _is_before(one: Moment, other: Moment) -> bool:
+    if one.value.tzinfo and other.value.tzinfo:
+        return one.value < other.value
+    if "day" in (one.precision, other.precision):
+        return one.value.date() < other.value.date()
+    return naive(one) < naive(other)
 
 
 def _doubts(
@@ -210,6 +301,15 @@ def _doubts(
     if ages and not published and doc.scraped_at is None:
         return ("published: an age is printed, but scraped_at was not given",)
     return ()
+
+
+def _is_foot(doc: Document, n: int) -> bool:
+    """Right below the element that holds a page's article."""
+    markup = doc.markup
+    if markup is None or not doc.article:
+        return False
+    end = markup.boxes[doc.article].end
+    return end <= doc.blocks[n].index < end + _BELOW
 
 
 def _is_labelled(block: Block, line: DateLine) -> bool:
