@@ -26,6 +26,8 @@ class ClassRule:
     """Class names that the rule must know."""
     keeps: tuple[str, ...]
     """Near misses."""
+    but: tuple[str, ...] = ()
+    """Pairs of words in which a word of the rule means something else."""
     share: float = 0.4
     """An element with this much of the page's prose stays whatever its name."""
 
@@ -48,12 +50,15 @@ def find(name: str) -> ClassRule | None:
     >>> find("article has-related") is None
     True
     """
-    known = vocabulary()
+    known, spared = vocabulary(), exceptions()
     before = ""
-    for word in words_of(name):
+    words = words_of(name)
+    for place, word in enumerate(words):
         rule = known.get(f"{before} {word}") or known.get(word)
         if rule is not None and before not in _STATES:
-            return rule
+            after = words[place + 1] if place + 1 < len(words) else ""
+            if f"{before} {word}" not in spared and f"{word} {after}" not in spared:
+                return rule
         before = word
     return None
 
@@ -65,10 +70,16 @@ def vocabulary() -> dict[str, ClassRule]:
 
 
 @cache
+def exceptions() -> frozenset[str]:
+    """Pairs of words that mean something else than one of them alone."""
+    return frozenset(pair for rule in rules() for pair in rule.but)
+
+
+@cache
 def rules() -> tuple[ClassRule, ...]:
     """The rules in the order of the file."""
     text = files(__package__).joinpath("classes.toml").read_text("utf-8")
     return tuple(
-        ClassRule(**{**entry, **{key: tuple(entry[key]) for key in ("words", "drops", "keeps")}})
+        ClassRule(**{**entry, **{key: tuple(entry[key]) for key in ("words", "drops", "keeps", "but") if key in entry}})
         for entry in tomllib.loads(text)["class"]
     )

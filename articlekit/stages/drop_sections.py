@@ -41,6 +41,7 @@ _TAGS: Final = {
     "datalist": _Verdict("form", "navigation", 0.75),
 }
 _HIDDEN: Final = _Verdict("hidden", "placeholder", 0.2)
+_FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"))
 """Their class names say how the page is laid out."""
 
@@ -80,6 +81,17 @@ def drop_sections(doc: Document) -> Document:
     return doc.changed(changes)
 
 
+def _has_figure(markup: Markup, place: int) -> bool:
+    """Whether an element frames a figure with its caption: to be enlarged by a click."""
+    end = markup.boxes[place].end
+    for box in markup.boxes[place + 1 :]:
+        if box.start >= end:
+            return False
+        if box.tag == "figcaption" and box.end > box.start:
+            return True
+    return False
+
+
 def _named(markup: Markup) -> dict[int, _Verdict]:
     """The elements a rule knows, in the order of the page."""
     found: dict[int, _Verdict] = {}
@@ -98,6 +110,6 @@ def _named(markup: Markup) -> dict[int, _Verdict]:
             rule = classes.find(box.name)
             if rule is not None:
                 verdict = _Verdict(rule.id, rule.kind, rule.share)
-        if verdict is not None:
+        if verdict is not None and not (verdict.rule in _FRAMES and _has_figure(markup, place)):
             found[place] = verdict
     return found

@@ -12,7 +12,7 @@ from articlekit.rules.classes import words_of
 NAME = "find_article"
 
 _BELOW = 12  # blocks: some pages name the author below the article
-_ABOVE = 4  # blocks: a kicker, a picture over the headline
+_ABOVE = 8  # blocks: a kicker, a picture over the headline
 _ANOTHER = 0.15  # of the prose, that a second article holds at least
 _MOST, _ENOUGH, _KEEPS = 0.9, 0.55, 0.85
 _TEXT: Final = frozenset(("article", "story", "entry", "post", "news", "content", "page", "blog", "main", "text", "detail", "artikel", "nota", "noticia", "materia", "rich"))
@@ -54,7 +54,8 @@ def _head(doc: Document, markup: Markup, article: int) -> int:
         if markup.tag(n) == "h1":
             start = min(start, n)
             break
-    return max(0, start - _ABOVE)
+    above = [n for n in range(start) if doc.blocks[n].role is Role.UNKNOWN][-_ABOVE:]
+    return above[0] if above else start
 
 
 def _first(markup: Markup, box: int, sums: list[float]) -> int:

@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
+
+import regex
 
 from articlekit.credits import credit_alone, credit_at_end
 from articlekit.markup import Markup, running
 from articlekit.model import Block, Caption, Document, Role
+from articlekit.rules import RuleSet, load
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
-from articlekit.text import fold
+from articlekit.text import ends_sentence, fold
 
 NAME = "split_figures"
 
@@ -28,8 +32,17 @@ _CREDITS: Final = frozenset(
      "autor", "urheber", "quelle", "kilde", "rights", "attribution", "agency", "owner", "creditline", "fotocredit", "bildnachweis", "fonte", "fuente", "crédito", "creditos", "signature", "provider", "rechte", "fotoautor", "zdroj")
 )  # fmt: skip
 _CAPTIONS: Final = frozenset(("caption", "captions", "figcaption", "bildunterschrift", "bildtext", "bildbeschreibung", "legend", "legende", "légende", "didascalia", "pie", "bu", "bijschrift", "podpis", "leyenda", "legenda", "imagecaption", "billedtekst"))
-_LONGEST, _LONGEST_BOX, _SHORTEST = 900, 350, 3
+_IMAGES: Final = frozenset(("image", "photo", "picture", "bild", "img", "foto", "media", "imagen"))
+_ABOUT: Final = frozenset(("text", "description", "desc", "title", "legend", "info", "texto", "beschreibung"))
+_AROUND: Final = frozenset(("div", "section", "table", "center"))
+_OTHERS: Final = frozenset(("author", "byline", "date", "time", "meta", "video", "teaser", "promo", "title", "headline", "share", "related", "autor", "player", "embed", "podcast", "audio"))
+_LONGEST, _LONGEST_BOX, _SHORTEST, _SHORTEST_BOX = 900, 350, 3, 12
 _MOST_BLOCKS = 4
+_AGAIN = 20  # characters: shorter lines repeat by chance
+_LABEL, _SIGNATURE = 120, 60
+_LAST_BRACKET = regex.compile(r"(.{8,}?)\s*[(\[]((?=.{0,40}\p{Lu})[^()\[\]]{2,70})[)\]]\.?")
+_NAMES = regex.compile(r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?")
+_LETTERS = regex.compile(r"\p{L}{2}")
 _SPARE = 0.15  # of the prose, that boxes around pictures may hold together
 
 
@@ -38,24 +51,23 @@ def split_figures(doc: Document) -> Document:
     if doc.markup is None or not doc.markup.boxes:
         return doc
     markup = doc.markup
+    rules = load(doc.lang)
     changes: dict[int, Block] = {}
     captions: dict[str, Caption] = {}
     for box, rule in _groups(doc, markup):
-        element = markup.boxes[box]
-        texts: list[int] = []
-        credits: list[int] = []
-        for n in range(element.start, element.end):
-            if doc.blocks[n].role is Role.UNKNOWN and n not in changes:
-                if not _is_body(markup, n):
-                    (credits if _is_credit(markup, n, box) else texts).append(n)
+        texts: list[Block] = []
+        credits: list[Block] = []
+        for n in _lines(doc, markup, box):
+            block = doc.blocks[n]
+            if n in changes or _is_label(block.text, rules):
+                continue
+            (credits if _is_credit(markup, n, box) else texts).append(block)
         if not texts and not credits:
             continue
-        caption = _caption([doc.blocks[n] for n in texts], [doc.blocks[n] for n in credits])
-        for n in texts:
-            role = Role.CAPTION if caption.text else Role.CREDIT
-            changes[n] = doc.blocks[n].labelled(role, NAME, rule)
-        for n in credits:
-            changes[n] = doc.blocks[n].labelled(Role.CREDIT, NAME, rule)
+        caption, signed = _caption(texts, credits)
+        for block in texts + credits:
+            role = Role.CREDIT if block.index in signed else Role.CAPTION
+            changes[block.index] = block.labelled(role, NAME, rule)
         if not caption.text:
             continue
         src, alt = _picture(markup, box)
@@ -63,45 +75,98 @@ def split_figures(doc: Document) -> Document:
         key = fold(caption.text)
         first = captions.get(key)
         captions[key] = _merged(first, caption) if first else caption
+    for n in range(len(doc.blocks)):
+        block = doc.blocks[n]
+        again = captions.get(fold(block.text)) if _AGAIN <= len(block.text) <= _LONGEST and block.role is Role.UNKNOWN and n not in changes and _is_bare(markup, n) else None
+        if again is not None:
+            changes[n] = block.labelled(Role.ALT, NAME, "caption-again")
     return replace(doc.changed(changes), captions=(*doc.captions, *captions.values()))
 
 
+def _is_label(text: str, rules: RuleSet) -> bool:
+    """A button, a byline or a running time: nothing that tells of a picture."""
+    if len(text) > _LABEL:
+        return False
+    folded = fold(text)
+    first = folded.partition(" ")[0]
+    return (
+        not _LETTERS.search(text)
+        or (first in rules.words.get("byline", ()) and not ends_sentence(text))
+        or rules.find(folded) is not None
+    )
+
+
 def _groups(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
-    """The elements that hold one caption each, in the order of the page."""
+    """The elements that hold one caption each: figures first, small boxes after."""
     article = markup.boxes[doc.article]
     start, end = min(doc.head, article.start), article.end
-    with_picture = _pictures(markup)
+    pictures = _pictures(markup)
+    near = [n for n, box in enumerate(markup.boxes) if start <= box.start < box.end <= end]
+    taken: set[int] = set()
+    for n in near:
+        box = markup.boxes[n]
+        rule = _rule(doc, markup, n, pictures)
+        if rule and box.start not in taken:
+            taken.update(range(box.start, box.end))
+            yield n, rule
     sums = running(prose_mass(doc))
-    spare = _SPARE * (sums[end] - sums[article.start])
-    inside = -1
-    boxes: list[int] = []
-    for n, box in enumerate(markup.boxes):
-        if box.start == box.end or box.end <= start or box.start >= end or box.start < inside:
-            continue
-        if box.start < start or box.end > end:
-            continue
-        if box.tag == "figure":
-            if not _holds(markup, n, ("figure", "figcaption"), 2) and _is_small(doc, markup, n, _LONGEST, 8):
-                inside = box.end
-                yield n, "figure"
-        elif box.tag == "figcaption":
-            if _is_small(doc, markup, n, _LONGEST, 8):
-                inside = box.end
-                yield n, "figcaption"
-        elif box.tag in _BOXES and _says(box.name, _CAPTIONS) and _is_small(doc, markup, n, _LONGEST_BOX, _MOST_BLOCKS):
-            inside = box.end
-            yield n, "caption-class"
-        elif (
-            box.tag in ("div", "section", "table", "center")
-            and 1 <= with_picture.get(n, 0) <= 2
-            and _is_small(doc, markup, n, _LONGEST_BOX, 3)
-            and sum(markup.linked[box.start : box.end]) * 2 < sum(len(doc.blocks[i].text) for i in range(box.start, box.end))
+    small: list[int] = []
+    for n in near:
+        box = markup.boxes[n]
+        if (
+            1 <= pictures.get(n, 0) <= 2
+            and box.tag in _AROUND
+            and taken.isdisjoint(range(box.start, box.end))
+            and _is_picture_box(doc, markup, n)
         ):
-            inside = box.end
-            boxes.append(n)
-    if sum(markup.mass(n, sums) for n in boxes) <= spare:
-        for n in boxes:
+            taken.update(range(box.start, box.end))
+            small.append(n)
+    if sum(markup.mass(n, sums) for n in small) <= _SPARE * markup.mass(doc.article, sums):
+        for n in small:
             yield n, "picture-box"
+
+
+def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> str:
+    """What makes an element hold a caption, whatever stands in it; "" if nothing."""
+    box = markup.boxes[n]
+    if box.tag == "figure":
+        if _holds(markup, n, ("figure", "figcaption"), 2) or _holds(markup, n, ("time", "blockquote"), 1):
+            return ""
+        return "figure" if _is_small(doc, markup, n, _LONGEST, 8) else ""
+    if box.tag == "figcaption":
+        return "figcaption" if _is_small(doc, markup, n, _LONGEST, 8) else ""
+    around = markup.boxes[box.parent].parent if box.parent > 0 else -1
+    pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
+    if box.tag in _BOXES and pictured and _is_caption(box.name) and _is_small(doc, markup, n, _LONGEST_BOX, _MOST_BLOCKS):
+        return "caption-class"
+    return ""
+
+
+def _is_picture_box(doc: Document, markup: Markup, n: int) -> bool:
+    """A few lines around a picture: no byline, no date, no heading, nothing to click."""
+    if not _is_small(doc, markup, n, _LONGEST_BOX, 3):
+        return False
+    for line in _lines(doc, markup, n):
+        text = doc.blocks[line].text
+        if len(text) < 2 * markup.linked[line] or len(text) < _SHORTEST_BOX:
+            return False
+        for box in markup.around(line):
+            element = markup.boxes[box]
+            if element.tag in ("time", "button", "label") or _says(element.name, _OTHERS):
+                return False
+            if box <= n:
+                break
+    return True
+
+
+def _lines(doc: Document, markup: Markup, n: int) -> list[int]:
+    """The undecided blocks of an element that are not body text in a figure."""
+    box = markup.boxes[n]
+    return [
+        line
+        for line in range(box.start, box.end)
+        if doc.blocks[line].role is Role.UNKNOWN and not _is_body(markup, line)
+    ]
 
 
 def _pictures(markup: Markup) -> dict[int, int]:
@@ -115,6 +180,11 @@ def _pictures(markup: Markup) -> dict[int, int]:
     return counts
 
 
+def _is_bare(markup: Markup, n: int) -> bool:
+    """Not a paragraph: a writer may well say again what the caption says."""
+    return markup.tag(n) not in ("p", "li", "blockquote", "h1", "h2", "h3")
+
+
 def _holds(markup: Markup, box: int, tags: tuple[str, ...], least: int) -> bool:
     end = markup.boxes[box].end
     found = 0
@@ -126,14 +196,15 @@ def _holds(markup: Markup, box: int, tags: tuple[str, ...], least: int) -> bool:
 
 
 def _is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -> bool:
-    element = markup.boxes[box]
-    texts = [n for n in range(element.start, element.end) if doc.blocks[n].role is Role.UNKNOWN and not _is_body(markup, n)]
+    texts = _lines(doc, markup, box)
     if not texts or len(texts) > most:
         return False
     length = sum(len(doc.blocks[n].text) for n in texts)
     if not _SHORTEST <= length <= longest:
         return False
-    return element.tag in ("figure", "figcaption") or not any(markup.tag(n) in _CARD_TAGS for n in texts)
+    return markup.boxes[box].tag in ("figure", "figcaption") or not any(
+        markup.tag(n) in _CARD_TAGS for n in texts
+    )
 
 
 def _is_body(markup: Markup, index: int) -> bool:
@@ -157,29 +228,51 @@ def _is_credit(markup: Markup, index: int, group: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def _is_caption(name: str) -> bool:
+    words = words_of(name)
+    return not _CAPTIONS.isdisjoint(words) or any(
+        a in _IMAGES and b in _ABOUT for a, b in pairwise(words)
+    )
+
+
+@lru_cache(maxsize=4096)
 def _says(name: str, words: frozenset[str]) -> bool:
     return bool(name) and not words.isdisjoint(words_of(name))
 
 
-def _caption(texts: list[Block], credits: list[Block]) -> Caption:
-    text = " ".join(block.text for block in texts)
-    name = ""
-    if credits:
-        printed = " ".join(dict.fromkeys(block.text for block in credits))
-        alone = credit_alone(printed)
-        name = alone.name if alone else printed.strip(" ()[]|–—-:©/")
-    if texts:
-        last = credit_alone(texts[-1].text)
-        if last and len(texts) > 1:
-            text = " ".join(block.text for block in texts[:-1])
-            name = name or last.name
-        elif last:
-            text, name = "", name or last.name
+def _caption(texts: list[Block], credits: list[Block]) -> tuple[Caption, set[int]]:
+    """The caption of these lines, and which of them are its credit."""
+    texts, credits = list(texts), list(credits)
+    for block in list(texts):
+        if credit_alone(block.text):
+            texts.remove(block)
+            credits.append(block)
+    if len(texts) > 1 and _is_signature(texts[-1].text):
+        credits.append(texts.pop())
+    text = " ".join(dict.fromkeys(block.text for block in texts))
+    name = _credit(" ".join(dict.fromkeys(block.text for block in credits)))
+    if text:
+        split = credit_at_end(text)
+        if split:
+            text, name = split.text, name or split.name
         else:
-            split = credit_at_end(text)
-            if split:
-                text, name = split.text, name or split.name
-    return Caption(text, name or None, None, tuple(block.index for block in texts + credits))
+            bracket = _LAST_BRACKET.fullmatch(text)
+            if bracket and not name:
+                text, name = bracket[1], bracket[2]
+    signed = {block.index for block in (credits if text else texts + credits)}
+    return Caption(text, name or None, None, tuple(b.index for b in texts + credits)), signed
+
+
+def _credit(printed: str) -> str:
+    if not printed:
+        return ""
+    alone = credit_alone(printed)
+    return alone.name if alone else printed.strip(" ()[]|–—-:©/")
+
+
+def _is_signature(text: str) -> bool:
+    """The last line of a figure names somebody: short, capitalised, no sentence."""
+    return len(text) <= _SIGNATURE and not ends_sentence(text) and _NAMES.fullmatch(text) is not None
 
 
 def _picture(markup: Markup, box: int) -> tuple[str, str]:
