@@ -79,6 +79,42 @@ def refined(claim: Moment, printed: Moment | None) -> Moment:
     return printed if _knows(printed)[0] and not printed.ambiguous else claim
 
 
+def reconciled(
+    doc: Document, published: Moment | None, modified: Moment | None
+) -> tuple[Moment | None, Moment | None]:
+    """What the metadata says, and what only the printed lines add.
+
+    A `time` element may be anybody's: what is printed in words goes before it.
+    """
+    claims = claimed(doc, "published")
+    change = settled(claimed(doc, "modified"))
+    own = published if not _is_both(published, modified) else None
+    claim = settled(tuple(m for m in claims if m.source != "time"))
+    if claim is not None:
+        claim = settled((claim, *claims))
+    times = () if claim else claims
+    if claim is not None:
+        published = refined(claim, own)
+    elif published is not None and times:
+        published = refined(published, settled(times))
+    elif published is None:
+        published = settled(times)
+    if claim is None and own is None and change and change.source == "json-ld":
+        # A bare og:updated_time is anybody's last touch: one in ten is the day.
+        published = published or replace(change, ambiguous=True)
+    if change is not None:
+        modified = refined(change, modified)
+    if published and modified and _is_before(modified, published):
+        # A draft's date, or that of a page which was published anew.
+        modified = None
+    return published, modified
+
+
+def _is_both(published: Moment | None, modified: Moment | None) -> bool:
+    """Only a modified date was printed, and is taken for both."""
+    return modified is not None and published == replace(modified, ambiguous=True)
+
+
 def elsewhere(doc: Document) -> Moment | None:
     """The day in the page's title or address: "Storm | Herald | 12.05.2024"."""
     for hint in values(doc, "title"):
@@ -99,6 +135,14 @@ def elsewhere(doc: Document) -> Moment | None:
 def naive(moment: Moment) -> datetime:
     """What the clock on the wall showed."""
     return moment.value.replace(tzinfo=None)
+
+
+def _is_before(one: Moment, other: Moment) -> bool:
+    if one.value.tzinfo and other.value.tzinfo:
+        return one.value < other.value
+    if "day" in (one.precision, other.precision):
+        return one.value.date() < other.value.date()
+    return naive(one) < naive(other)
 
 
 def _knows(moment: Moment) -> tuple[bool, bool]:

@@ -69,7 +69,7 @@ def headings(doc: Document) -> list[Heading]:
 def elect(doc: Document, printed: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
     claims = [(h.value, h.source) for h in doc.hints if h.field == "title"]
-    sites = _sites(doc)
+    own = sites(doc)
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}
 
@@ -80,15 +80,15 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
             forms.setdefault(key, text)
 
     for n, heading in enumerate(printed):
-        if letters(heading.text) not in sites:
+        if letters(heading.text) not in own:
             vote(heading.text, _WEIGHTS["h1"] - 0.1 * n)
     seen: set[str] = set()
     for text, source in claims:
         key = letters(text)
         weight = _WEIGHTS.get(source, 0.5)
-        if key in sites:
+        if key in own:
             continue
-        bare = stripped(text, sites, votes)
+        bare = stripped(text, own, votes)
         if source in seen:
             weight *= 0.4  # a second claim of the same hand
         seen.add(source)
@@ -144,11 +144,20 @@ def _is_site(
     )
 
 
-def _sites(doc: Document) -> frozenset[str]:
+def sites(doc: Document) -> frozenset[str]:
     """What the site calls itself, in letters: its name, its host with and without end."""
-    names = {letters(h.value) for h in doc.hints if h.field == "publisher"}
-    for url in (doc.url, *(h.value for h in doc.hints if h.field == "url")):
-        host = _host(url or "")
+    return _sites(
+        tuple(h.value for h in doc.hints if h.field == "publisher"),
+        (doc.url or "", *(h.value for h in doc.hints if h.field == "url")),
+    )
+
+
+@lru_cache(maxsize=16)
+def _sites(publishers: tuple[str, ...], urls: tuple[str, ...]) -> frozenset[str]:
+    names = {letters(publisher) for publisher in publishers}
+    names |= {letters(publisher.partition("(")[0]) for publisher in publishers}
+    for url in urls:
+        host = _host(url)
         if host:
             labels = host.removeprefix("www.").split(".")
             names |= {"".join(labels), labels[0], "".join(labels[-2:])}
@@ -157,7 +166,6 @@ def _sites(doc: Document) -> frozenset[str]:
     return frozenset(names)
 
 
-@lru_cache(maxsize=256)
 def _host(url: str) -> str:
     try:
         return urlsplit(url).hostname or ""

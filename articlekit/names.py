@@ -8,8 +8,15 @@ _PARTICLE = (
     "|vom|von|y|zu|zum|zur"
 )
 _PERSON = regex.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{_PARTICLE})\b\.?)){{1,5}}")
+# Scripts without capitals: two to four words, or a name written in one.
+_UNCASED = regex.compile(r"\p{Lo}[\p{Lo}\p{M}'’.\-]+(?: [\p{Lo}\p{M}'’.\-]+){1,3}")
+_EAST = regex.compile(
+    r"[\u3400-\u9fff々·・]{2,6}(?: ?[\u3400-\u9fff々]{1,4})?|[\uac00-\ud7af]{2,4}|[\u30a0-\u30ff・]{4,20}"
+)
 _AND = r"and|und|et|y|e|i|en|og|och|oraz|a|и|та|і|ve|with|mit|&"
-_PIECES = regex.compile(rf"\s*(,|;|/|、|(?<=\s)(?:{_AND})(?=\s))\s*")
+# Where all else may stand on the line: the last word must be a name too.
+_WHOLE = regex.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{_PARTICLE})\b\.?)){{0,4}} {_WORD}")
+_PIECES = regex.compile(rf"\s*(,|;|/|、|，|(?<=\s)(?:{_AND})(?=\s))\s*")
 _END = regex.compile(r"\s*(?:[|•·(\[]|\s[-–—]\s)")
 _MAIL = regex.compile(r"\(?\S+@\S+\)?|@\w+")
 
@@ -23,11 +30,25 @@ def is_person(text: str) -> bool:
     return len(text) <= 50 and _PERSON.fullmatch(text) is not None
 
 
-def pieces(text: str) -> list[str]:
+def in_any_script(text: str) -> bool:
+    """The same where something else says that it is a name, whatever the script.
+
+    >>> in_any_script("松岡大地"), in_any_script("Ярослав Кузишин"), in_any_script("admin")
+    (True, True, False)
+    """
+    if len(text) > 50:
+        return False
+    if _WHOLE.fullmatch(text):
+        return True
+    return bool(_EAST.fullmatch(text) or _UNCASED.fullmatch(text))
+
+
+def pieces(text: str, *, listed: bool = False) -> list[str]:
     """The parts of a byline that may be names.
 
     What stands after a bar or a dash is an outlet or a date. After a comma a place
-    or a role may follow as well as a second name: only an "and" further on tells.
+    or a role may follow as well as a second name: only an "and" further on tells,
+    unless the text is known to be a list.
 
     >>> pieces("Mara Lind, Ole Brandt and Ida Sund | Halden Herald")
     ['Mara Lind', 'Ole Brandt', 'Ida Sund']
@@ -36,5 +57,7 @@ def pieces(text: str) -> list[str]:
     """
     parts = _PIECES.split(_END.split(_MAIL.sub(",", text), maxsplit=1)[0])
     names, joints = parts[::2], parts[1::2]
+    if listed:
+        return [name for name in names if name]
     last = max((n for n, joint in enumerate(joints, 1) if joint not in ",;"), default=0)
     return [name for name in names[: last + 1] if name]

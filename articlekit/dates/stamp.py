@@ -19,7 +19,20 @@ _ISO: Final = re.compile(
     rf"(?:(?:\s*[T,_]\s*|\s+-?\s*|(?=\d{{6}}\Z)){_TIME})?\s*(?:\[[\w/+-]{{1,40}}\])?",
     re.IGNORECASE,
 )
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
 _NAMED: Final = re.compile(
     rf"(?:[a-z]{{3,9}},?\s+)?(?:(?P<d>\d\d?)[\s-](?P<mon>[a-z]{{3}})[a-z]{{0,6}}[\s-](?P<y>\d{{4}})"
     rf"|(?P<mon2>[a-z]{{3}})\s+(?P<d2>\d\d?)\s+(?P<y2>\d{{4}}))\s+{_TIME}(?:\s*\([\w\s]{{1,60}}\))?",

@@ -17,8 +17,7 @@ SOURCE: Final = "json-ld"
 
 _DOORS: Final = ("@graph", "mainEntity", "mainEntityOfPage", "mainentity")
 _WEAK: Final = frozenset(
-    ("webpage", "itempage", "medicalwebpage", "creativework", "faqpage", "aboutpage")
-    + ("report", "howto", "recipe", "review", "learningresource", "qapage", "podcastepisode")
+    ("webpage", "itempage", "medicalwebpage", "creativework", "faqpage", "aboutpage", "report", "howto", "recipe", "review", "learningresource", "qapage", "podcastepisode")
 )  # fmt: skip
 _DEEPEST, _MOST = 8, 4000
 _URLS: Final = ("url", "mainEntityOfPage", "@id")

@@ -3,11 +3,23 @@
 Authors are people's names only: no roles, agencies or desks. Rather none than wrong.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
 
 import regex
 
+from articlekit.authors import (
+    Read,
+    checked,
+    claimed_authors,
+    openers,
+    people,
+    reconciled,
+)
 from articlekit.dates import read_line
+from articlekit.headline import letters
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person, pieces
 from articlekit.rules import RuleSet, load
@@ -16,6 +28,15 @@ from articlekit.text import ends_sentence, fold, is_prose
 NAME = "find_byline"
 
 _LONGEST = 200
+_LONGEST_IN_BOX = 90
+_AFTER = 12  # blocks below the element that holds the article
+_BOX = regex.compile(
+    r"byline|author|autor|auteur|redakt|redact|verfasser|journalist|writer|contributor|kirjoittaja|forfatter|yazar|penulis|signature|firma\b|firmas"
+)
+_PICTURE = regex.compile(
+    r"photo|foto|image|figure|caption|credit|img|picture|media__", regex.IGNORECASE
+)
+_FIGURES = ("figure", "figcaption")
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _EAST_ASIAN = regex.compile(
     r"(?:(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
@@ -32,9 +53,12 @@ def find_byline(doc: Document) -> Document:
     (('Mara Lind', 'Ole Brandt'), ['byline', 'unknown'])
     """
     rules = load(doc.lang)
-    found: dict[int, tuple[str, tuple[str, ...]]] = {}
+    claimed = claimed_authors(doc) if doc.hints else ()
+    known = {letters(name): name for name in claimed}
+    found: dict[int, Read] = {}
     prose = 0
-    for n, block in enumerate(doc.blocks):
+    for n in _window(doc):
+        block = doc.blocks[n]
         if prose > _HEAD:
             break
         if block.role is Role.BYLINE:
@@ -48,6 +72,8 @@ def find_byline(doc: Document) -> Document:
         if len(block.text) > _LONGEST:
             continue
         rule, authors = _read(block.text, rules)
+        if not rule and doc.markup is not None:
+            rule, authors = _in_box(doc, n, known, rules)
         if not rule and _beside_date(doc, n, found) and _is_name(block.text, rules):
             rule, authors = "name-by-date", _authors(block.text, rules)
         if not rule and _is_name(block.text, rules) and _role_below(doc, n, rules):
@@ -58,8 +84,12 @@ def find_byline(doc: Document) -> Document:
             found[n] = (rule, authors)
     if not found:
         found = _east_asian_below(doc, rules)
+    if not claimed and doc.markup and not any(names for _, names in found.values()):
+        found |= _below(doc, found, rules)
     if not found:
-        return doc
+        return replace(doc, authors=claimed) if claimed else doc
+    if doc.markup is not None:
+        found = checked(doc, found, known, rules)
     changes: dict[int, Block] = {
         n: doc.blocks[n].labelled(Role.BYLINE, NAME, rule)
         for n, (rule, _) in found.items()
@@ -68,12 +98,49 @@ def find_byline(doc: Document) -> Document:
         dict.fromkeys(name for _, authors in found.values() for name in authors)
     )
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
-    return replace(doc.changed(changes), byline=printed, authors=names)
+    return replace(
+        doc.changed(changes),
+        byline=printed or None,
+        authors=reconciled(claimed, names),
+    )
 
 
-def _east_asian_below(
-    doc: Document, rules: RuleSet
-) -> dict[int, tuple[str, tuple[str, ...]]]:
+def _window(doc: Document) -> range:
+    """Where a byline may stand: on a page, from the headline on."""
+    if doc.markup is None or not doc.article:
+        return range(len(doc.blocks))
+    first = min(doc.head, doc.markup.boxes[doc.article].start)
+    start = next((n for n, b in enumerate(doc.blocks) if b.index >= first), 0)
+    return range(start, len(doc.blocks))
+
+
+def _in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> Read:
+    """A short line that is in a box for the author, or that is a name we know."""
+    block = doc.blocks[n]
+    if len(block.text) > _LONGEST_IN_BOX or doc.markup is None:
+        return "", ()
+    name = known.get(letters(block.text)) if known else None
+    if name:
+        return "known-name", (name,)
+    if known and block.text.isupper():
+        return "", ()  # a button in the author's box
+    boxes = [doc.markup.boxes[box] for box in islice(doc.markup.around(block.index), 3)]
+    if not any(_is_byline_box(box.name) for box in boxes):
+        return "", ()
+    if any(box.tag in _FIGURES or _PICTURE.search(box.name) for box in boxes):
+        return "", ()
+    authors = tuple(people(block.text, doc, rules))
+    if authors:
+        return "author-box", authors
+    return ("author-box", ()) if _is_role(block.text, rules) else ("", ())
+
+
+@lru_cache(maxsize=4096)
+def _is_byline_box(name: str) -> bool:
+    return bool(name) and _BOX.search(name.lower()) is not None
+
+
+def _east_asian_below(doc: Document, rules: RuleSet) -> dict[int, Read]:
     """In Korea and China the reporter is named below the article as well."""
     for n, block in enumerate(doc.blocks):
         if block.role is Role.UNKNOWN and len(block.text) <= _LONGEST:
@@ -83,7 +150,32 @@ def _east_asian_below(
     return {}
 
 
-def _read(text: str, rules: RuleSet) -> tuple[str, tuple[str, ...]]:
+def _below(
+    doc: Document, found: Mapping[int, object], rules: RuleSet
+) -> dict[int, Read]:
+    """Further down a page: a signature, or a box about the author."""
+    if doc.markup is None or not doc.article:
+        return {}
+    end = doc.markup.boxes[doc.article].end + _AFTER
+    for n in _window(doc):
+        block = doc.blocks[n]
+        if block.index > end:
+            break
+        if (
+            block.role is not Role.UNKNOWN
+            or n in found
+            or len(block.text) > _LONGEST_IN_BOX
+        ):
+            continue
+        rule, authors = _in_box(doc, n, {}, rules)
+        if not authors:
+            rule, authors = _read(block.text, rules)
+        if authors:
+            return {n: (rule, authors)}
+    return {}
+
+
+def _read(text: str, rules: RuleSet) -> Read:
     """The rule and the authors of a line that opens like a byline."""
     match = _EAST_ASIAN.fullmatch(text)
     if match and rules.lang in ("ko", "zh", "ja"):
@@ -103,7 +195,7 @@ def _read(text: str, rules: RuleSet) -> tuple[str, tuple[str, ...]]:
 
 def _after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
     low = text.lower()
-    for opener in sorted(rules.words.get("byline", ()), key=len, reverse=True):
+    for opener in openers(rules.lang):
         if low.startswith(opener) and len(text) > len(opener):
             rest = text[len(opener) :]
             if not rest[0].isalnum():
@@ -150,14 +242,14 @@ def _is_role(text: str, rules: RuleSet) -> bool:
 
 def _role_below(doc: Document, n: int, rules: RuleSet) -> bool:
     below = doc.blocks[n + 1] if n + 1 < len(doc.blocks) else None
-    return (
-        below is not None and below.role is Role.UNKNOWN and _is_role(below.text, rules)
-    )
+    if below is None or below.role is not Role.UNKNOWN:
+        return False
+    if doc.markup is not None and fold(below.text) in rules.words.get("agency", ()):
+        return False  # on a page, two tags rather than a byline
+    return _is_role(below.text, rules)
 
 
-def _beside_date(
-    doc: Document, n: int, found: dict[int, tuple[str, tuple[str, ...]]]
-) -> bool:
+def _beside_date(doc: Document, n: int, found: dict[int, Read]) -> bool:
     """A date line stands right below, or right above and nobody is named yet."""
     if n + 1 < len(doc.blocks) and doc.blocks[n + 1].kind == "date":
         return True

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import regex
 
-from articlekit.claims import claimed, elsewhere, naive, refined, settled
+from articlekit.claims import elsewhere, reconciled
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person
@@ -59,7 +59,10 @@ def find_dates(doc: Document) -> Document:
             changes[n] = block.removed(NAME, "relative-age", "age")
         else:
             changes[n] = block.removed(NAME, "date-line", "date")
-    published, modified = _reconciled(doc, *_choose(doc, lines))
+    published, modified = _choose(doc, lines)
+    if doc.markup is not None:
+        published, modified = reconciled(doc, published, modified)
+        published = published or _loose(doc) or elsewhere(doc)
     moments = dict.fromkeys(m for n in sorted(lines) for m in _moments(lines[n]))
     if doc.hints:
         claims = dict.fromkeys(m for m in (published, modified) if m)
@@ -222,44 +225,6 @@ def _choose(
     return published, modified
 
 
-def _reconciled(
-    doc: Document, published: Moment | None, modified: Moment | None
-) -> tuple[Moment | None, Moment | None]:
-    """What the metadata says, and what only the printed lines add.
-
-    A `time` element may be anybody's: what is printed in words goes before it.
-    """
-    if doc.markup is None:
-        return published, modified
-    claims = claimed(doc, "published")
-    change = settled(claimed(doc, "modified"))
-    own = published if not _is_both(published, modified) else None
-    claim = settled(tuple(m for m in claims if m.source != "time"))
-    if claim is not None:
-        claim = settled((claim, *claims))
-    times = () if claim else claims
-    if claim is not None:
-        published = refined(claim, own)
-    elif published is not None and times:
-        published = refined(published, settled(times))
-    elif published is None:
-        published = settled(times) or _loose(doc) or elsewhere(doc)
-    if claim is None and own is None and change and change.source == "json-ld":
-        # A bare og:updated_time is anybody's last touch: one in ten is the day.
-        published = published or replace(change, ambiguous=True)
-    if change is not None:
-        modified = refined(change, modified)
-    if published and modified and _is_before(modified, published):
-        # A draft's date, or that of a page which was published anew.
-        modified = None
-    return published, modified
-
-
-def _is_both(published: Moment | None, modified: Moment | None) -> bool:
-    """Only a modified date was printed, and is taken for both."""
-    return modified is not None and published == replace(modified, ambiguous=True)
-
-
 def _loose(doc: Document) -> Moment | None:
     """A date in a short line of a page's head, whatever stands beside it."""
     for n in _window(doc):
@@ -274,14 +239,6 @@ def _loose(doc: Document) -> Moment | None:
             if line and line.published and not line.published.ambiguous:
                 return line.published
     return None
-
-
-def _is_before(one: Moment, other: Moment) -> bool:
-    if one.value.tzinfo and other.value.tzinfo:
-        return one.value < other.value
-    if "day" in (one.precision, other.precision):
-        return one.value.date() < other.value.date()
-    return naive(one) < naive(other)
 
 
 def _doubts(

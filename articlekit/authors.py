@@ -1,0 +1,159 @@
+"""Who wrote it, by what the page says of itself: people's names out of all the rest.
+
+Metadata names desks, agencies, the site, addresses and roles as authors too. None of
+these is a person; where only they are named, nobody is.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from articlekit.headline import letters, sites
+from articlekit.model import Document
+from articlekit.names import in_any_script, pieces
+from articlekit.rules import RuleSet, load, words_of_all
+from articlekit.text import fold
+
+_GROUPS: Final = (("json-ld",), ("open-graph", "meta"), ("microdata",), ("link",))
+Read = tuple[str, tuple[str, ...]]
+"""The rule a printed line was read by, and whom it names."""
+
+_LONGEST = 400
+_BESIDE = 2  # blocks
+_INITIALS = 3  # characters: "Jr.", "A."
+_STRONG: Final = frozenset(
+    ("opener", "author-box", "role-below-name", "byline-and-date")
+)
+_MOST = 30
+_ADDRESS: Final = regex.compile(r"\S*(?:://|www\.|@)\S*|\bhttps?\b")
+_BRACKETS: Final = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
+_GROUP_WORDS: Final = frozenset(
+    ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bureau", "center", "centre", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "online", "partner", "partners", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the")
+)  # fmt: skip
+_EAST_GROUP: Final = regex.compile(
+    r"新聞|新闻|日報|日报|時報|时报|通信|編集|编辑|デジタル|ニュース|テレビ|放送|出版|株式|会社|報道|取材|記者会|뉴스|신문|일보|방송|편집|온라인"
+)
+_KOREAN_ROLE: Final = regex.compile(r"\s*(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\Z")
+
+
+def claimed_authors(doc: Document) -> tuple[str, ...]:
+    """The people named by the most trusted source that names any."""
+    rules = load(doc.lang)
+    for group in _GROUPS:
+        names: dict[str, str] = {}
+        for hint in doc.hints:
+            if hint.field == "author" and hint.source in group:
+                for name in people(hint.value, doc, rules):
+                    names.setdefault(letters(name), name)
+            if len(names) > _MOST:
+                break
+        if names:
+            return tuple(names.values())
+    return ()
+
+
+def people(value: str, doc: Document, rules: RuleSet) -> Iterator[str]:
+    """The names of people in one claim."""
+    if len(value) > _LONGEST:
+        return
+    value = _ADDRESS.sub(" ", value)
+    value = _KOREAN_ROLE.sub("", _BRACKETS.sub("", value)).strip()
+    value = without_opener(value, rules)
+    for piece in pieces(value.replace("|", ","), listed=True):
+        name = " ".join(piece.split()).strip(" .,;:-–—")
+        name = without_opener(name, rules)
+        if name and in_any_script(name) and not is_group(name, doc, rules):
+            yield name
+
+
+def checked(
+    doc: Document, found: Mapping[int, Read], known: Mapping[str, str], rules: RuleSet
+) -> dict[int, Read]:
+    """The lines of a page that name its authors, not those of teasers and pictures.
+
+    Where the metadata names somebody, a line must name them too, or stand beside one
+    that does and be a byline by more than its place.
+    """
+    clean = {
+        n: (rule, tuple(_people(names, doc, rules)))
+        for n, (rule, names) in found.items()
+    }
+    if not known:
+        return clean
+    sure = [
+        n for n, (_, names) in clean.items() if any(letters(a) in known for a in names)
+    ]
+    return {
+        n: (rule, names)
+        for n, (rule, names) in clean.items()
+        if n in sure
+        or (
+            rule in _STRONG
+            and (not sure or any(abs(n - other) <= _BESIDE for other in sure))
+        )
+    }
+
+
+def _people(names: Iterable[str], doc: Document, rules: RuleSet) -> Iterator[str]:
+    for name in names:
+        bare = name.rstrip(".") if len(name.rpartition(" ")[2]) > _INITIALS else name
+        if in_any_script(bare) and not is_group(bare, doc, rules):
+            yield bare
+
+
+def reconciled(claimed: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:
+    """The claimed names, with those that only the byline prints beside them."""
+    if not claimed:
+        return printed
+    known = {letters(name) for name in claimed}
+    said = {letters(name) for name in printed}
+    if not known & said:
+        return claimed
+    return printed + tuple(name for name in claimed if letters(name) not in said)
+
+
+def is_group(name: str, doc: Document, rules: RuleSet) -> bool:
+    """A desk, an agency, the site itself, a role: no person.
+
+    >>> doc, rules = Document(lang="en"), load("en")
+    >>> is_group("Halden News", doc, rules), is_group("Mara Lind", doc, rules)
+    (True, False)
+    """
+    folded = fold(name)
+    words = rules.words
+    if folded in words.get("desk", ()) or folded in _agencies():
+        return True
+    parts = folded.replace("-", " ").split()
+    if not _GROUP_WORDS.isdisjoint(parts) or not words.get(
+        "role", frozenset()
+    ).isdisjoint(parts):
+        return True
+    own = sites(doc)
+    if letters(name) in own or (len(parts[0]) > 4 and letters(parts[0]) in own):
+        return True
+    return _EAST_GROUP.search(name) is not None
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> frozenset[str]:
+    return words_of_all("agency")
+
+
+@lru_cache(maxsize=64)
+def openers(rules_lang: str) -> tuple[str, ...]:
+    """What opens a byline in a language, the longest first."""
+    lang = None if rules_lang == "any" else rules_lang
+    return tuple(sorted(load(lang).words.get("byline", ()), key=len, reverse=True))
+
+
+def without_opener(text: str, rules: RuleSet) -> str:
+    """A byline less its "By"."""
+    low = text.lower()
+    for opener in (*openers(rules.lang), "by"):
+        if low.startswith(opener) and len(text) > len(opener):
+            rest = text[len(opener) :]
+            if not rest[0].isalnum():
+                return rest.lstrip(" :–—-|")
+    return text
