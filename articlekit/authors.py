@@ -141,17 +141,19 @@ def _agencies() -> frozenset[str]:
     return words_of_all("agency")
 
 
-@lru_cache(maxsize=64)
-def openers(rules_lang: str) -> tuple[str, ...]:
-    """What opens a byline in a language, the longest first."""
-    lang = None if rules_lang == "any" else rules_lang
-    return tuple(sorted(load(lang).words.get("byline", ()), key=len, reverse=True))
+@lru_cache(maxsize=2048)
+def openers(lang: str, first: str) -> tuple[str, ...]:
+    """What opens a byline with this letter in a language, the longest first."""
+    words = load(None if lang == "any" else lang).words.get("byline", ())
+    return tuple(
+        sorted([word for word in words if word[0] == first], key=len, reverse=True)
+    )
 
 
 def without_opener(text: str, rules: RuleSet) -> str:
     """A byline less its "By"."""
     low = text.lower()
-    for opener in (*openers(rules.lang), "by"):
+    for opener in (*openers(rules.lang, low[:1]), "by"):
         if low.startswith(opener) and len(text) > len(opener):
             rest = text[len(opener) :]
             if not rest[0].isalnum():

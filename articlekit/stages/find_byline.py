@@ -19,6 +19,7 @@ from articlekit.authors import (
     reconciled,
 )
 from articlekit.dates import read_line
+from articlekit.extent import window
 from articlekit.headline import letters
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person, pieces
@@ -38,6 +39,7 @@ _PICTURE = regex.compile(
 )
 _FIGURES = ("figure", "figcaption")
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
+_EAST_ASIANS = ("ko", "zh", "ja")
 _EAST_ASIAN = regex.compile(
     r"(?:(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
     r"|(?:[（(【]?(?:本报|本報|本网|本網|本刊|通讯员)?(?:记者|記者|文|作者|撰文|責任編輯|责任编辑|编辑|編輯)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
@@ -57,7 +59,7 @@ def find_byline(doc: Document) -> Document:
     known = {letters(name): name for name in claimed}
     found: dict[int, Read] = {}
     prose = 0
-    for n in _window(doc):
+    for n in window(doc):
         block = doc.blocks[n]
         if prose > _HEAD:
             break
@@ -105,15 +107,6 @@ def find_byline(doc: Document) -> Document:
     )
 
 
-def _window(doc: Document) -> range:
-    """Where a byline may stand: on a page, from the headline on."""
-    if doc.markup is None or not doc.article:
-        return range(len(doc.blocks))
-    first = min(doc.head, doc.markup.boxes[doc.article].start)
-    start = next((n for n, b in enumerate(doc.blocks) if b.index >= first), 0)
-    return range(start, len(doc.blocks))
-
-
 def _in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> Read:
     """A short line that is in a box for the author, or that is a name we know."""
     block = doc.blocks[n]
@@ -142,6 +135,8 @@ def _is_byline_box(name: str) -> bool:
 
 def _east_asian_below(doc: Document, rules: RuleSet) -> dict[int, Read]:
     """In Korea and China the reporter is named below the article as well."""
+    if rules.lang not in _EAST_ASIANS:
+        return {}
     for n, block in enumerate(doc.blocks):
         if block.role is Role.UNKNOWN and len(block.text) <= _LONGEST:
             rule, authors = _read(block.text, rules)
@@ -156,11 +151,8 @@ def _below(
     """Further down a page: a signature, or a box about the author."""
     if doc.markup is None or not doc.article:
         return {}
-    end = doc.markup.boxes[doc.article].end + _AFTER
-    for n in _window(doc):
+    for n in window(doc, _AFTER):
         block = doc.blocks[n]
-        if block.index > end:
-            break
         if (
             block.role is not Role.UNKNOWN
             or n in found
@@ -177,8 +169,8 @@ def _below(
 
 def _read(text: str, rules: RuleSet) -> Read:
     """The rule and the authors of a line that opens like a byline."""
-    match = _EAST_ASIAN.fullmatch(text)
-    if match and rules.lang in ("ko", "zh", "ja"):
+    match = _EAST_ASIAN.fullmatch(text) if rules.lang in _EAST_ASIANS else None
+    if match:
         return "east-asian", tuple(group for group in match.groups() if group)
     opener, rest = _after_opener(text, rules)
     if not opener or (ends_sentence(rest) and len(rest) > 80):
@@ -195,7 +187,7 @@ def _read(text: str, rules: RuleSet) -> Read:
 
 def _after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
     low = text.lower()
-    for opener in openers(rules.lang):
+    for opener in openers(rules.lang, low[:1]):
         if low.startswith(opener) and len(text) > len(opener):
             rest = text[len(opener) :]
             if not rest[0].isalnum():
@@ -227,10 +219,10 @@ def _names_no_person(folded: str, rules: RuleSet) -> bool:
 
 
 def _is_name(text: str, rules: RuleSet) -> bool:
-    folded = fold(text)
-    if _names_no_person(folded, rules) or rules.find(folded, "head"):
+    if not is_person(text) or len(text.split()) > 4:
         return False
-    return is_person(text) and len(text.split()) <= 4
+    folded = fold(text)
+    return not _names_no_person(folded, rules) and not rules.find(folded, "head")
 
 
 def _is_role(text: str, rules: RuleSet) -> bool:

@@ -13,6 +13,7 @@ import regex
 
 from articlekit.claims import elsewhere, reconciled
 from articlekit.dates import DateLine, Moment, read_line
+from articlekit.extent import window
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person
 from articlekit.rules import load
@@ -22,6 +23,7 @@ NAME = "find_dates"
 
 _LONGEST = 200
 _LONGEST_BLOCK = 140  # of a page, whose lines are not broken or glued
+_LONGEST_BELOW = 60  # of a page, once its head is over
 _BELOW = 4  # blocks of a page after the article's element
 _WRITTEN_OUT = regex.compile(
     r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
@@ -32,7 +34,7 @@ _HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 _STAMP = regex.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?", regex.IGNORECASE
 )
-_STAMPS = 3
+_STAMPS, _STAMP_LENGTH = 3, 10
 _PIECE = 24  # characters: longer lines are no label and no time of day
 _NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\d)")
 
@@ -90,9 +92,16 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
 
     lines: dict[int, DateLine] = {}
     longest = _LONGEST if doc.markup is None else _LONGEST_BLOCK
-    for n in _window(doc):
+    prose = 0
+    for n in window(doc, _BELOW):
         block = doc.blocks[n]
-        if block.role is not Role.UNKNOWN or len(block.text) > longest:
+        if block.role is not Role.UNKNOWN:
+            continue
+        if len(block.text) > longest:
+            if doc.markup is not None:
+                prose += 1
+                if prose == _HEAD:
+                    longest = _LONGEST_BELOW
             continue
         line = read(block.text)
         if line is None:
@@ -105,27 +114,25 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
             if whole and whole.modified and whole.published:
                 lines[above] = lines[n] = whole
                 continue
-        if above >= 0 and above not in lines and _is_piece(doc.blocks[above], False):
+        if (
+            above >= 0
+            and above not in lines
+            and _is_piece(doc.blocks[above], False)
+            and not (doc.markup and is_person(doc.blocks[above].text))
+        ):
             whole = read(f"{doc.blocks[above].text} {block.text}")
             if whole and whole.rest == line.rest and _labels(whole) != _labels(line):
                 line = lines[above] = lines[n] = whole
         below = n + 1
-        if below < len(doc.blocks) and _is_piece(doc.blocks[below], True):
+        if (
+            below < len(doc.blocks)
+            and _is_piece(doc.blocks[below], True)
+            and all(m.precision == "day" for m in _moments(line)[:1])
+        ):
             whole = read(f"{block.text} {doc.blocks[below].text}")
             if whole and whole.rest == line.rest and _finer(whole, line):
                 lines[n] = lines[below] = whole
     return lines
-
-
-def _window(doc: Document) -> range:
-    """Where the article's dates may stand: on a page, from its headline to its end."""
-    if doc.markup is None or not doc.article:
-        return range(len(doc.blocks))
-    box = doc.markup.boxes[doc.article]
-    start = next(
-        (n for n, b in enumerate(doc.blocks) if b.index >= min(doc.head, box.start)), 0
-    )
-    return range(start, min(len(doc.blocks), box.end + _BELOW))
 
 
 def _is_piece(block: Block, of_time: bool) -> bool:
@@ -178,9 +185,10 @@ def _stamps(doc: Document) -> dict[int, Block]:
     """Bare clock times: the stamps of a live blog where there are several."""
     found = [
         n
-        for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN
-        and len(block.text) <= 10
+        for n in window(doc, _BELOW)
+        for block in (doc.blocks[n],)
+        if len(block.text) <= _STAMP_LENGTH
+        and block.role is Role.UNKNOWN
         and _STAMP.fullmatch(block.text)
     ]
     if len(found) < _STAMPS:
@@ -190,7 +198,7 @@ def _stamps(doc: Document) -> dict[int, Block]:
 
 def _head_end(doc: Document) -> int:
     prose = []
-    for n in _window(doc):
+    for n in window(doc, _BELOW):
         block = doc.blocks[n]
         if block.role is Role.UNKNOWN and is_prose(block.text):
             prose.append(n)
@@ -227,7 +235,7 @@ def _choose(
 
 def _loose(doc: Document) -> Moment | None:
     """A date in a short line of a page's head, whatever stands beside it."""
-    for n in _window(doc):
+    for n in window(doc, _BELOW):
         block = doc.blocks[n]
         if block.role is not Role.UNKNOWN:
             continue

@@ -1,12 +1,16 @@
-"""Say which language the scrape is in, where nobody said; it picks the rule files."""
+"""Say which language the scrape is in, where nobody said; it picks the rule files.
+
+A page says it itself, and one in twenty lies: a template keeps the language it was
+bought in. So its word is taken unless the function words clearly speak against it.
+"""
 
 import re
-from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from articlekit.model import Document
+from articlekit.model import Document, Hint
 from articlekit.rules import LANGUAGES, words
 
 NAME = "find_language"
@@ -16,6 +20,28 @@ _WORDS = 400
 _SHARE: Final = 0.10
 # Agglutinating languages have few: then the runner-up must be far behind.
 _CLEAR_SHARE, _CLEAR = 0.05, 1.8
+# Of a page: too few words to overrule it; a claim with no trace of its words; words so
+# many that a claim of a language without a file must yield.
+_FEW, _TRACE, _SURE = 40, 0.03, 0.25
+_CODE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].{0,20})?\s*\Z")
+_SAME: Final = {
+    "nb": "no",
+    "nn": "no",
+    "iw": "he",
+    "in": "id",
+    "ua": "uk",
+    "cz": "cs",
+    "jp": "ja",
+    "kr": "ko",
+    "cn": "zh",
+    "eng": "en",
+    "deu": "de",
+    "ger": "de",
+    "fra": "fr",
+    "spa": "es",
+}
+_NO_LANGUAGE: Final = frozenset(("und", "mul", "zxx", "xx"))
+_SCRIPT_ONLY: Final = frozenset(("ja", "ko", "zh"))
 _SCRIPTS: Final = (
     ("ja", re.compile(r"[\u3040-\u30ff]"), 0.1),
     ("ko", re.compile(r"[\uac00-\ud7af]"), 0.2),
@@ -37,8 +63,43 @@ def find_language(doc: Document) -> Document:
     """
     if doc.lang is not None:
         return doc
-    texts = sorted((b.text for b in doc.blocks), key=len, reverse=True)[:12]
-    return replace(doc, lang=_by_script(" ".join(texts)[:3000]) or _by_vote(texts))
+    texts = sorted([b.text for b in doc.blocks], key=len, reverse=True)[:12]
+    script = _by_script(" ".join(texts)[:3000])
+    if script:
+        return replace(doc, lang=script)
+    said = " ".join(texts).lower().split()[:_WORDS]
+    votes = _votes(said)
+    elected = _elected(votes, len(said))
+    claim = _claimed(doc.hints)
+    return replace(
+        doc, lang=_believed(claim, elected, votes, len(said)) if claim else elected
+    )
+
+
+def _claimed(hints: Iterable[Hint]) -> str | None:
+    """The first language code among the hints, without its country."""
+    for hint in hints:
+        if hint.field == "lang":
+            match = _CODE.match(hint.value)
+            if match and match[1].lower() not in _NO_LANGUAGE:
+                code = match[1].lower()
+                return _SAME.get(code, code)
+    return None
+
+
+def _believed(
+    claim: str, elected: str | None, votes: Mapping[str, int], words: int
+) -> str | None:
+    """What the page claims, unless its words say clearly otherwise."""
+    if elected == claim or words < _FEW:
+        return claim
+    if elected is None:
+        known = claim in LANGUAGES and claim not in _SCRIPT_ONLY
+        return None if known and votes.get(claim, 0) < _TRACE * words else claim
+    if claim not in LANGUAGES:
+        # A neighbour of a language we know shares its function words: Afrikaans, Dutch.
+        return elected if votes[elected] >= _SURE * words else claim
+    return elected if votes[elected] >= _CLEAR * votes.get(claim, 0) else claim
 
 
 def _by_script(text: str) -> str | None:
@@ -55,20 +116,24 @@ def _by_script(text: str) -> str | None:
     return None
 
 
-def _by_vote(texts: list[str]) -> str | None:
-    said = " ".join(texts).lower().split()[:_WORDS]
+def _votes(said: list[str]) -> dict[str, int]:
     ballots = _ballots()
-    votes: Counter[str] = Counter()
+    votes: dict[str, int] = {}
     for word in said:
-        if word in ballots:
-            votes.update(ballots[word])
+        for lang in ballots.get(word, ()):
+            votes[lang] = votes.get(lang, 0) + 1
+    return votes
+
+
+def _elected(votes: Mapping[str, int], words: int) -> str | None:
     if not votes:
         return None
-    (lang, most), *rest = votes.most_common(2)
-    second = rest[0][1] if rest else 0
-    plain = most >= max(3, _SHARE * len(said)) and most > second
-    clear = most >= max(3, _CLEAR_SHARE * len(said)) and most >= _CLEAR * second
-    return lang if plain or clear else None
+    ranked = sorted(votes, key=lambda lang: -votes[lang])
+    most = votes[ranked[0]]
+    second = votes[ranked[1]] if len(ranked) > 1 else 0
+    plain = most >= max(3, _SHARE * words) and most > second
+    clear = most >= max(3, _CLEAR_SHARE * words) and most >= _CLEAR * second
+    return ranked[0] if plain or clear else None
 
 
 @cache
