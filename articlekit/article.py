@@ -58,6 +58,9 @@ class Article:
     lang: str | None = None
     """ISO 639-1, as given or as found."""
     url: str | None = None
+    """As given, else the canonical address the page gives itself."""
+    image: str | None = None
+    """Address of the main picture, if the page names one; None for text."""
     published: datetime | None = None
     """When it appeared; aware only if a zone is stated or was given. How precise and
     how sure: the moment in `dates` with this value. Where only a modified date is
@@ -131,7 +134,7 @@ class Article:
         True
         """
         return cls(
-            **{name: data[name] for name in _PLAIN},
+            **{name: data.get(name) for name in _PLAIN},
             authors=tuple(data["authors"]),
             published=_datetime(data["published"]),
             modified=_datetime(data["modified"]),
@@ -171,7 +174,7 @@ class Article:
         return schema_org(self)
 
 
-_PLAIN: Final = ("title", "byline", "dateline", "publisher", "lang", "url")
+_PLAIN: Final = ("title", "byline", "dateline", "publisher", "lang", "url", "image")
 
 
 def _iso(value: datetime | None) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from articlekit.addresses import canonical, picture
 from articlekit.article import Article
 from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
 from articlekit.options import Options
@@ -194,6 +195,10 @@ def _wrong_type(raw: object) -> str:
     return f"clean() takes str or bytes, not {type(raw).__name__}: {advice}."
 
 
+def _place(caption: Caption) -> int:
+    return caption.blocks[0] if caption.blocks else -1
+
+
 def _article(doc: Document, warnings: tuple[str, ...]) -> Article:
     roles = {block.index: block.role for block in doc.blocks}
     return Article(
@@ -204,14 +209,15 @@ def _article(doc: Document, warnings: tuple[str, ...]) -> Article:
         dateline=doc.dateline,
         publisher=doc.publisher,
         lang=doc.lang,
-        url=doc.url,
+        url=canonical(doc),
+        image=picture(doc),
         published=doc.published.value if doc.published else None,
         modified=doc.modified.value if doc.modified else None,
         dates=doc.dates,
         captions=tuple(
             sorted(
-                (c for c in doc.captions if roles[c.blocks[0]] is Role.CAPTION),
-                key=lambda c: c.blocks[0],
+                (c for c in doc.captions if roles.get(_place(c)) is Role.CAPTION),
+                key=_place,
             )
         ),
         warnings=warnings,

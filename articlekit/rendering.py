@@ -54,10 +54,13 @@ def schema_org(article: Article) -> dict[str, Any]:
                 "caption": caption.text,
                 "creditText": caption.credit,
                 "description": caption.alt,
+                "contentUrl": caption.image,
             }
         )
         for caption in article.captions
     ]
+    if article.image and all(c.image != article.image for c in article.captions):
+        images.insert(0, {"@type": "ImageObject", "contentUrl": article.image})
     publisher = article.publisher
     return _filled(
         {

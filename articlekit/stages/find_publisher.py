@@ -1,4 +1,4 @@
-"""Read the publisher's name from the article's own copyright line."""
+"""Read the publisher's name: what the page says of itself, else its copyright line."""
 
 from dataclasses import replace
 
@@ -20,17 +20,30 @@ _HOLDER = regex.compile(
     regex.IGNORECASE,
 )
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ADDRESS = regex.compile(r"(?:https?://)?(?:[\w-]+\.)+\w{2,6}/?|@\w+", regex.IGNORECASE)
+_FIRM = regex.compile(
+    r"\b(?:S\.L\.U?|S\.A\.|S\.p\.A|S\.r\.l|GmbH|Ltd|LLC|Inc|Limited|AG|Verlag|Corporation|Co\. KG)\b\.?"
+)
+_TAGLINE = regex.compile(
+    r"\s+[|–—-]\s+|\s*\((?:https?://)?(?:www\.)?[\w-]+\.\w.{0,40}\)$"
+)
+_LONGEST = 60
 _LAST = 12  # copyright lines looked at
 
 
 def find_publisher(doc: Document) -> Document:
-    """Set `doc.publisher` where a removed copyright line names one that is no agency.
+    """Set `doc.publisher` by the metadata, else by a removed copyright line.
+
+    An agency's copyright line is not the publisher's.
 
     >>> doc = Document.of("© 2024 The Halden Herald. All rights reserved.")
     >>> doc = doc.changed({0: doc.blocks[0].removed("", "", "copyright")})
     >>> find_publisher(doc).publisher
     'The Halden Herald'
     """
+    claim = _claimed(doc)
+    if claim:
+        return replace(doc, publisher=claim)
     lines = [
         b.text for b in doc.blocks if b.kind == "copyright" and _YEAR.search(b.text)
     ]
@@ -41,3 +54,14 @@ def find_publisher(doc: Document) -> Document:
             if match and match[1][0].isupper() and fold(match[1]) not in agencies:
                 return replace(doc, publisher=match[1])
     return doc
+
+
+def _claimed(doc: Document) -> str | None:
+    """The first claim that is the name of a title, rather than of a firm or a host."""
+    claims = [
+        _TAGLINE.split(h.value)[0].strip() for h in doc.hints if h.field == "publisher"
+    ]
+    claims = [c for c in claims if 2 <= len(c) <= _LONGEST and "://" not in c]
+    names = [c for c in claims if not _ADDRESS.fullmatch(c)]
+    titles = [c for c in names if not _FIRM.search(c)]
+    return next(iter(titles or names or claims), None)
