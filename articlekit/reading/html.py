@@ -20,6 +20,7 @@ _INLINE: Final = frozenset(
 _RUNNING: Final = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "pre"))
 _PICTURES: Final = frozenset(("img", "amp-img"))
 _BREAK = "\x1f"  # a line break, until the line is put together
+_CELL = 200  # characters: what is longer is no cell of a data table
 _FIGURES: Final = frozenset(("figure", "figcaption"))
 _MAYBE_APART: Final = frozenset(("time", "span", "cite", "small", "em", "a", "i", "label"))
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
@@ -123,6 +124,8 @@ class _Walk:
             if around != box:
                 if parts:
                     self.flush(box)
+                if boxes[box][0] == "tr":
+                    self.join_row(box)
                 boxes[box][4] = len(blocks)
                 box = around
             else:
@@ -137,6 +140,25 @@ class _Walk:
             tuple(self.linked),
             tuple(self.pictures),
         )
+
+    def join_row(self, row: int) -> None:
+        """Make one block of a table's row; rows that lay out the page stay apart."""
+        start = self.boxes[row][3]
+        cells = self.blocks[start:]
+        if len(cells) < 2 or any(len(cell.text) > _CELL for cell in cells):
+            return
+        if len(self.boxes) - row > 3 * len(cells):
+            return
+        del self.blocks[start:], self.inner[start:]
+        self.linked[start:] = [sum(self.linked[start:])]
+        self.inner.append(row)
+        self.blocks.append(Block(" | ".join(cell.text for cell in cells), start))
+        for box in self.boxes[row + 1 :]:
+            box[3] = box[4] = start
+        for n in range(len(self.pictures) - 1, -1, -1):
+            if self.pictures[n].at <= start:
+                break
+            self.pictures[n] = self.pictures[n]._replace(at=start)
 
     def flush(self, box: int) -> None:
         """Close the line that is being read: one block, or several if broken twice."""

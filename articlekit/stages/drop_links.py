@@ -32,6 +32,8 @@ def drop_links(doc: Document) -> Document:
         if box.tag in _LISTS and article.start <= box.start and box.end <= article.end:
             if _is_link_list(doc, markup, box.start, box.end):
                 _drop(doc, changes, box.start, box.end, "link-list")
+    for box in _inner_articles(doc, markup):
+        _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "inner-article")
     cards = _cards(doc, markup, article)
     sums = running(prose_mass(doc))
     held = sum(markup.mass(box, sums) for box in cards)
@@ -49,6 +51,20 @@ def _drop(doc: Document, changes: dict[int, Block], start: int, end: int, rule: 
     for n in range(start, end):
         if doc.blocks[n].role is Role.UNKNOWN:
             changes.setdefault(n, doc.blocks[n].removed(NAME, rule, "related"))
+
+
+def _inner_articles(doc: Document, markup: Markup) -> list[int]:
+    """Article elements within the article: other stories, if they are small."""
+    outer = markup.boxes[doc.article]
+    sums = running(prose_mass(doc))
+    inner = [
+        n
+        for n, box in enumerate(markup.boxes)
+        if box.tag == "article" and n != doc.article and outer.start <= box.start < box.end <= outer.end
+        and box.end - box.start < outer.end - outer.start
+    ]
+    held = sum(markup.mass(n, sums) for n in inner)
+    return inner if held <= _SPARE * markup.mass(doc.article, sums) else []
 
 
 def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:

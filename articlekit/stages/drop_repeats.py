@@ -9,6 +9,8 @@ NAME = "drop_repeats"
 
 _OFTEN = 3
 _SHORT = 60
+_PARAGRAPH = 40
+_CELLS = frozenset(("td", "th", "tr", "li", "dt", "dd", "h2", "h3", "h4", "h5", "h6"))
 
 
 def drop_repeats(doc: Document) -> Document:
@@ -31,6 +33,31 @@ def drop_repeats(doc: Document) -> Document:
     for n, text in folded.items():
         if text == title:
             changes[n] = doc.blocks[n].removed(NAME, "title-again", "repeat")
-        elif counts[text] >= _OFTEN and len(text) <= _SHORT:
+        elif counts[text] >= _OFTEN and len(text) <= _SHORT and not _is_cell(doc, n):
             changes[n] = doc.blocks[n].removed(NAME, "stands-often", "repeat")
+    if doc.markup is not None:
+        changes.update(_said_before(doc))
     return doc.changed(changes)
+
+
+def _is_cell(doc: Document, n: int) -> bool:
+    """Tables, lists and headings repeat their words for good reason."""
+    return doc.markup is not None and doc.markup.tag(n) in _CELLS
+
+
+def _said_before(doc: Document) -> dict[int, Block]:
+    """Paragraphs of a page that say word for word what one above them said.
+
+    Pages hold their text twice, for small screens and for wide ones; a notice that
+    stands three times goes wherever it stands.
+    """
+    places: dict[str, list[int]] = {}
+    for n, block in enumerate(doc.blocks):
+        if block.role is Role.UNKNOWN and len(block.text) >= _PARAGRAPH:
+            places.setdefault(block.text, []).append(n)
+    return {
+        n: doc.blocks[n].removed(NAME, "said-before", "repeat")
+        for found in places.values()
+        if len(found) > 1
+        for n in (found if len(found) >= _OFTEN else found[1:])
+    }

@@ -26,7 +26,7 @@ _TAGS: Final = {
     "nav": _Verdict("nav", "navigation", 0.4),
     "footer": _Verdict("footer", "navigation", 0.4),
     "aside": _Verdict("aside", "related", 0.4),
-    "form": _Verdict("form", "navigation", 0.4),
+    "form": _Verdict("form", "navigation", 0.6),
     "button": _Verdict("button", "navigation", 0.4),
     "select": _Verdict("select", "navigation", 0.75),
     "option": _Verdict("select", "navigation", 0.75),
@@ -41,6 +41,9 @@ _TAGS: Final = {
     "datalist": _Verdict("form", "navigation", 0.75),
 }
 _HIDDEN: Final = _Verdict("hidden", "placeholder", 0.2)
+_TALK: Final = frozenset(("comments", "consent", "form", "select", "noscript"))
+"""What may hold more prose than the article: it goes before prose is compared."""
+_HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
 _FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"))
 """Their class names say how the page is laid out."""
@@ -51,9 +54,14 @@ def drop_sections(doc: Document) -> Document:
     if doc.markup is None:
         return doc
     markup = doc.markup
+    found = _named(markup)
+    talk = {box: verdict for box, verdict in found.items() if verdict.rule in _TALK}
+    return _dropped(_dropped(doc, markup, talk), markup, found)
+
+
+def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Document:
     sums = running(prose_mass(doc))
     total = sums[-1]
-    found = _named(markup)
     families: dict[str, float] = defaultdict(float)
     ends: dict[str, int] = defaultdict(int)
     for box, verdict in found.items():
@@ -61,6 +69,7 @@ def drop_sections(doc: Document) -> Document:
         if element.start >= ends[verdict.rule]:
             ends[verdict.rule] = element.end
             families[verdict.rule] += markup.mass(box, sums)
+    headed = running(tag == "h1" for tag in map(markup.tag, range(len(doc.blocks))))
     changes: dict[int, Block] = {}
     end = 0
     for box, verdict in found.items():
@@ -68,9 +77,11 @@ def drop_sections(doc: Document) -> Document:
         if element.start < end:
             continue
         limit = verdict.share * total
+        mass = markup.mass(box, sums)
         if total and (
-            markup.mass(box, sums) >= limit
-            or (families[verdict.rule] >= limit and markup.mass(box, sums) > 0)
+            mass >= limit
+            or (families[verdict.rule] >= limit and mass > 0)
+            or (mass >= _HEADED * total and markup.mass(box, headed))
         ):
             continue
         end = element.end

@@ -8,6 +8,7 @@ day, the zone, or when it was changed.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 import regex
 
@@ -24,6 +25,8 @@ NAME = "find_dates"
 _LONGEST = 200
 _LONGEST_BLOCK = 140  # of a page, whose lines are not broken or glued
 _LONGEST_BELOW = 60  # of a page, once its head is over
+_NEAR = 5  # blocks of a page between its headline and its date
+_CHANGED = regex.compile(r"updat|modif|aktualis|changed", regex.IGNORECASE)
 _BELOW = 4  # blocks of a page after the article's element
 _WRITTEN_OUT = regex.compile(
     r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
@@ -63,7 +66,8 @@ def find_dates(doc: Document) -> Document:
             changes[n] = block.removed(NAME, "date-line", "date")
     published, modified = _choose(doc, lines)
     if doc.markup is not None:
-        published, modified = reconciled(doc, published, modified)
+        below = _below_headline(doc, lines)
+        published, modified = reconciled(doc, published, modified, below)
         published = published or _loose(doc) or elsewhere(doc)
     moments = dict.fromkeys(m for n in sorted(lines) for m in _moments(lines[n]))
     if doc.hints:
@@ -231,6 +235,27 @@ def _choose(
     if published is None and modified is not None:
         published = replace(modified, ambiguous=True)
     return published, modified
+
+
+def _below_headline(doc: Document, lines: dict[int, DateLine]) -> Moment | None:
+    """The date printed right below the headline of a page, no "Updated" on it."""
+    markup = doc.markup
+    if markup is None:
+        return None
+    for n, line in lines.items():
+        moment = line.published
+        if moment is None or moment.ambiguous or line.relative:
+            continue
+        around = [
+            markup.boxes[box] for box in islice(markup.around(doc.blocks[n].index), 2)
+        ]
+        if any(_CHANGED.search(box.name) for box in around):
+            continue
+        for above in range(n - 1, max(-1, n - 1 - _NEAR), -1):
+            boxes = islice(markup.around(doc.blocks[above].index), 3)
+            if any(markup.boxes[box].tag == "h1" for box in boxes):
+                return moment
+    return None
 
 
 def _loose(doc: Document) -> Moment | None:

@@ -11,7 +11,7 @@ from typing import Final
 from articlekit.markup import Markup
 from articlekit.model import PICTURE_ROLES, Block, Document, Role
 from articlekit.rules.classes import words_of
-from articlekit.text import size
+from articlekit.text import is_prose, size
 
 NAME = "find_standfirst"
 
@@ -70,6 +70,7 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
     """A block above the text that a class names, or that the page is described by."""
     article = markup.boxes[doc.article]
     openings = {_opening(h.value) for h in doc.hints if h.field == "description"} - {""}
+    title = max((n for n in range(doc.head, article.start) if doc.blocks[n].role is Role.TITLE), default=article.start)
     changes: dict[int, Block] = {}
     for n in range(doc.head, min(article.start + _NEAR, article.end)):
         block = doc.blocks[n]
@@ -80,6 +81,8 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "lead-class")
         elif not inside and any(_agree(_opening(block.text), opening) for opening in openings):
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "description")
+        elif not inside and n > title and is_prose(block.text):
+            changes[n] = block.labelled(Role.STANDFIRST, NAME, "below-title")
     return doc.changed(changes) if len(changes) <= _MOST_LEADS else doc
 
 
