@@ -6,7 +6,7 @@ The stages reconcile them with what is printed.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from articlekit.dates import Moment
 from articlekit.dates.stamp import read_stamp
@@ -14,8 +14,10 @@ from articlekit.model import Document, Hint
 
 _LONGEST = 80  # characters of a date
 _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/_-])")
+_ANYBODYS = ("time", "script")
 _AHEAD = timedelta(days=2)
 _DAY = timedelta(days=1)
+_WEST, _EAST = timedelta(hours=12), timedelta(hours=14)
 
 
 def values(doc: Document, field: str) -> Iterator[Hint]:
@@ -51,7 +53,9 @@ def settled(moments: tuple[Moment, ...]) -> Moment | None:
     same = [
         m for m in moments if abs(naive(m) - naive(first)) < _DAY and _agree(first, m)
     ]
-    return max(same, key=_knows)
+    best = max(same, key=_knows)
+    # The same instant in the zone of the place also tells the day it was there.
+    return next((m for m in same if _is_local(m) and m.value == best.value), best)
 
 
 def refined(claim: Moment, printed: Moment | None) -> Moment:
@@ -80,20 +84,29 @@ def refined(claim: Moment, printed: Moment | None) -> Moment:
 
 
 def reconciled(
-    doc: Document, published: Moment | None, modified: Moment | None
+    doc: Document,
+    published: Moment | None,
+    modified: Moment | None,
+    below: Moment | None = None,
 ) -> tuple[Moment | None, Moment | None]:
     """What the metadata says, and what only the printed lines add.
 
-    A `time` element may be anybody's: what is printed in words goes before it.
+    `below` is the date printed right below the headline. Where it names another day
+    than the metadata, and not that of the last change, the metadata tells when the
+    page was moved to its present system. A `time` element may be anybody's: what is
+    printed in words goes before it. So may a date in a script.
     """
     claims = claimed(doc, "published")
     change = settled(claimed(doc, "modified"))
     own = published if not _is_both(published, modified) else None
-    claim = settled(tuple(m for m in claims if m.source != "time"))
+    claim = settled(tuple(m for m in claims if m.source not in _ANYBODYS))
     if claim is not None:
         claim = settled((claim, *claims))
     times = () if claim else claims
-    if claim is not None:
+    if claim is not None and below and _is_moved(claim, below, change):
+        same = tuple(m for m in claims if m.value.date() == below.value.date())
+        published = settled(same) or below
+    elif claim is not None:
         published = refined(claim, own)
     elif published is not None and times:
         published = refined(published, settled(times))
@@ -108,6 +121,21 @@ def reconciled(
         # A draft's date, or that of a page which was published anew.
         modified = None
     return published, modified
+
+
+def _is_moved(claim: Moment, below: Moment, change: Moment | None) -> bool:
+    """Nowhere on earth was it that day, nor is it that of the last change."""
+    day = below.value.date()
+    if change is not None and naive(change).date() == day:
+        return False
+    value = naive(claim)
+    if claim.zone == "stated":
+        value = claim.value.astimezone(UTC).replace(tzinfo=None)
+    return not (value - _WEST).date() <= day <= (value + _EAST).date()
+
+
+def _is_local(moment: Moment) -> bool:
+    return moment.zone == "stated" and bool(moment.value.utcoffset())
 
 
 def _is_both(published: Moment | None, modified: Moment | None) -> bool:

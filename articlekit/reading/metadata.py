@@ -37,6 +37,12 @@ _WRITER: Final = re.compile(
 _READING: Final = re.compile(
     r"time|zeit|temps|tiempo|tempo|tijd|tid\b|süre|врем|时间|時間|minut|시간"
 )
+_IN_STATE: Final = re.compile(
+    r"""\b(?:datePublished|(?:first_?)?publish(?:ed)?_?(?:date|time|at|on)?|(?:first_?)?publication_?date)["']?\s*:\s*["']"""
+    r"""((?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[T ][\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?)["']""",
+    re.IGNORECASE,
+)
+_LONGEST_STATE = 500_000
 _HEIGHT, _TIMES = 14, 12
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINES: Final = ("text",)
@@ -85,6 +91,8 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
     own, page = json_ld.hints(scripts, titles, urls)
     found = [*own, *meta, *page, *_microdata(properties)]
     found += _times(times)
+    if not any(hint.field == "published" for hint in found):
+        found += _state(tree)
     return tuple(dict.fromkeys(_clean([*found, *late])))
 
 
@@ -157,6 +165,18 @@ def _times(times: list[tuple[bool, LexborNode]]) -> list[Hint]:
         field = "modified" if _CHANGED.search(name) else "published"
         found.append((not below, Hint(field, value, "time")))
     return [hint for _, hint in found]
+
+
+def _state(tree: LexborHTMLParser) -> list[Hint]:
+    """The date in the data that a page's own program draws it from, if it has but one."""
+    found: dict[str, None] = {}
+    for node in tree.css('script:not([src]):not([type*="ld+json" i])'):
+        text = node.text(deep=True)
+        if "ublish" in text or "ublication" in text:
+            found |= dict.fromkeys(_IN_STATE.findall(text[:_LONGEST_STATE]))
+    if len({value[:10].replace("-", "") for value in found}) != 1:
+        return []
+    return [Hint("published", value, "script") for value in found]
 
 
 def _is_elsewhere(node: LexborNode) -> bool:

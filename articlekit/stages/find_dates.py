@@ -8,7 +8,6 @@ day, the zone, or when it was changed.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
 
 import regex
 
@@ -17,6 +16,7 @@ from articlekit.dates import DateLine, Moment, read_line
 from articlekit.extent import window
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person
+from articlekit.page_dates import below_headline, in_head
 from articlekit.rules import load
 from articlekit.text import is_prose
 
@@ -25,14 +25,7 @@ NAME = "find_dates"
 _LONGEST = 200
 _LONGEST_BLOCK = 140  # of a page, whose lines are not broken or glued
 _LONGEST_BELOW = 60  # of a page, once its head is over
-_NEAR = 5  # blocks of a page between its headline and its date
-_CHANGED = regex.compile(r"updat|modif|aktualis|changed", regex.IGNORECASE)
-_BELOW = 4  # blocks of a page after the article's element
-_WRITTEN_OUT = regex.compile(
-    r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,10}\.?[ ,-]{1,2}(?:19|20)\d\d"
-    r"|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)"
-)
+_BELOW = 7  # blocks of a page after the article's element
 _HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 _STAMP = regex.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?", regex.IGNORECASE
@@ -66,9 +59,9 @@ def find_dates(doc: Document) -> Document:
             changes[n] = block.removed(NAME, "date-line", "date")
     published, modified = _choose(doc, lines)
     if doc.markup is not None:
-        below = _below_headline(doc, lines)
+        below = below_headline(doc, lines)
         published, modified = reconciled(doc, published, modified, below)
-        published = published or _loose(doc) or elsewhere(doc)
+        published = published or in_head(doc) or elsewhere(doc)
     moments = dict.fromkeys(m for n in sorted(lines) for m in _moments(lines[n]))
     if doc.hints:
         claims = dict.fromkeys(m for m in (published, modified) if m)
@@ -227,7 +220,7 @@ def _choose(
         [line for n, line in told.items() if n < end],
         # Further down stand the dates of teasers, but they do not say "Published".
         [line for n, line in told.items() if _is_labelled(doc.blocks[n], line)],
-        [line for n, line in told.items() if _is_foot(doc, n)],
+        [line for n, line in told.items() if _is_foot(doc, n, line)],
     )
     dated = next((group for group in groups if group), [])
     published = next((line.published for line in dated if line.published), None)
@@ -235,43 +228,6 @@ def _choose(
     if published is None and modified is not None:
         published = replace(modified, ambiguous=True)
     return published, modified
-
-
-def _below_headline(doc: Document, lines: dict[int, DateLine]) -> Moment | None:
-    """The date printed right below the headline of a page, no "Updated" on it."""
-    markup = doc.markup
-    if markup is None:
-        return None
-    for n, line in lines.items():
-        moment = line.published
-        if moment is None or moment.ambiguous or line.relative:
-            continue
-        around = [
-            markup.boxes[box] for box in islice(markup.around(doc.blocks[n].index), 2)
-        ]
-        if any(_CHANGED.search(box.name) for box in around):
-            continue
-        for above in range(n - 1, max(-1, n - 1 - _NEAR), -1):
-            boxes = islice(markup.around(doc.blocks[above].index), 3)
-            if any(markup.boxes[box].tag == "h1" for box in boxes):
-                return moment
-    return None
-
-
-def _loose(doc: Document) -> Moment | None:
-    """A date in a short line of a page's head, whatever stands beside it."""
-    for n in window(doc, _BELOW):
-        block = doc.blocks[n]
-        if block.role is not Role.UNKNOWN:
-            continue
-        if is_prose(block.text):
-            break
-        if len(block.text) <= _LONGEST_BLOCK:
-            found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
-            line = read_line(found[0], lang=doc.lang) if len(found) == 1 else None
-            if line and line.published and not line.published.ambiguous:
-                return line.published
-    return None
 
 
 def _doubts(
@@ -293,13 +249,14 @@ def _doubts(
     return ()
 
 
-def _is_foot(doc: Document, n: int) -> bool:
-    """Right below the element that holds a page's article."""
+def _is_foot(doc: Document, n: int, line: DateLine) -> bool:
+    """On a page: right below the article's element, or with both dates in one line."""
     markup = doc.markup
     if markup is None or not doc.article:
         return False
     end = markup.boxes[doc.article].end
-    return end <= doc.blocks[n].index < end + _BELOW
+    both = line.published is not None and line.modified is not None
+    return both or end <= doc.blocks[n].index < end + _BELOW
 
 
 def _is_labelled(block: Block, line: DateLine) -> bool:

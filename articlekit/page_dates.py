@@ -1,0 +1,57 @@
+"""Dates that only their place on a page explains."""
+
+from collections.abc import Mapping
+from itertools import islice
+
+import regex
+
+from articlekit.dates import DateLine, Moment, read_line
+from articlekit.extent import window
+from articlekit.model import Document, Role
+from articlekit.text import is_prose
+
+_LONGEST = 140  # characters
+_NEAR = 5  # blocks of a page between its headline and its date
+_CHANGED = regex.compile(r"updat|modif|aktualis|changed", regex.IGNORECASE)
+_WRITTEN_OUT = regex.compile(
+    r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,10}\.?[ ,-]{1,2}(?:19|20)\d\d"
+    r"|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)"
+)
+
+
+def below_headline(doc: Document, lines: Mapping[int, DateLine]) -> Moment | None:
+    """The date printed right below the headline of a page, no "Updated" on it."""
+    markup = doc.markup
+    if markup is None:
+        return None
+    for n, line in lines.items():
+        moment = line.published
+        if moment is None or moment.ambiguous or line.relative:
+            continue
+        around = [
+            markup.boxes[box] for box in islice(markup.around(doc.blocks[n].index), 2)
+        ]
+        if any(_CHANGED.search(box.name) for box in around):
+            continue
+        for above in range(n - 1, max(-1, n - 1 - _NEAR), -1):
+            boxes = islice(markup.around(doc.blocks[above].index), 3)
+            if any(markup.boxes[box].tag == "h1" for box in boxes):
+                return moment
+    return None
+
+
+def in_head(doc: Document) -> Moment | None:
+    """A date in a short line of a page's head, whatever stands beside it."""
+    for n in window(doc):
+        block = doc.blocks[n]
+        if block.role is not Role.UNKNOWN:
+            continue
+        if is_prose(block.text):
+            break
+        if len(block.text) <= _LONGEST:
+            found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
+            line = read_line(found[0], lang=doc.lang) if len(found) == 1 else None
+            if line and line.published and not line.published.ambiguous:
+                return line.published
+    return None
