@@ -10,6 +10,7 @@ NAME = "drop_repeats"
 _OFTEN = 3
 _SHORT = 60
 _PARAGRAPH = 40
+_NOTICES = 0.3  # of the text, that stands three times or more: beyond, it is the article
 _CELLS = frozenset(("td", "th", "tr", "li", "dt", "dd", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -55,9 +56,12 @@ def _said_before(doc: Document) -> dict[int, Block]:
     for n, block in enumerate(doc.blocks):
         if block.role is Role.UNKNOWN and len(block.text) >= _PARAGRAPH:
             places.setdefault(block.text, []).append(n)
+    said = sum(len(text) for text in places)
+    again = sum(len(text) for text, found in places.items() if len(found) >= _OFTEN)
+    notice = again <= _NOTICES * said
     return {
         n: doc.blocks[n].removed(NAME, "said-before", "repeat")
         for found in places.values()
         if len(found) > 1
-        for n in (found if len(found) >= _OFTEN else found[1:])
+        for n in (found if notice and len(found) >= _OFTEN else found[1:])
     }

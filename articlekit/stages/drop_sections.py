@@ -43,6 +43,8 @@ _TAGS: Final = {
 _HIDDEN: Final = _Verdict("hidden", "placeholder", 0.2)
 _TALK: Final = frozenset(("comments", "consent", "form", "select", "noscript"))
 """What may hold more prose than the article: it goes before prose is compared."""
+_OWNERS: Final = frozenset(("article", "main"))
+_OWN = 0.15
 _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
 _FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"))
@@ -82,6 +84,7 @@ def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Docum
             mass >= limit
             or (families[verdict.rule] >= limit and mass > 0)
             or (mass >= _HEADED * total and markup.mass(box, headed))
+            or (mass >= _OWN * total and element.tag in _OWNERS and verdict.rule not in _TALK)
         ):
             continue
         end = element.end

@@ -79,12 +79,13 @@ def _descended(markup: Markup, box: int, sums: list[float]) -> int:
     for n, element in enumerate(markup.boxes):
         if element.parent >= 0:
             children.setdefault(element.parent, []).append(n)
-    while True:
+    while not _is_body(markup.boxes[box].name):
         mass = markup.mass(box, sums)
         inner = next((n for n in children.get(box, ()) if markup.mass(n, sums) >= _KEEPS * mass), None)
         if inner is None:
-            return box
+            break
         box = inner
+    return box
 
 
 @lru_cache(maxsize=8192)
@@ -93,8 +94,13 @@ def _is_container(tag: str, name: str) -> bool:
         return True
     if not name or tag not in ("div", "section", "td", "span"):
         return False
-    low = name.lower()
-    if "articlebody" in low or "role main" in low:
+    return _is_body(name)
+
+
+@lru_cache(maxsize=8192)
+def _is_body(name: str) -> bool:
+    """Whether a class name calls the element the text of an article."""
+    if "articlebody" in name.lower():
         return True
     words = words_of(name)
     return any(a in _TEXT and b in _BODY and a != b for a, b in zip(words, words[1:], strict=False))

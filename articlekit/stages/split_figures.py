@@ -39,6 +39,7 @@ _OTHERS: Final = frozenset(("author", "byline", "date", "time", "meta", "video",
 _LONGEST, _LONGEST_BOX, _SHORTEST, _SHORTEST_BOX = 900, 350, 3, 12
 _MOST_BLOCKS = 4
 _AGAIN = 20  # characters: shorter lines repeat by chance
+_LINKED = 0.8
 _LABEL, _SIGNATURE = 120, 60
 _LAST_BRACKET = regex.compile(r"(.{8,}?)\s*[(\[]((?=.{0,40}\p{Lu})[^()\[\]]{2,70})[)\]]\.?")
 _NAMES = regex.compile(r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?")
@@ -202,6 +203,8 @@ def _is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) 
     length = sum(len(doc.blocks[n].text) for n in texts)
     if not _SHORTEST <= length <= longest:
         return False
+    if sum(markup.linked[n] for n in texts) > _LINKED * length:
+        return False  # a teaser: its picture and its text lead elsewhere
     return markup.boxes[box].tag in ("figure", "figcaption") or not any(
         markup.tag(n) in _CARD_TAGS for n in texts
     )
