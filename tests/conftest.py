@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
-GOLDEN = sorted(path.parent for path in FIXTURES.glob("*/*/raw.txt"))
+GOLDEN = sorted(path.parent for path in FIXTURES.glob("*/*/raw.*"))
+
+
+def raw(folder: Path) -> bytes:
+    """The scrape of a fixture, text or page, byte for byte."""
+    return next(folder.glob("raw.*")).read_bytes()
+
 
 
 def pytest_addoption(parser):

@@ -7,7 +7,7 @@ from articlekit import Article
 _MARKS = {"subhead": "## ", "quote": "> ", "list_item": "- ", "correction": "! "}
 _FIELDS = (
     "title", "standfirst", "byline", "authors", "dateline", "publisher", "lang",
-    "published", "modified", "warnings",
+    "published", "modified", "image", "url", "warnings",
 )  # fmt: skip
 
 
@@ -40,6 +40,7 @@ def _caption(caption) -> str:
     parts = [caption.text]
     parts += [f"credit: {caption.credit}"] if caption.credit else []
     parts += [f"alt: {caption.alt}"] if caption.alt else []
+    parts += [f"image: {caption.image}"] if caption.image else []
     return " | ".join(parts)
 
 

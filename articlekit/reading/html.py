@@ -20,6 +20,7 @@ _INLINE: Final = frozenset(
 _RUNNING: Final = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "pre"))
 _PICTURES: Final = frozenset(("img", "amp-img"))
 _BREAK = "\x1f"  # a line break, until the line is put together
+_LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
 _FIGURES: Final = frozenset(("figure", "figcaption"))
 _MAYBE_APART: Final = frozenset(("time", "span", "cite", "small", "em", "a", "i", "label"))
@@ -89,7 +90,7 @@ class _Walk:
                         node = node.next
                     continue
                 if tag == "br":
-                    if figures:
+                    if figures or (parts and not running and self.is_short()):
                         self.flush(box)
                     elif parts:
                         parts.append(_BREAK)
@@ -141,6 +142,11 @@ class _Walk:
             tuple(self.pictures),
         )
 
+    def is_short(self) -> bool:
+        """A line of its own before a break: a byline, a date, a line of verse."""
+        text = "".join(self.parts).strip()
+        return len(text) <= _LINE and _BREAK not in text and text[-1:] not in ",;-–"
+
     def join_row(self, row: int) -> None:
         """Make one block of a table's row; rows that lay out the page stay apart."""
         start = self.boxes[row][3]
@@ -175,10 +181,10 @@ class _Walk:
 @lru_cache(maxsize=4096)
 def _stands_apart(tag: str, name: str | None, figures: int) -> bool:
     """Whether an inline element is a line of its own: a credit, a date, a byline."""
-    if tag == "time":
+    if tag == "time" or (figures and tag in ("span", "cite", "small")):
         return True
     if not name:
-        return bool(figures) and tag in ("cite", "small")
+        return False
     low = name.lower()
     return any(word in low for word in _APART)
 

@@ -14,6 +14,7 @@ _LISTS: Final = frozenset(("ul", "ol", "menu", "dl"))
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ITEM_SHARE, _ITEMS = 0.3, 0.75
 _LINE_SHARE, _LINE = 0.8, 140
+_MARKER = 26  # characters: "Read more: " before a link
 _SPARE = 0.25  # of the prose, that cards may hold together
 _CARD, _MANY = 700, 2  # characters; cards on a page
 
@@ -109,7 +110,7 @@ def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
     block = doc.blocks[n]
     if block.role is not Role.UNKNOWN:
         return False
-    length = len(block.text)
-    return markup.linked[n] >= _LINE_SHARE * length and not (
-        length >= 100 and ends_sentence(block.text)
-    )
+    length, linked = len(block.text), markup.linked[n]
+    if linked < _LINE_SHARE * length and (length - linked > _MARKER or linked < length / 2):
+        return False
+    return not (length >= 100 and ends_sentence(block.text))

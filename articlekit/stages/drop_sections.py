@@ -43,8 +43,11 @@ _TAGS: Final = {
 _HIDDEN: Final = _Verdict("hidden", "placeholder", 0.2)
 _TALK: Final = frozenset(("comments", "consent", "form", "select", "noscript"))
 """What may hold more prose than the article: it goes before prose is compared."""
+_LEADS_ON: Final = frozenset(("related",))
+"""What leads elsewhere holds a link."""
 _OWNERS: Final = frozenset(("article", "main"))
 _OWN = 0.15
+_FAMILY = 0.4
 _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
 _FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"))
@@ -64,13 +67,18 @@ def drop_sections(doc: Document) -> Document:
 def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Document:
     sums = running(prose_mass(doc))
     total = sums[-1]
-    families: dict[str, float] = defaultdict(float)
+    families: dict[tuple[str, str], float] = defaultdict(float)
     ends: dict[str, int] = defaultdict(int)
     for box, verdict in found.items():
         element = markup.boxes[box]
         if element.start >= ends[verdict.rule]:
             ends[verdict.rule] = element.end
-            families[verdict.rule] += markup.mass(box, sums)
+            families[verdict.rule, element.name] += markup.mass(box, sums)
+    small: dict[str, float] = defaultdict(float)
+    for (rule, _), held in families.items():
+        if held < _FAMILY * total:
+            small[rule] += held
+    linked = running(markup.linked)
     headed = running(tag == "h1" for tag in map(markup.tag, range(len(doc.blocks))))
     changes: dict[int, Block] = {}
     end = 0
@@ -80,9 +88,12 @@ def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Docum
             continue
         limit = verdict.share * total
         mass = markup.mass(box, sums)
+        if verdict.rule in _LEADS_ON and not markup.mass(box, linked):
+            continue
         if total and (
             mass >= limit
-            or (families[verdict.rule] >= limit and mass > 0)
+            or (families[verdict.rule, element.name] >= limit and mass > 0)
+            or (small[verdict.rule] >= limit and mass > 0)
             or (mass >= _HEADED * total and markup.mass(box, headed))
             or (mass >= _OWN * total and element.tag in _OWNERS and verdict.rule not in _TALK)
         ):

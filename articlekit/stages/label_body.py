@@ -1,5 +1,8 @@
 """Say of each block that is left what kind of body text it is."""
 
+from itertools import islice
+from typing import Final
+
 import regex
 
 from articlekit.model import Block, Document, Role
@@ -11,6 +14,13 @@ NAME = "label_body"
 _BULLET = regex.compile(r"[-–—•*·▪◦‣]\s+\S|\d{1,2}[.)]\s+\S")
 _QUOTED = regex.compile(r"[\"“„«»‚「『][^\"“”„«»「」]{20,}[\"”“»«」』]")
 _SUBHEAD = 120
+_NEAR = 4  # elements around a block
+_TAGS: Final = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.SUBHEAD),
+    **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
+    **dict.fromkeys(("td", "tr", "th"), Role.PARAGRAPH),
+    "blockquote": Role.QUOTE,
+}
 
 
 def label_body(doc: Document) -> Document:
@@ -26,9 +36,20 @@ def label_body(doc: Document) -> Document:
     for here, n in enumerate(left):
         block = doc.blocks[n]
         after = doc.blocks[left[here + 1]].text if here + 1 < len(left) else ""
-        role = _role(block.text, after, openers)
+        role = _by_tag(doc, n) or _role(block.text, after, openers)
         changes[n] = block.labelled(role, NAME, str(role))
     return doc.changed(changes)
+
+
+def _by_tag(doc: Document, n: int) -> Role | None:
+    """What the page itself calls the block; None for paragraphs and loose text."""
+    if doc.markup is None:
+        return None
+    for box in islice(doc.markup.around(n), _NEAR):
+        role = _TAGS.get(doc.markup.boxes[box].tag)
+        if role is not None:
+            return role
+    return None
 
 
 def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:

@@ -40,6 +40,7 @@ _LONGEST, _LONGEST_BOX, _SHORTEST, _SHORTEST_BOX = 900, 350, 3, 12
 _MOST_BLOCKS = 4
 _AGAIN = 20  # characters: shorter lines repeat by chance
 _LINKED = 0.8
+_STEPS = 3  # elements
 _LABEL, _SIGNATURE = 120, 60
 _LAST_BRACKET = regex.compile(r"(.{8,}?)\s*[(\[]((?=.{0,40}\p{Lu})[^()\[\]]{2,70})[)\]]\.?")
 _NAMES = regex.compile(r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?")
@@ -108,8 +109,9 @@ def _groups(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
         box = markup.boxes[n]
         rule = _rule(doc, markup, n, pictures)
         if rule and box.start not in taken:
-            taken.update(range(box.start, box.end))
-            yield n, rule
+            whole = _with_picture(doc, markup, n, pictures) if rule != "figure" else n
+            taken.update(range(markup.boxes[whole].start, markup.boxes[whole].end))
+            yield whole, rule
     sums = running(prose_mass(doc))
     small: list[int] = []
     for n in near:
@@ -141,6 +143,21 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
     if box.tag in _BOXES and pictured and _is_caption(box.name) and _is_small(doc, markup, n, _LONGEST_BOX, _MOST_BLOCKS):
         return "caption-class"
     return ""
+
+
+def _with_picture(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> int:
+    """The small element around a caption that holds its picture and its credit too."""
+    around = n
+    for _ in range(_STEPS):
+        if pictures.get(around, 0):
+            return around
+        around = markup.boxes[around].parent
+        box = markup.boxes[around] if around > 0 else None
+        if box is None or box.tag not in _AROUND or not _is_small(doc, markup, around, _LONGEST_BOX, _MOST_BLOCKS):
+            return n
+        if sum(_is_caption(inner.name) for inner in markup.boxes[around + 1 :][: box.end - box.start + 8] if inner.end <= box.end and inner.end > inner.start) > 2:
+            return n
+    return n
 
 
 def _is_picture_box(doc: Document, markup: Markup, n: int) -> bool:
@@ -252,6 +269,8 @@ def _caption(texts: list[Block], credits: list[Block]) -> tuple[Caption, set[int
             credits.append(block)
     if len(texts) > 1 and _is_signature(texts[-1].text):
         credits.append(texts.pop())
+    elif len(texts) > 1 and not credits and _is_signature(texts[0].text) and len(texts[1].text) > len(texts[0].text):
+        credits.append(texts.pop(0))
     text = " ".join(dict.fromkeys(block.text for block in texts))
     name = _credit(" ".join(dict.fromkeys(block.text for block in credits)))
     if text:
