@@ -9,6 +9,7 @@ from typing import Final
 
 from articlekit.model import Document, Stage
 from articlekit.stages.drop_boilerplate import drop_boilerplate
+from articlekit.stages.drop_ends import drop_ends
 from articlekit.stages.drop_links import drop_links
 from articlekit.stages.drop_outside import drop_outside
 from articlekit.stages.drop_repeats import drop_repeats
@@ -68,6 +69,7 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("find_title", find_title),
     FunctionStage("drop_repeats", drop_repeats),
     FunctionStage("drop_links", drop_links),
+    FunctionStage("drop_ends", drop_ends),
     # What no rule names is weighed by shape and neighbours.
     FunctionStage("weigh_blocks", weigh_blocks),
     # The rest is the article.

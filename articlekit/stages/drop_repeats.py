@@ -54,7 +54,7 @@ def _said_before(doc: Document) -> dict[int, Block]:
     """
     places: dict[str, list[int]] = {}
     for n, block in enumerate(doc.blocks):
-        if block.role is Role.UNKNOWN and len(block.text) >= _PARAGRAPH:
+        if block.role is Role.UNKNOWN and len(block.text) >= _PARAGRAPH and not _is_cell(doc, n):
             places.setdefault(block.text, []).append(n)
     said = sum(len(text) for text in places)
     again = sum(len(text) for text, found in places.items() if len(found) >= _OFTEN)

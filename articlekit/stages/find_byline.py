@@ -122,6 +122,8 @@ def _in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> 
         return "", ()
     if any(box.tag in _FIGURES or _PICTURE.search(box.name) for box in boxes):
         return "", ()
+    if rules.find(fold(block.text), "head"):
+        return "", ()
     authors = tuple(people(block.text, doc, rules))
     if authors:
         return "author-box", authors

@@ -19,6 +19,7 @@ _SHORTEST, _LONGEST = 20, 600
 _MOST = 2  # blocks
 _MOST_LEADS = 8
 _NEAR, _SAME, _LINKED = 6, 15, 0.3
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LEADS: Final = frozenset(
     ("standfirst", "lead", "lede", "intro", "introduction", "subtitle", "subheadline", "subhead", "subheading", "deck", "dek", "summary", "excerpt", "preamble", "ingress", "vorspann", "bajada", "entradilla", "chapo", "chapeau",
      "sapo", "perex", "teaser", "kicker2", "abstract", "sottotitolo", "sommario", "occhiello", "manchet", "underrubrik", "anleser", "sumario", "copete", "volanta2", "linhafina", "gravata", "subtitulo", "lid", "lid2", "leadtext", "description")
@@ -77,6 +78,8 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
         if not _is_text(block) or not _fits(block) or markup.linked[n] > _LINKED * len(block.text):
             continue
         inside = n >= article.start
+        if inside and markup.tag(n) in _HEADINGS:
+            continue
         if any(_is_lead(markup.boxes[box].name) for box in islice(markup.around(n), 3 if inside else 4) if box > doc.article or not inside):
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "lead-class")
         elif not inside and any(_agree(_opening(block.text), opening) for opening in openings):

@@ -18,7 +18,7 @@ _NEAR = 4  # elements around a block
 _TAGS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.SUBHEAD),
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
-    **dict.fromkeys(("td", "tr", "th"), Role.PARAGRAPH),
+    "tr": Role.PARAGRAPH,
     "blockquote": Role.QUOTE,
 }
 

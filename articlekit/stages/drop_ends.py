@@ -1,0 +1,48 @@
+"""Take out the loose lines of a page's head, and what its end tells of the author."""
+
+from typing import Final
+
+from articlekit.markup import Markup
+from articlekit.model import Block, Document, Role
+from articlekit.text import ends_sentence, fold, size
+
+NAME = "drop_ends"
+
+_LINE = 60  # letters: a kicker, a place, a counter
+_LAST = 4  # blocks at the end among which a bio or a notice stands
+_NOTICE = 600
+_KEPT: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "blockquote"))
+
+
+def drop_ends(doc: Document) -> Document:
+    """Remove short lines between headline and text, and who wrote it, told at the end."""
+    if doc.markup is None or not doc.markup.boxes:
+        return doc
+    markup = doc.markup
+    article = markup.boxes[doc.article]
+    left = [
+        n
+        for n in range(article.start, article.end)
+        if doc.blocks[n].role is Role.UNKNOWN
+    ]
+    changes: dict[int, Block] = {}
+    title = max((n for n, b in enumerate(doc.blocks[: article.end]) if b.role is Role.TITLE), default=-1)
+    for n in left:
+        block = doc.blocks[n]
+        if n > title and (size(block.text) > _LINE or ends_sentence(block.text) or _is_kept(markup, n)):
+            break
+        if size(block.text) <= _LINE and not ends_sentence(block.text):
+            changes[n] = block.removed(NAME, "loose-line-of-head", "navigation")
+    names = [fold(name) for name in doc.authors]
+    for n in left[-_LAST:]:
+        block = doc.blocks[n]
+        if n in changes or len(block.text) > _NOTICE or len(left) <= _LAST:
+            continue
+        folded = fold(block.text)
+        if any(folded.startswith(name) or f" {name} " in folded[: len(name) + 24] for name in names):
+            changes[n] = block.removed(NAME, "author-at-end", "bio")
+    return doc.changed(changes)
+
+
+def _is_kept(markup: Markup, n: int) -> bool:
+    return markup.tag(n) in _KEPT
