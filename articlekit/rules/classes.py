@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Final
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
+_STEM = 6  # letters of the shortest word with a star
 _STATES: Final = frozenset(("has", "with", "no", "not", "without", "is", "show", "hide", "enable", "enabled", "disable", "pre", "non", "js", "allow"))
 """Words that make the next one a state of the page: "has-sidebar", "no-comments"."""
 
@@ -20,7 +21,7 @@ class ClassRule:
     kind: str
     """One of `KINDS`."""
     words: tuple[str, ...]
-    """Single words, or two side by side with a space between."""
+    """Single words, two side by side with a space between, or the start of one ("relat*")."""
     why: str
     drops: tuple[str, ...]
     """Class names that the rule must know."""
@@ -54,13 +55,21 @@ def find(name: str) -> ClassRule | None:
     before = ""
     words = words_of(name)
     for place, word in enumerate(words):
-        rule = known.get(f"{before} {word}") or known.get(word)
+        rule = known.get(f"{before} {word}") or known.get(word) or _by_stem(word)
         if rule is not None and before not in _STATES:
             after = words[place + 1] if place + 1 < len(words) else ""
             if f"{before} {word}" not in spared and f"{word} {after}" not in spared:
                 return rule
         before = word
     return None
+
+
+def _by_stem(word: str) -> ClassRule | None:
+    """Words run together: "relatedbroadcast" begins as "related*" does."""
+    if len(word) <= _STEM:
+        return None
+    known = vocabulary()
+    return next((known[s] for n in range(_STEM, len(word)) if (s := f"{word[:n]}*") in known), None)
 
 
 @cache

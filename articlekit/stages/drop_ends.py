@@ -29,6 +29,9 @@ def drop_ends(doc: Document) -> Document:
     title = max((n for n, b in enumerate(doc.blocks[: article.end]) if b.role is Role.TITLE), default=-1)
     for n in left:
         block = doc.blocks[n]
+        if markup.tag(n) == "h1":
+            changes[n] = block.removed(NAME, "headline-again", "repeat")
+            continue
         if n > title and (size(block.text) > _LINE or ends_sentence(block.text) or _is_kept(markup, n)):
             break
         if size(block.text) <= _LINE and not ends_sentence(block.text):

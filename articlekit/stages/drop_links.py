@@ -14,6 +14,8 @@ _LISTS: Final = frozenset(("ul", "ol", "menu", "dl"))
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ITEM_SHARE, _ITEMS = 0.3, 0.75
 _LINE_SHARE, _LINE = 0.8, 140
+_ABOVE = 0.4  # of the prose, above the cards of other stories
+_DENSE = 0.8  # of the prose among those cards, that they hold themselves
 _MARKER = 26  # characters: "Read more: " before a link
 _SPARE = 0.25  # of the prose, that cards may hold together
 _CARD, _MANY = 700, 2  # characters; cards on a page
@@ -38,7 +40,9 @@ def drop_links(doc: Document) -> Document:
     cards = _cards(doc, markup, article)
     sums = running(prose_mass(doc))
     held = sum(markup.mass(box, sums) for box in cards)
-    listicle = held > _SPARE * (sums[article.end] - sums[article.start])
+    listicle = held > _SPARE * (sums[article.end] - sums[article.start]) and not (
+        _are_tail(markup, cards, article, sums)
+    )
     if len(cards) >= _MANY and not listicle:
         for box in cards:
             _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "card")
@@ -52,6 +56,16 @@ def _drop(doc: Document, changes: dict[int, Block], start: int, end: int, rule: 
     for n in range(start, end):
         if doc.blocks[n].role is Role.UNKNOWN:
             changes.setdefault(n, doc.blocks[n].removed(NAME, rule, "related"))
+
+
+def _are_tail(markup: Markup, cards: list[int], article: Box, sums: list[float]) -> bool:
+    """The cards stand below an article of some length, and nothing of it after them."""
+    first = min(markup.boxes[box].start for box in cards)
+    last = max(markup.boxes[box].end for box in cards)
+    total = sums[article.end] - sums[article.start]
+    before, among = sums[first] - sums[article.start], sums[last] - sums[first]
+    held = sum(markup.mass(box, sums) for box in cards)
+    return before >= _ABOVE * total and held >= _DENSE * among
 
 
 def _inner_articles(doc: Document, markup: Markup) -> list[int]:

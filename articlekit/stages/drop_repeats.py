@@ -10,6 +10,7 @@ NAME = "drop_repeats"
 _OFTEN = 3
 _SHORT = 60
 _PARAGRAPH = 40
+_WHOLE = 2000
 _NOTICES = 0.3  # of the text, that stands three times or more: beyond, it is the article
 _CELLS = frozenset(("td", "th", "tr", "li", "dt", "dd", "h2", "h3", "h4", "h5", "h6"))
 
@@ -38,12 +39,27 @@ def drop_repeats(doc: Document) -> Document:
             changes[n] = doc.blocks[n].removed(NAME, "stands-often", "repeat")
     if doc.markup is not None:
         changes.update(_said_before(doc))
+        changes.update(_whole(doc))
     return doc.changed(changes)
 
 
 def _is_cell(doc: Document, n: int) -> bool:
     """Tables, lists and headings repeat their words for good reason."""
     return doc.markup is not None and doc.markup.tag(n) in _CELLS
+
+
+def _whole(doc: Document) -> dict[int, Block]:
+    """A block that says at one go what the paragraphs around it say one by one."""
+    live = [n for n, block in enumerate(doc.blocks) if block.role is Role.UNKNOWN and len(block.text) >= _SHORT]
+    changes: dict[int, Block] = {}
+    for n in live:
+        text = doc.blocks[n].text
+        if len(text) < _WHOLE:
+            continue
+        parts = [m for m in live if m != n and len(doc.blocks[m].text) < len(text) and doc.blocks[m].text in text]
+        if len(parts) >= _OFTEN and sum(len(doc.blocks[m].text) for m in parts) >= len(text) / 2:
+            changes[n] = doc.blocks[n].removed(NAME, "whole-again", "repeat")
+    return changes
 
 
 def _said_before(doc: Document) -> dict[int, Block]:

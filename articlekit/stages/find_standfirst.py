@@ -73,6 +73,7 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
     openings = {_opening(h.value) for h in doc.hints if h.field == "description"} - {""}
     title = max((n for n in range(doc.head, article.start) if doc.blocks[n].role is Role.TITLE), default=article.start)
     changes: dict[int, Block] = {}
+    below: dict[int, Block] = {}
     for n in range(doc.head, min(article.start + _NEAR, article.end)):
         block = doc.blocks[n]
         if not _is_text(block) or not _fits(block) or markup.linked[n] > _LINKED * len(block.text):
@@ -84,8 +85,10 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "lead-class")
         elif not inside and any(_agree(_opening(block.text), opening) for opening in openings):
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "description")
-        elif not inside and n > title and is_prose(block.text):
-            changes[n] = block.labelled(Role.STANDFIRST, NAME, "below-title")
+        elif not inside and n > title and is_prose(block.text) and markup.tag(n) != "li":
+            below[n] = block.labelled(Role.STANDFIRST, NAME, "below-title")
+    if len(below) <= _MOST:
+        changes.update(below)
     return doc.changed(changes) if len(changes) <= _MOST_LEADS else doc
 
 
