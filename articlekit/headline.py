@@ -22,6 +22,9 @@ _WEIGHTS: Final = {
     "meta": 0.6,
     "title": 0.9,
 }
+_STRANGER = 0.5  # the weight of an h1 about something else: the site, a section, a menu
+_SHARED = 0.3  # of the words of the shorter
+_WORD = re.compile(r"\w+")
 _STRIPPED = 0.9  # the weight of a form that had something taken off
 _SHORTEST, _LONGEST = 2, 400
 _HEADINGS = 12
@@ -79,9 +82,11 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
             votes[key] = votes.get(key, 0.0) + weight
             forms.setdefault(key, text)
 
+    said = [_words(text) for text, _ in claims]
     for n, heading in enumerate(printed):
         if letters(heading.text) not in own:
-            vote(heading.text, _WEIGHTS["h1"] - 0.1 * n)
+            weight = _WEIGHTS["h1"] if _is_about(heading.text, said) else _STRANGER
+            vote(heading.text, weight - 0.1 * n)
     seen: set[str] = set()
     for text, source in claims:
         key = letters(text)
@@ -96,6 +101,20 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
     if not votes:
         return None
     return forms[max(votes, key=lambda key: votes[key])]
+
+
+def _is_about(heading: str, said: list[frozenset[str]]) -> bool:
+    """Whether a heading shares words with a claim; where nobody claims, it may."""
+    words = _words(heading)
+    return not said or any(
+        len(words & other) >= _SHARED * min(len(words), len(other))
+        for other in said
+        if words and other
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def stripped(text: str, sites: frozenset[str], known: Iterable[str] = ()) -> str:

@@ -204,10 +204,12 @@ def _clean(found: list[Hint]) -> Iterator[Hint]:
         if not value.isascii():
             # A script may spell half a character; nothing after us can write it down.
             value = value.encode("utf-8", "ignore").decode()
-        if "&" in value:
-            value = html.unescape(value)
-        if "<" in value and hint.field != "url":
-            value = _TAG.sub(" " if hint.field == "text" else "", value)
+        if hint.source == json_ld.SOURCE:
+            # What the parser did for the elements of the page.
+            if "<" in value:
+                value = _TAG.sub(" " if hint.field == "text" else "", value)
+            if "&" in value:
+                value = html.unescape(value)
         if hint.field in _LINES:
             value = "\n".join(" ".join(line.split()) for line in value.splitlines())
             value = value.strip()

@@ -1,0 +1,213 @@
+"""find_title, find_dates, find_byline, find_publisher, find_language on pages.
+
+What the metadata says and what is printed, reconciled: the printed form where they
+agree, the better one where they do not.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from articlekit import Options, clean
+from articlekit.model import Document, Role
+from articlekit.reading import read
+from articlekit.stages.find_byline import find_byline
+from articlekit.stages.find_dates import find_dates
+from articlekit.stages.find_language import find_language
+from articlekit.stages.find_publisher import find_publisher
+from articlekit.stages.find_title import find_title
+
+PROSE = (
+    "<p>The harbour of Port Halden was shut on Monday after the waves had broken over "
+    "the pier, and the ferries that would have left it were kept in the bay.</p>"
+)
+
+
+def page(head="", body="", lang="en", **given) -> Document:
+    html = f"<html><head>{head}</head><body>{body}{PROSE * 3}</body></html>"
+    return replace(read(html, Options(reads="html")), lang=lang, **given)
+
+
+def og(**values):
+    names = {"published": "article:published_time", "modified": "article:modified_time"}
+    return "".join(
+        f'<meta property="{names.get(name, "og:" + name)}" content="{value}">'
+        for name, value in values.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("", "", None),
+        (og(title="Storm shuts harbour"), "", "Storm shuts harbour"),
+        # The printed form, where they differ in type alone.
+        (og(title='"Storm" shuts harbour'), "<h1>“STORM” shuts harbour</h1>", "“STORM” shuts harbour"),
+        ("<title>Storm shuts harbour | Halden Herald</title>", "", "Storm shuts harbour"),
+        (og(site_name="Herald") + "<title>Storm shuts harbour - Herald</title>", "", "Storm shuts harbour"),
+        (og(site_name="Herald") + "<title>Herald: Storm shuts harbour</title>", "<h1>Storm shuts harbour</h1>", "Storm shuts harbour"),
+        # A dash of the headline is no suffix.
+        ("<title>Storm - the day after</title>", "", "Storm - the day after"),
+        # An h1 for the name of the site, a second one for the article.
+        (og(title="Storm shuts harbour", site_name="Herald"), "<h1>Herald</h1><h1>Storm shuts harbour</h1>", "Storm shuts harbour"),
+        (og(title="Storm shuts harbour"), "<h1>94</h1><h1>Storm shuts harbour</h1>", "Storm shuts harbour"),
+        # Broken in two by its own layout.
+        (og(title="Ferry: Storm shuts harbour"), "<h1><div>Ferry:</div><div>Storm shuts harbour</div></h1>", "Ferry: Storm shuts harbour"),
+        ("<title>30 Years of &lt;br&gt; Tags</title>", "", "30 Years of <br> Tags"),
+        (og(title=""), "<h1></h1>", None),
+    ],
+)  # fmt: skip
+def test_the_title_is_voted_on(head, body, title):
+    doc = find_title(page(head, body))
+    assert doc.title == title
+
+
+def test_all_of_the_headline_is_labelled_and_nothing_else():
+    body = "<h1><div>Ferry:</div><div>Storm shuts harbour</div></h1>"
+    doc = find_title(page(og(title="Ferry: Storm shuts harbour"), body))
+    assert [b.role is Role.TITLE for b in doc.blocks] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published", "modified"),
+    [
+        ("", "", None, None),
+        (og(published="2024-05-12T18:05:00+0200"), "", "2024-05-12T18:05:00+02:00", None),
+        # Never invented: no zone stays no zone.
+        (og(published="2024-05-12 18:05"), "", "2024-05-12T18:05:00", None),
+        (og(published="0001-01-01T00:00:00Z"), "", None, None),
+        (og(published="2031-01-01T00:00:00Z"), "<div>12 May 2024</div>", "2024-05-12T00:00:00", None),
+        (og(published="yesterday"), "<div>12 May 2024</div>", "2024-05-12T00:00:00", None),
+        # The printed line adds the time, the zone, or the change.
+        (og(published="2024-05-12"), "<div>12 May 2024, 18:05</div>", "2024-05-12T18:05:00", None),
+        (og(published="2024-05-12T00:00:00"), "<div>12 May 2024, 18:05</div>", "2024-05-12T18:05:00", None),
+        (og(published="2024-05-12T18:05"), "<div>12 May 2024, 18:05 UTC</div>", "2024-05-12T18:05:00+00:00", None),
+        (og(published="2024-05-12T18:05Z"), "<div>Updated: 13 May 2024, 9:00</div>", "2024-05-12T18:05:00+00:00", "2024-05-13T09:00:00"),
+        # Another zone on the wall: the metadata stands.
+        (og(published="2024-05-12T18:05:00Z"), "<div>12 May 2024, 20:05</div>", "2024-05-12T18:05:00+00:00", None),
+        # Changed before it appeared: a draft.
+        (og(published="2024-05-12T18:05Z", modified="2024-05-12T18:00Z"), "", "2024-05-12T18:05:00+00:00", None),
+        (og(published="2024-05-12T18:05Z", modified="2024-05-13T18:00Z"), "", "2024-05-12T18:05:00+00:00", "2024-05-13T18:00:00+00:00"),
+        # Only the last touch of the page is known: nobody says when it appeared.
+        (og(modified="2024-05-13T18:00Z"), "", None, "2024-05-13T18:00:00+00:00"),
+        # Moved to a new system last year; the reader is told the old day.
+        (og(published="2023-05-12T18:05Z"), "<h1>Storm</h1><div>3 March 2014</div>", "2014-03-03T00:00:00", None),
+        # Below the headline stands the day of the change, which it does not say.
+        (og(published="2023-05-12T18:05Z", modified="2024-03-03T09:00Z"), "<h1>Storm</h1><div>3 March 2024</div>", "2023-05-12T18:05:00+00:00", "2024-03-03T09:00:00+00:00"),
+        # The same instant where the paper is: there it was another day.
+        (og(published="2024-05-13T02:05Z"), '<h1>Storm</h1><time datetime="2024-05-12T19:05-07:00">May 12</time>', "2024-05-12T19:05:00-07:00", None),
+        ("<title>Storm | Herald | 12.05.2024</title>", "", "2024-05-12T00:00:00", None),
+        ('<link rel="canonical" href="https://h.test/2024/05/12/storm">', "", "2024-05-12T00:00:00", None),
+        ('<script>var page = {"publishDate": "2024-05-12"}</script>', "", "2024-05-12T00:00:00", None),
+        ('<script>[{"publishDate": "2024-05-12"}, {"publishDate": "2024-05-13"}]</script>', "", None, None),
+        ("", '<time datetime="2024-05-12T18:05Z">Sunday</time>', "2024-05-12T18:05:00+00:00", None),
+        ("", '<aside><time datetime="2024-05-12T18:05Z">Sunday</time></aside>', None, None),
+    ],
+)  # fmt: skip
+def test_dates_are_reconciled(head, body, published, modified):
+    doc = find_dates(page(head, body, scraped_at=datetime(2024, 6, 1)))
+    dates = [m and m.value.isoformat() for m in (doc.published, doc.modified)]
+    assert dates == [published, modified]
+
+
+def test_a_moment_names_its_source():
+    doc = find_dates(page(og(published="2024-05-12T18:05Z")))
+    assert (doc.published.source, doc.published.zone) == ("open-graph", "stated")
+
+
+def author(*names):
+    return "".join(f'<meta name="author" content="{name}">' for name in names)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        ("", "", ()),
+        (author("Halden Herald"), "", ()),
+        (author("AFP", "Reuters", "Staff", "admin", "newsroom@herald.test"), "", ()),
+        (author("https://www.facebook.com/herald", "@maralind", "herald.test"), "", ()),
+        (og(site_name="Le Monde") + author("Le Monde"), "<div>Par Le Monde</div>", ()),
+        (author("Mara Lind"), "", ("Mara Lind",)),
+        (author("By Mara Lind"), "", ("Mara Lind",)),
+        (author("Mara Lind (mli)"), "", ("Mara Lind",)),
+        (author("Mara Lind, Ole Brandt and Ida Sund"), "", ("Mara Lind", "Ole Brandt", "Ida Sund")),
+        (author("Mara Lind / Reporter"), "", ("Mara Lind",)),
+        (author("Mara Lind, AFP"), "", ("Mara Lind",)),
+        (author("松岡大地"), "", ("松岡大地",)),
+        (author("毎日新聞"), "", ()),
+        (author("Ярослав Кузишин"), "", ("Ярослав Кузишин",)),
+        # Only the byline names the second.
+        (author("Mara Lind"), "<div>By Mara Lind and Ole Brandt</div>", ("Mara Lind", "Ole Brandt")),
+        (author("Mara Lind"), '<div class="byline"><p>Ole Brandt</p><p>Mara Lind</p></div>', ("Ole Brandt", "Mara Lind")),
+        # A teaser's author, a photographer, a button.
+        (author("Mara Lind"), "<div>Ida Sund</div><div>12 May 2024</div>", ("Mara Lind",)),
+        (author("Mara Lind"), '<figure class="author"><p>Ida Sund</p></figure><div>Mara Lind</div>', ("Mara Lind",)),
+        (author("Mara Lind"), '<div class="author"><p>Mara Lind</p><p>WATCH LIVE</p></div>', ("Mara Lind",)),
+        # The desk in the metadata, the reporter on the page.
+        (author("Online Desk"), "<div>By Mara Lind</div>", ("Mara Lind",)),
+        ("", '<div class="article-author"><span>Mara Lind</span></div>', ("Mara Lind",)),
+        ("", '<div class="article-author"><span>Read More</span></div>', ()),
+    ],
+)  # fmt: skip
+def test_authors_are_people_alone(head, body, authors):
+    assert find_byline(find_dates(page(head, body))).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("", None),
+        (og(site_name="Halden Herald"), "Halden Herald"),
+        (og(site_name="herald.test") + '<meta name="publisher" content="Halden Herald">', "Halden Herald"),
+        (og(site_name="Herald Verlag GmbH") + '<meta name="publisher" content="Herald">', "Herald"),
+        (og(site_name="Herald | News of the coast"), "Herald"),
+        (og(site_name="https://herald.test"), None),
+    ],
+)  # fmt: skip
+def test_the_publisher_is_a_title_not_a_firm(head, publisher):
+    assert find_publisher(page(head)).publisher == publisher
+
+
+GERMAN = (
+    "<p>Der Hafen wurde am Montag geschlossen, weil die Wellen über die Mauer schlugen "
+    "und die Fähren nicht mehr aus der Bucht fahren konnten, wie die Polizei sagte.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("html", "lang"),
+    [
+        (f'<html lang="de-AT"><body>{GERMAN}</body></html>', "de"),
+        (f'<html lang="nb-NO"><body>{"<p>Havna i Halden</p>" * 3}</body></html>', "no"),
+        (f"<html><body>{GERMAN * 2}</body></html>", "de"),
+        # The template's language: the words say otherwise.
+        (f'<html lang="en-US"><body>{GERMAN * 2}</body></html>', "de"),
+        ('<html lang="vi"><body><p>Cảng đã đóng cửa hôm thứ Hai.</p></body></html>', "vi"),
+        ('<html lang="x"><body><p>Ok</p></body></html>', None),
+    ],
+)  # fmt: skip
+def test_the_language_a_page_claims_is_checked(html, lang):
+    assert find_language(read(html, Options(reads="html"))).lang == lang
+
+
+def test_address_and_picture_of_the_page():
+    head = '<link rel="canonical" href="https://herald.test/storm">' + og(
+        image="/logo.png"
+    )
+    head += '<meta name="twitter:image" content="//cdn.herald.test/storm.jpg">'
+    html = f"<html><head>{head}</head><body><h1>Storm</h1>{PROSE * 4}</body></html>"
+    article = clean(html)
+    assert article.url == "https://herald.test/storm"
+    assert article.image == "https://cdn.herald.test/storm.jpg"
+    assert type(article).from_dict(article.to_dict()) == article
+    assert article.to_schema_org()["image"] == [
+        {"@type": "ImageObject", "contentUrl": "https://cdn.herald.test/storm.jpg"}
+    ]
+    assert clean(html, url="https://other.test/").url == "https://other.test/"
