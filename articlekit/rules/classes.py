@@ -8,6 +8,8 @@ from importlib.resources import files
 from typing import Final
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
+# Names that machines make ("block-id-n1AuAdJlVL") say nothing, whatever they spell.
+_HASH = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\w*[A-Z])[A-Za-z0-9]{5,}")
 _STEM = 6  # letters of the shortest word with a star
 _STATES: Final = frozenset(("has", "with", "no", "not", "without", "is", "show", "hide", "enable", "enabled", "disable", "pre", "non", "js", "allow"))
 """Words that make the next one a state of the page: "has-sidebar", "no-comments"."""
@@ -39,7 +41,7 @@ def words_of(name: str) -> list[str]:
     >>> words_of("ArticleRelated__link-list has2cols")
     ['article', 'related', 'link', 'list', 'has', 'cols']
     """
-    return [word.lower() for word in _WORD.findall(name)]
+    return [word.lower() for word in _WORD.findall(_HASH.sub(" ", name))]
 
 
 @lru_cache(maxsize=8192)

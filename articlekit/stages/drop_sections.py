@@ -73,7 +73,7 @@ def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Docum
         element = markup.boxes[box]
         if element.start >= ends[verdict.rule]:
             ends[verdict.rule] = element.end
-            families[verdict.rule, element.name] += markup.mass(box, sums)
+            families[verdict.rule, element.tag] += markup.mass(box, sums)
     small: dict[str, float] = defaultdict(float)
     for (rule, _), held in families.items():
         if held < _FAMILY * total:
@@ -92,7 +92,7 @@ def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Docum
             continue
         if total and (
             mass >= limit
-            or (families[verdict.rule, element.name] >= limit and mass > 0)
+            or (families[verdict.rule, element.tag] >= limit and mass > 0)
             or (small[verdict.rule] >= limit and mass > 0)
             or (mass >= _HEADED * total and markup.mass(box, headed))
             or (mass >= _OWN * total and element.tag in _OWNERS and verdict.rule not in _TALK)
