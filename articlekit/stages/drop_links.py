@@ -12,12 +12,12 @@ NAME = "drop_links"
 
 _LISTS: Final = frozenset(("ul", "ol", "menu", "dl"))
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_ITEM_SHARE, _ITEMS = 0.3, 0.75
+_ITEM_SHARE, _ITEMS = 0.5, 0.75
 _LINE_SHARE, _LINE = 0.8, 140
 _ABOVE = 0.4  # of the prose, above the cards of other stories
 _DENSE = 0.8  # of the prose among those cards, that they hold themselves
 _MARKER = 26  # characters: "Read more: " before a link
-_SPARE = 0.25  # of the prose, that cards may hold together
+_SPARE = 0.15  # of the prose, that cards may hold together
 _CARD, _MANY = 700, 2  # characters; cards on a page
 
 
