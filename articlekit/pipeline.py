@@ -11,7 +11,8 @@ from articlekit.addresses import canonical, picture
 from articlekit.article import Article
 from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
 from articlekit.options import Options
-from articlekit.reading import read
+from articlekit.reading import Soup, decode, is_soup, read
+from articlekit.rescue import rescued
 from articlekit.stages import DEFAULT
 
 _PASSES = 8
@@ -31,7 +32,7 @@ class Cleaner:
 
     def clean(
         self,
-        raw: str | bytes,
+        raw: str | bytes | Soup,
         /,
         *,
         url: str | None = None,
@@ -40,14 +41,28 @@ class Cleaner:
         tz: str | tzinfo | None = None,
     ) -> Article:
         """Clean one scrape; see `articlekit.clean`."""
-        if not isinstance(raw, (str, bytes)):
+        if is_soup(raw):
+            text, guessed = str(raw), None
+        elif isinstance(raw, bytes):
+            text, guessed = decode(raw)
+        elif isinstance(raw, str):
+            text, guessed = raw, None
+        else:
             raise TypeError(_wrong_type(raw))
         given = replace(
-            read(raw, self.options), lang=lang, url=url, scraped_at=scraped_at, tz=_zone(tz)
+            read(text, "html" if is_soup(raw) else self.options.reads),
+            lang=lang,
+            url=url,
+            scraped_at=scraped_at,
+            tz=_zone(tz),
+            options=self.options,
+            warnings=(guessed,) if guessed else (),
         )
         doc = self._run(given)
         if doc.markup is None:
             doc = self._settled(doc, given)
+        else:
+            doc = rescued(doc, text, lambda: self._run(given, skip="drop_sections"))
         warnings = doc.warnings
         if not any(block.role in _TEXT for block in doc.blocks):
             warnings += ("empty: no article text was found",)
@@ -86,9 +101,10 @@ class Cleaner:
             raise KeyError(msg)
         return names.index(name)
 
-    def _run(self, doc: Document) -> Document:
+    def _run(self, doc: Document, skip: str = "") -> Document:
         for stage in self.stages:
-            doc = stage(doc)
+            if stage.name != skip:
+                doc = stage(doc)
         return doc
 
     def _settled(self, doc: Document, given: Document) -> Document:
@@ -136,7 +152,7 @@ def _moved(again: Document, kept: list[int], doc: Document) -> tuple[Caption, ..
 
 
 def clean(
-    raw: str | bytes,
+    raw: str | bytes | Soup,
     /,
     *,
     url: str | None = None,

@@ -1,0 +1,78 @@
+"""The safety net for pages that read badly: other readings, the nearest first.
+
+A page reads badly if next to nothing of it was kept, or little of what it says itself is
+its text. Then it is read again without the rules on class names; then its text is taken
+from its JSON-LD, from the data for its scripts, or from trafilatura. A warning says
+which, and what stands in for the page's own blocks carries the stage "fallback".
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from articlekit.model import BODY_ROLES, Block, Document, Role
+from articlekit.prose import prose_mass
+from articlekit.reading import fallback
+from articlekit.text import size
+
+NAME = "fallback"
+
+_LITTLE = 250  # letters kept, with more to be had: next to nothing
+_SHORT = 600
+_HALF = 0.5
+_TWICE = 2.0
+_TEXT = BODY_ROLES | {Role.STANDFIRST}
+_RUN = 5  # words
+
+
+def rescued(
+    doc: Document, html: str, without_classes: Callable[[], Document]
+) -> Document:
+    """The document, or a better reading of the page with a warning."""
+    own = _kept(doc)
+    told = next((h.value for h in doc.hints if h.field == "text"), "")
+    if not _reads_badly(doc, own, told):
+        return doc
+    again = without_classes()
+    kept = _kept(again)
+    if size(kept) >= _TWICE * size(own) and size(kept) >= _SHORT:
+        return replace(again, warnings=(*again.warnings, "fallback: read without the rules on class names"))
+    for name, texts in _others(html, told):
+        if sum(map(size, texts)) >= max(_LITTLE, _TWICE * size(own)):
+            return _exchanged(doc, texts, name)
+    return doc
+
+
+def _kept(doc: Document) -> str:
+    return "\n".join(block.text for block in doc.blocks if block.role in _TEXT)
+
+
+def _reads_badly(doc: Document, own: str, told: str) -> bool:
+    letters = size(own)
+    if letters < _LITTLE:
+        return True
+    if size(told) >= _SHORT and letters < _HALF * size(told):
+        return True
+    if letters >= _SHORT:
+        return False
+    blank = replace(doc, blocks=tuple(replace(b, role=Role.UNKNOWN) for b in doc.blocks))
+    return sum(prose_mass(blank)) > 3 * letters
+
+
+def _others(html: str, told: str) -> Iterator[tuple[str, list[str]]]:
+    yield "JSON-LD", fallback.paragraphs(told)
+    yield "the data for its scripts", fallback.from_state(html)
+    yield "trafilatura", fallback.from_trafilatura(html)
+
+
+def _exchanged(doc: Document, texts: list[str], name: str) -> Document:
+    """These paragraphs for the document's own, each of which is still told of."""
+    blocks = [
+        block.removed(NAME, "replaced", "outside") if block.role in _TEXT else block
+        for block in doc.blocks
+    ]
+    rule = name.rpartition(" ")[2].lower()
+    first = max((block.index for block in blocks), default=-1) + 1
+    blocks += [
+        Block(text, first + n, Role.PARAGRAPH, NAME, rule) for n, text in enumerate(texts)
+    ]
+    return replace(doc, blocks=tuple(blocks), warnings=(*doc.warnings, f"fallback: text taken from {name}"))
