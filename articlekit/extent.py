@@ -2,7 +2,11 @@
 
 from bisect import bisect_left
 
-from articlekit.model import Document
+from articlekit.model import Block, Document, Role
+
+_ABOVE, _BELOW = 3, 9  # blocks
+_BY_NAME = ("drop_sections", "find_article")
+"""The stages that take out elements by what they are called, not by what they say."""
 
 
 def window(doc: Document, below: int = 0) -> range:
@@ -19,3 +23,35 @@ def window(doc: Document, below: int = 0) -> range:
     start = bisect_left(doc.blocks, min(doc.head, box.start), key=lambda b: b.index)
     end = bisect_left(doc.blocks, box.end + below, key=lambda b: b.index)
     return range(start, end)
+
+
+def reopened(doc: Document) -> Document:
+    """The document with what stands close to a page's headline undecided again.
+
+    Many sites call the box around date and byline by a name that means something else:
+    "author box", "share", "promo". A stage that looks for these fields looks there all
+    the same, and changes the roles of what it finds, in the document it was given.
+    """
+    return doc.changed(
+        {
+            n: Block(block.text, block.index, gap=block.gap)
+            for n in _beside_headline(doc)
+            if (block := doc.blocks[n]).role is Role.REMOVED and block.stage in _BY_NAME
+        }
+    )
+
+
+def _beside_headline(doc: Document) -> range:
+    markup = doc.markup
+    if markup is None or not doc.article:
+        return range(0)
+    end = markup.boxes[doc.article].end
+    for box in markup.boxes:
+        if box.tag == "h1" and box.end > box.start >= doc.head:
+            if box.start >= end:
+                break
+            return range(
+                bisect_left(doc.blocks, box.start - _ABOVE, key=lambda b: b.index),
+                bisect_left(doc.blocks, box.end + _BELOW, key=lambda b: b.index),
+            )
+    return range(0)

@@ -27,7 +27,7 @@ _SHARED = 0.3  # of the words of the shorter
 _WORD = re.compile(r"\w+")
 _STRIPPED = 0.9  # the weight of a form that had something taken off
 _SHORTEST, _LONGEST = 2, 400
-_HEADINGS = 12
+_HEADINGS = _CLAIMS = 12
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
 _SITE = 45  # characters of a site's name, at most
@@ -71,7 +71,7 @@ def headings(doc: Document) -> list[Heading]:
 
 def elect(doc: Document, printed: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
-    claims = [(h.value, h.source) for h in doc.hints if h.field == "title"]
+    claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
     own = sites(doc)
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}
@@ -91,7 +91,7 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
     for text, source in claims:
         key = letters(text)
         weight = _WEIGHTS.get(source, 0.5)
-        if key in own:
+        if key in own or len(text) > _LONGEST:
             continue
         bare = stripped(text, own, votes)
         if source in seen:

@@ -19,7 +19,7 @@ from articlekit.authors import (
     reconciled,
 )
 from articlekit.dates import read_line
-from articlekit.extent import window
+from articlekit.extent import reopened, window
 from articlekit.headline import letters
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person, pieces
@@ -54,6 +54,7 @@ def find_byline(doc: Document) -> Document:
     >>> doc.authors, [str(role) for role in doc.roles()]
     (('Mara Lind', 'Ole Brandt'), ['byline', 'unknown'])
     """
+    given, doc = doc, reopened(doc)
     rules = load(doc.lang)
     claimed = claimed_authors(doc) if doc.hints else ()
     known = {letters(name): name for name in claimed}
@@ -89,7 +90,7 @@ def find_byline(doc: Document) -> Document:
     if not claimed and doc.markup and not any(names for _, names in found.values()):
         found |= _below(doc, found, rules)
     if not found:
-        return replace(doc, authors=claimed) if claimed else doc
+        return replace(given, authors=claimed) if claimed else given
     if doc.markup is not None:
         found = checked(doc, found, known, rules)
     changes: dict[int, Block] = {
@@ -101,7 +102,7 @@ def find_byline(doc: Document) -> Document:
     )
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
     return replace(
-        doc.changed(changes),
+        given.changed(changes),
         byline=printed or None,
         authors=reconciled(claimed, names),
     )

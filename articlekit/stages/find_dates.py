@@ -13,7 +13,7 @@ import regex
 
 from articlekit.claims import elsewhere, reconciled
 from articlekit.dates import DateLine, Moment, read_line
-from articlekit.extent import window
+from articlekit.extent import reopened, window
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person
 from articlekit.page_dates import below_headline, in_head
@@ -42,6 +42,7 @@ def find_dates(doc: Document) -> Document:
     >>> doc.modified.value.isoformat(), [str(role) for role in doc.roles()]
     ('2024-05-12T18:05:00', ['unknown', 'removed', 'unknown'])
     """
+    given, doc = doc, reopened(doc)
     lines = _read(doc, None)
     order = _day_first(lines.values())
     if order is not None and any(
@@ -67,7 +68,7 @@ def find_dates(doc: Document) -> Document:
         claims = dict.fromkeys(m for m in (published, modified) if m)
         moments = claims | moments
     return replace(
-        doc.changed(changes),
+        given.changed(changes),
         published=published,
         modified=modified,
         dates=tuple(moments),
