@@ -9,7 +9,7 @@ from datetime import datetime
 
 import pytest
 
-from articlekit import Options, clean
+from articlekit import clean
 from articlekit.model import Document, Role
 from articlekit.reading import read
 from articlekit.stages.find_byline import find_byline
@@ -26,7 +26,7 @@ PROSE = (
 
 def page(head="", body="", lang="en", **given) -> Document:
     html = f"<html><head>{head}</head><body>{body}{PROSE * 3}</body></html>"
-    return replace(read(html, Options(reads="html")), lang=lang, **given)
+    return replace(read(html, "html"), lang=lang, **given)
 
 
 def og(**values):
@@ -194,7 +194,7 @@ GERMAN = (
     ],
 )  # fmt: skip
 def test_the_language_a_page_claims_is_checked(html, lang):
-    assert find_language(read(html, Options(reads="html"))).lang == lang
+    assert find_language(read(html, "html")).lang == lang
 
 
 def test_address_and_picture_of_the_page():
