@@ -50,6 +50,8 @@ class Markup:
     """For each block, by `Block.index`, the innermost element that holds it."""
     linked: tuple[int, ...]
     """For each block the characters of it that are links."""
+    prose: tuple[int, ...]
+    """For each block how much running text it is: see `articlekit.prose`."""
     pictures: tuple[Picture, ...] = ()
 
     def tag(self, index: int) -> str:
@@ -63,7 +65,7 @@ class Markup:
             yield box
             box = self.boxes[box].parent
 
-    def mass(self, box: int, sums: list[float]) -> float:
+    def mass(self, box: int, sums: list[int]) -> int:
         """How much of what `sums` counts stands inside an element."""
         return sums[self.boxes[box].end] - sums[self.boxes[box].start]
 
@@ -72,7 +74,7 @@ class Markup:
         return self.boxes[box].start <= index < self.boxes[box].end
 
 
-def running(values: Iterable[float]) -> list[float]:
+def running(values: Iterable[int]) -> list[int]:
     """Running sums from 0: the sum of values[a:b] is sums[b] - sums[a].
 
     >>> running([2, 3])

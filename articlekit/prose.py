@@ -3,26 +3,33 @@
 from articlekit.model import Document, Role
 from articlekit.text import size
 
-_SHORTEST = 60
+_SHORTEST, _SHORTEST_CJK = 60, 20
 _LABEL = 50  # what a line of this length says is no proof of running text
 _MOST_LINKED = 0.5
 
 
-def prose_mass(doc: Document) -> list[float]:
-    """For each block its size if it reads like running text, else 0.
+def mass(text: str, linked: int) -> int:
+    """How much running text a block is: 0 for labels and for links.
 
     Sixty letters, at most half of them links: what is shorter is a label or a cross-head
     as often as not.
+
+    >>> mass("Most read", 0), mass("The harbour was shut on Monday after waves broke over the pier.", 0)
+    (0, 13)
     """
-    linked = doc.markup.linked if doc.markup else (0,) * len(doc.blocks)
-    masses: list[float] = []
-    for block in doc.blocks:
-        mass = 0
-        if block.role is Role.UNKNOWN:
-            length = len(block.text)
-            if length >= 20:
-                letters = size(block.text)
-                if letters >= _SHORTEST and linked[block.index] <= _MOST_LINKED * length:
-                    mass = letters - _LABEL
-        masses.append(mass)
-    return masses
+    length = len(text)
+    if length < _SHORTEST_CJK or linked > _MOST_LINKED * length:
+        return 0
+    letters = size(text)
+    return letters - _LABEL if letters >= _SHORTEST else 0
+
+
+def prose_mass(doc: Document) -> list[int]:
+    """For each block how much running text it holds; 0 once its role is decided."""
+    if doc.markup is None:
+        return [mass(b.text, 0) if b.role is Role.UNKNOWN else 0 for b in doc.blocks]
+    unknown = Role.UNKNOWN
+    return [
+        weight if block.role is unknown else 0
+        for block, weight in zip(doc.blocks, doc.markup.prose, strict=True)
+    ]

@@ -16,6 +16,7 @@ _FOLD = str.maketrans(
         "\N{COMBINING DOT ABOVE}": "",  # "İ".lower() is "i" and this
     }
 )
+_FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
 # What scrapers and designers hang on the ends of a label; quotes and brackets stay.
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
@@ -31,7 +32,10 @@ def fold(text: str) -> str:
     >>> fold("“Don’t go,” she said.")
     '"don\\'t go," she said'
     """
-    return " ".join(text.lower().translate(_FOLD).split()).strip(_EDGE)
+    text = text.lower()
+    if not text.isascii() and _FOLDED.search(text):
+        text = text.translate(_FOLD)
+    return " ".join(text.split()).strip(_EDGE)
 
 
 def ends_sentence(text: str) -> bool:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
+from articlekit.prose import mass
 
 _SILENT: Final = frozenset(
     ("-comment", "-doctype", "script", "style", "template", "svg", "head", "iframe", "rt", "rp", "link", "meta", "title", "wbr", "input", "source", "track", "param", "base", "col", "area", "map", "math")
@@ -22,6 +23,7 @@ _PICTURES: Final = frozenset(("img", "amp-img"))
 _BREAK = "\x1f"  # a line break, until the line is put together
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
+_AT_ONCE: Final = frozenset(("nav", "select"))
 _FIGURES: Final = frozenset(("figure", "figcaption"))
 _MAYBE_APART: Final = frozenset(("time", "span", "cite", "small", "em", "a", "i", "label"))
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
@@ -33,7 +35,7 @@ def read(html: str) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser]:
     tree = LexborHTMLParser(html)
     top = tree.body or tree.root
     if top is None:
-        return (), Markup((), (), ()), tree
+        return (), Markup((), (), (), ()), tree
     return *_Walk().run(top), tree
 
 
@@ -102,6 +104,11 @@ class _Walk:
                     continue
                 if parts:
                     self.flush(box)
+                if tag in _AT_ONCE and node.css_first("p") is None:
+                    # Two hundred links of a menu are read as one block.
+                    self.read_whole(node, tag, box)
+                    node = node.next
+                    continue
                 attributes = node.attributes
                 child = node.first_child
                 if child is None:
@@ -139,8 +146,21 @@ class _Walk:
             tuple([Box(*entry) for entry in boxes]),
             tuple(self.inner),
             tuple(self.linked),
+            tuple([mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]),
             tuple(self.pictures),
         )
+
+    def read_whole(self, node: LexborNode, tag: str, around: int) -> None:
+        """Take an element that holds no paragraph as one block."""
+        start = len(self.blocks)
+        attributes = node.attributes
+        self.boxes.append([tag, _name(attributes), around, start, start, False])
+        text = " ".join(node.text(separator=" ", skip_empty=True).split())
+        if text:
+            self.inner.append(len(self.boxes) - 1)
+            self.linked.append(len(text))
+            self.blocks.append(Block(text, start))
+            self.boxes[-1][4] = start + 1
 
     def is_short(self) -> bool:
         """A line of its own before a break: a byline, a date, a line of verse."""

@@ -6,6 +6,7 @@ site may write "paywall" on every paragraph).
 """
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from articlekit.markup import Markup, running
@@ -60,11 +61,25 @@ def drop_sections(doc: Document) -> Document:
         return doc
     markup = doc.markup
     found = _named(markup)
+    page = _Page(
+        markup,
+        running(markup.linked),
+        running([markup.tag(n) == "h1" for n in range(len(doc.blocks))]),
+    )
     talk = {box: verdict for box, verdict in found.items() if verdict.rule in _TALK}
-    return _dropped(_dropped(doc, markup, talk), markup, found)
+    return _dropped(_dropped(doc, page, talk), page, found)
 
 
-def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Document:
+class _Page(NamedTuple):
+    markup: Markup
+    linked: list[int]
+    headed: list[int]
+
+
+def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document:
+    if not found:
+        return doc
+    markup = page.markup
     sums = running(prose_mass(doc))
     total = sums[-1]
     families: dict[tuple[str, str], float] = defaultdict(float)
@@ -73,28 +88,26 @@ def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Docum
         element = markup.boxes[box]
         if element.start >= ends[verdict.rule]:
             ends[verdict.rule] = element.end
-            families[verdict.rule, element.tag] += markup.mass(box, sums)
+            families[verdict.rule, element.tag] += sums[element.end] - sums[element.start]
     small: dict[str, float] = defaultdict(float)
     for (rule, _), held in families.items():
         if held < _FAMILY * total:
             small[rule] += held
-    linked = running(markup.linked)
-    headed = running(tag == "h1" for tag in map(markup.tag, range(len(doc.blocks))))
     changes: dict[int, Block] = {}
     end = 0
     for box, verdict in found.items():
         element = markup.boxes[box]
         if element.start < end:
             continue
-        limit = verdict.share * total
-        mass = markup.mass(box, sums)
-        if verdict.rule in _LEADS_ON and not markup.mass(box, linked):
+        if verdict.rule in _LEADS_ON and not markup.mass(box, page.linked):
             continue
-        if total and (
+        limit = verdict.share * total
+        mass = sums[element.end] - sums[element.start]
+        if mass and (
             mass >= limit
-            or (families[verdict.rule, element.tag] >= limit and mass > 0)
-            or (small[verdict.rule] >= limit and mass > 0)
-            or (mass >= _HEADED * total and markup.mass(box, headed))
+            or families[verdict.rule, element.tag] >= limit
+            or small[verdict.rule] >= limit
+            or (mass >= _HEADED * total and markup.mass(box, page.headed))
             or (mass >= _OWN * total and element.tag in _OWNERS and verdict.rule not in _TALK)
         ):
             continue
@@ -109,7 +122,8 @@ def _dropped(doc: Document, markup: Markup, found: dict[int, _Verdict]) -> Docum
 def _has_figure(markup: Markup, place: int) -> bool:
     """Whether an element frames a figure with its caption: to be enlarged by a click."""
     end = markup.boxes[place].end
-    for box in markup.boxes[place + 1 :]:
+    for n in range(place + 1, len(markup.boxes)):
+        box = markup.boxes[n]
         if box.start >= end:
             return False
         if box.tag == "figcaption" and box.end > box.start:
@@ -121,20 +135,27 @@ def _named(markup: Markup) -> dict[int, _Verdict]:
     """The elements a rule knows, in the order of the page."""
     found: dict[int, _Verdict] = {}
     figure = 0
-    for place, box in enumerate(markup.boxes):
-        if box.start == box.end:
+    for place, (tag, name, _, start, end, hidden) in enumerate(markup.boxes):
+        if start == end:
             continue
-        verdict = _TAGS.get(box.tag)
-        if box.tag == "figure":
-            figure = max(figure, box.end)
-        if box.end <= figure and verdict is None:
+        if tag == "figure" and end > figure:
+            figure = end
+        verdict = _verdict(tag, name, hidden)
+        if verdict is None or (end <= figure and tag not in _TAGS):
             continue
-        if verdict is None and box.hidden:
-            verdict = _HIDDEN
-        if verdict is None and box.name and box.tag not in _WRAPPERS:
-            rule = classes.find(box.name)
-            if rule is not None:
-                verdict = _Verdict(rule.id, rule.kind, rule.share)
-        if verdict is not None and not (verdict.rule in _FRAMES and _has_figure(markup, place)):
+        if not (verdict.rule in _FRAMES and _has_figure(markup, place)):
             found[place] = verdict
     return found
+
+
+@lru_cache(maxsize=8192)
+def _verdict(tag: str, name: str, hidden: bool) -> _Verdict | None:
+    if tag in _TAGS:
+        return _TAGS[tag]
+    if hidden:
+        return _HIDDEN
+    if name and tag not in _WRAPPERS:
+        rule = classes.find(name)
+        if rule is not None:
+            return _Verdict(rule.id, rule.kind, rule.share)
+    return None

@@ -28,13 +28,14 @@ def find_article(doc: Document) -> Document:
     total = sums[-1]
     if not total:
         return doc
-    named = [n for n, box in enumerate(markup.boxes) if box.end - box.start and _is_container(box.tag, box.name)]
-    best = 0
-    for share in (_MOST, _ENOUGH):
-        fit = [n for n in named if markup.mass(n, sums) >= share * total]
-        if fit:
-            best = min(fit, key=lambda n: (markup.boxes[n].end - markup.boxes[n].start, -n))
-            break
+    least = _ENOUGH * total
+    named = [
+        (sums[end] - sums[start], end - start, n)
+        for n, (tag, name, _, start, end, _) in enumerate(markup.boxes)
+        if sums[end] - sums[start] >= least and _is_container(tag, name)
+    ]
+    most = [entry for entry in named if entry[0] >= _MOST * total] or named
+    best = min(most, key=lambda entry: (entry[1], -entry[2]))[2] if most else 0
     article = _descended(markup, _first(markup, best, sums), sums)
     head = _head(doc, markup, article)
     last = markup.boxes[article].end + _BELOW
@@ -62,29 +63,38 @@ def _first(markup: Markup, box: int, sums: list[float]) -> int:
     """The first of several whole articles: pages that scroll on load the next one."""
     total = markup.mass(box, sums)
     outer = markup.boxes[box]
-    headlines = running(tag == "h1" for tag in map(markup.tag, range(len(markup.inner))))
     found: list[int] = []
     end = outer.start
-    for n, element in enumerate(markup.boxes):
-        if n != box and element.tag == "article" and end <= element.start and element.end <= outer.end:
-            if markup.mass(n, headlines) and markup.mass(n, sums) >= _ANOTHER * total:
+    for n in range(box + 1, len(markup.boxes)):
+        element = markup.boxes[n]
+        if element.start >= outer.end:
+            break
+        if element.tag == "article" and end <= element.start and markup.mass(n, sums) >= _ANOTHER * total:
+            if any(markup.tag(place) == "h1" for place in range(element.start, element.end)):
                 found.append(n)
                 end = element.end
     return found[0] if len(found) > 1 else box
 
 
-def _descended(markup: Markup, box: int, sums: list[float]) -> int:
-    """Into the one child that keeps nearly all of the prose, and on."""
-    children: dict[int, list[int]] = {}
-    for n, element in enumerate(markup.boxes):
-        if element.parent >= 0:
-            children.setdefault(element.parent, []).append(n)
+def _descended(markup: Markup, box: int, sums: list[int]) -> int:
+    """Into the one child that keeps nearly all of the prose, and on.
+
+    An element whose name says that it holds the text is where that ends.
+    """
+    place = box
     while not _is_body(markup.boxes[box].name):
-        mass = markup.mass(box, sums)
-        inner = next((n for n in children.get(box, ()) if markup.mass(n, sums) >= _KEEPS * mass), None)
-        if inner is None:
-            break
-        box = inner
+        # Elements stand in the order of the page: what comes next and holds the prose
+        # is a child, or there is none.
+        least = _KEEPS * markup.mass(box, sums)
+        end = markup.boxes[box].end
+        place += 1
+        while place < len(markup.boxes) and markup.boxes[place].start < end:
+            if markup.boxes[place].end > markup.boxes[place].start and markup.mass(place, sums) >= least:
+                break
+            place += 1
+        else:
+            return box
+        box = place
     return box
 
 

@@ -71,7 +71,10 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
     """A block above the text that a class names, or that the page is described by."""
     article = markup.boxes[doc.article]
     openings = {_opening(h.value) for h in doc.hints if h.field == "description"} - {""}
-    title = max((n for n in range(doc.head, article.start) if doc.blocks[n].role is Role.TITLE), default=article.start)
+    above = range(doc.head, article.start)
+    title = max((n for n in above if doc.blocks[n].role is Role.TITLE), default=-1)
+    if title < 0:
+        title = next((n for n in above if markup.tag(n) in ("h1", "h2")), article.start)
     changes: dict[int, Block] = {}
     below: dict[int, Block] = {}
     for n in range(doc.head, min(article.start + _NEAR, article.end)):
