@@ -11,6 +11,7 @@ from dataclasses import replace
 import regex
 
 from articlekit.credits import Credit, credit_alone, credit_at_end
+from articlekit.markup import Markup
 from articlekit.model import Block, Caption, Document, Role
 from articlekit.names import is_person
 from articlekit.text import ends_sentence, fold, is_prose, size
@@ -25,6 +26,10 @@ _HEAD = frozenset(
 _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
+_SIGN = regex.compile(r"[©(\[（［【|＝=:：]|\b(?:by|via)\b|/")
+_SHORT = 24  # letters: a bare agency has no sign
+_AGENCIES = frozenset(("bracket-agency", "agency-end", "agency-slash"))
+_LOOSE = frozenset(("p", "div", "span", "td", "center", "em", "i", "small", "strong"))
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
 
@@ -39,7 +44,47 @@ def split_captions(doc: Document) -> Document:
     >>> [str(role) for role in doc.roles()]
     ['alt', 'caption', 'unknown']
     """
+    if doc.markup is not None:
+        return _of_page(doc, doc.markup)
     return _Splitter(doc).run()
+
+
+def _of_page(doc: Document, markup: Markup) -> Document:
+    """Captions that no element of the page sets apart: a line that ends in a credit."""
+    article = markup.boxes[doc.article] if markup.boxes else None
+    changes: dict[int, Block] = {}
+    captions: list[Caption] = []
+    for n in range(min(doc.head, article.start), article.end) if article else ():
+        block = doc.blocks[n]
+        text = block.text
+        if block.role is not Role.UNKNOWN or len(text) > _MAX_BARE or not (len(text) <= _SHORT or _SIGN.search(text)):
+            continue
+        alone = credit_alone(text)
+        if alone:
+            above = doc.blocks[n - 1] if n else block
+            if n - 1 not in changes and _is_above(markup, above, block):
+                changes[n - 1] = above.labelled(Role.CAPTION, NAME, "credit-below")
+                captions.append(Caption(above.text, alone.name, None, (above.index, block.index)))
+            elif alone.shape == "agency":
+                continue  # the agency the report is from
+            changes[n] = block.labelled(Role.CREDIT, NAME, f"credit-{alone.shape}")
+            continue
+        credit = credit_at_end(text) if ends_sentence(text) is False else None
+        if credit and credit.shape not in _AGENCIES and markup.tag(n) in _LOOSE:
+            changes[n] = block.labelled(Role.CAPTION, NAME, credit.shape)
+            captions.append(Caption(credit.text, credit.name or None, None, (block.index,)))
+    return replace(doc.changed(changes), captions=(*doc.captions, *captions))
+
+
+def _is_above(markup: Markup, above: Block, credit: Block) -> bool:
+    """A short line that shares its element with the credit below it."""
+    if above.role is not Role.UNKNOWN or not _MIN_BARE <= size(above.text) <= _MAX_BARE:
+        return False
+    boxes, inner = markup.boxes, markup.inner
+    if markup.tag(above.index) not in _LOOSE or markup.linked[above.index] * 2 > len(above.text):
+        return False
+    near = {inner[credit.index], boxes[inner[credit.index]].parent}
+    return not near.isdisjoint({inner[above.index], boxes[inner[above.index]].parent})
 
 
 class _Splitter:
@@ -89,7 +134,7 @@ class _Splitter:
 
     def is_caption(self, n: int, credit: Credit) -> bool:
         """Bare agency names also end an agency's report: "... he said. (dpa)"."""
-        if credit.shape in ("bracket-agency", "agency-end", "agency-slash"):
+        if credit.shape in _AGENCIES:
             return n < self.last_prose and size(credit.text) <= 300
         return True
 

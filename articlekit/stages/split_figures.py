@@ -15,6 +15,7 @@ from typing import Final
 import regex
 
 from articlekit.credits import credit_alone, credit_at_end
+from articlekit.dates import read_line
 from articlekit.markup import Markup, running
 from articlekit.model import Block, Caption, Document, Role
 from articlekit.rules import RuleSet, load
@@ -40,9 +41,12 @@ _LONGEST, _LONGEST_BOX, _SHORTEST, _SHORTEST_BOX = 900, 350, 3, 12
 _MOST_BLOCKS = 4
 _AGAIN = 20  # characters: shorter lines repeat by chance
 _LINKED = 0.8
+_LONGEST_CLASS = 700
+_TELLING = 25  # letters of a caption whose picture is nowhere to be seen
 _STEPS = 3  # elements
 _LABEL, _SIGNATURE = 120, 60
 _LAST_BRACKET = regex.compile(r"(.{8,}?)\s*[(\[]((?=.{0,40}\p{Lu})[^()\[\]]{2,70})[)\]]\.?")
+_BRACKETED = regex.compile(r"[(\[][^()\[\]]{2,60}[)\]]")
 _NAMES = regex.compile(r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?")
 _LETTERS = regex.compile(r"\p{L}{2}")
 _SPARE = 0.15  # of the prose, that boxes around pictures may hold together
@@ -66,7 +70,7 @@ def split_figures(doc: Document) -> Document:
             (credits if _is_credit(markup, n, box) else texts).append(block)
         if not texts and not credits:
             continue
-        caption, signed = _caption(texts, credits)
+        caption, signed = _caption(texts, credits, loose=rule == "picture-box")
         for block in texts + credits:
             role = Role.CREDIT if block.index in signed else Role.CAPTION
             changes[block.index] = block.labelled(role, NAME, rule)
@@ -77,11 +81,10 @@ def split_figures(doc: Document) -> Document:
         key = fold(caption.text)
         first = captions.get(key)
         captions[key] = _merged(first, caption) if first else caption
-    for n in range(len(doc.blocks)):
-        block = doc.blocks[n]
-        again = captions.get(fold(block.text)) if _AGAIN <= len(block.text) <= _LONGEST and block.role is Role.UNKNOWN and n not in changes and _is_bare(markup, n) else None
-        if again is not None:
-            changes[n] = block.labelled(Role.ALT, NAME, "caption-again")
+    if captions:
+        for n, block in enumerate(doc.blocks):
+            if block.role is Role.UNKNOWN and n not in changes and _AGAIN <= len(block.text) <= _LONGEST and _is_bare(markup, n) and fold(block.text) in captions:
+                changes[n] = block.labelled(Role.ALT, NAME, "caption-again")
     return replace(doc.changed(changes), captions=(*doc.captions, *captions.values()))
 
 
@@ -89,6 +92,10 @@ def _is_label(text: str, rules: RuleSet) -> bool:
     """A button, a byline or a running time: nothing that tells of a picture."""
     if len(text) > _LABEL:
         return False
+    if text[-1].isdigit() or text[0].isdigit():
+        line = read_line(text, lang=rules.lang)
+        if line is not None and not line.rest:
+            return True
     folded = fold(text)
     first = folded.partition(" ")[0]
     return (
@@ -137,10 +144,12 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
             return ""
         return "figure" if _is_small(doc, markup, n, _LONGEST, 8) else ""
     if box.tag == "figcaption":
+        if _holds(markup, _figure(markup, n), ("time", "blockquote"), 1):
+            return ""  # who said it, or when somebody wrote it
         return "figcaption" if _is_small(doc, markup, n, _LONGEST, 8) else ""
     around = markup.boxes[box.parent].parent if box.parent > 0 else -1
     pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
-    if box.tag in _BOXES and pictured and _is_caption(box.name) and _is_small(doc, markup, n, _LONGEST_BOX, _MOST_BLOCKS):
+    if box.tag in _BOXES and (_is_caption(box.name) if pictured else _says(box.name, _CAPTIONS) and box.end - box.start == 1 and len(doc.blocks[box.start].text) >= _TELLING) and _is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
         return "caption-class"
     return ""
 
@@ -154,8 +163,6 @@ def _with_picture(doc: Document, markup: Markup, n: int, pictures: dict[int, int
         around = markup.boxes[around].parent
         box = markup.boxes[around] if around > 0 else None
         if box is None or box.tag not in _AROUND or not _is_small(doc, markup, around, _LONGEST_BOX, _MOST_BLOCKS):
-            return n
-        if sum(_is_caption(inner.name) for inner in markup.boxes[around + 1 :][: box.end - box.start + 8] if inner.end <= box.end and inner.end > inner.start) > 2:
             return n
     return n
 
@@ -203,14 +210,31 @@ def _is_bare(markup: Markup, n: int) -> bool:
     return markup.tag(n) not in ("p", "li", "blockquote", "h1", "h2", "h3")
 
 
+def _figure(markup: Markup, n: int) -> int:
+    """The figure around a caption, else the caption."""
+    around = n
+    for _ in range(_STEPS):
+        around = markup.boxes[around].parent
+        if around < 0:
+            break
+        if markup.boxes[around].tag == "figure":
+            return around
+    return n
+
+
 def _holds(markup: Markup, box: int, tags: tuple[str, ...], least: int) -> bool:
+    """Whether at least so many elements of these tags stand in an element."""
     end = markup.boxes[box].end
     found = 0
-    for inner in markup.boxes[box + 1 :]:
+    for n in range(box + 1, len(markup.boxes)):
+        inner = markup.boxes[n]
         if inner.start >= end:
             break
-        found += inner.tag in tags and inner.end > inner.start
-    return found >= least
+        if inner.tag in tags and inner.end > inner.start:
+            found += 1
+            if found == least:
+                return True
+    return False
 
 
 def _is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -> bool:
@@ -260,11 +284,11 @@ def _says(name: str, words: frozenset[str]) -> bool:
     return bool(name) and not words.isdisjoint(words_of(name))
 
 
-def _caption(texts: list[Block], credits: list[Block]) -> tuple[Caption, set[int]]:
+def _caption(texts: list[Block], credits: list[Block], *, loose: bool) -> tuple[Caption, set[int]]:
     """The caption of these lines, and which of them are its credit."""
     texts, credits = list(texts), list(credits)
     for block in list(texts):
-        if credit_alone(block.text):
+        if credit_alone(block.text) or _BRACKETED.fullmatch(block.text):
             texts.remove(block)
             credits.append(block)
     if len(texts) > 1 and _is_signature(texts[-1].text):
@@ -279,7 +303,7 @@ def _caption(texts: list[Block], credits: list[Block]) -> tuple[Caption, set[int
             text, name = split.text, name or split.name
         else:
             bracket = _LAST_BRACKET.fullmatch(text)
-            if bracket and not name:
+            if bracket and not name and not loose:
                 text, name = bracket[1], bracket[2]
     signed = {block.index for block in (credits if text else texts + credits)}
     return Caption(text, name or None, None, tuple(b.index for b in texts + credits)), signed
