@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from articlekit.errors import RuleError
+from articlekit.rules.openings import Openers, opening, openings_of
 from articlekit.rules.schema import KINDS, Rule, Zone, parse, problems
 
 __all__ = [
@@ -33,6 +34,10 @@ LANGUAGES: Final = (
 )  # fmt: skip
 """The languages that have a rules file."""
 
+_LABEL: Final = 160  # letters: few rules look at longer blocks
+_MOST_BUCKETS: Final = 1000
+"""Texts begin with few characters; a hostile one may begin with any."""
+
 _ZONES: Final[dict[str, tuple[str, ...]]] = {
     "head": ("edge", "head"),
     "tail": ("edge", "tail"),
@@ -50,14 +55,26 @@ class RuleSet:
     """In the order they are tried."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Folded words by what they are for."""
-    _joined: Mapping[str, re.Pattern[str]] = field(
+    _buckets: dict[tuple[str, str, bool], re.Pattern[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """By place, first character and length (labels, or longer), one alternation of the
+    patterns that may match: its group names the rule. Compiled when first asked for."""
+    _openings: tuple[frozenset[str] | None, ...] = field(
         init=False, repr=False, compare=False
     )
-    """One alternation of all patterns a place: the group that matched names the rule."""
+    _open: tuple[Openers, Openers] = field(init=False, repr=False, compare=False)
+    """The rules that may begin with anything: of labels, and of longer blocks."""
+    _longest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        joined = {place: _join(self.rules, zones) for place, zones in _ZONES.items()}
-        object.__setattr__(self, "_joined", joined)
+        openings = tuple(openings_of(rule.match) for rule in self.rules)
+        object.__setattr__(self, "_openings", openings)
+        wide = {n: rule.match for n, rule in enumerate(self.rules) if openings[n] is None}
+        long = {n: match for n, match in wide.items() if self.rules[n].max > _LABEL}
+        object.__setattr__(self, "_open", (Openers(wide), Openers(long)))
+        longest = max((rule.max for rule in self.rules), default=0)
+        object.__setattr__(self, "_longest", longest)
 
     def find(self, folded: str, place: str = "middle") -> Rule | None:
         """The first rule that matches a folded block at a place in the article.
@@ -69,20 +86,46 @@ class RuleSet:
         >>> load("en").find("the advertisement ran twice") is None
         True
         """
-        match = self._joined["middle"].fullmatch(folded)
-        if match is None and place != "middle":
-            match = self._joined[place].fullmatch(folded)
-        if match is None or match.lastgroup is None:
+        if not folded or len(folded) > self._longest:
             return None
-        rule = self.rules[int(match.lastgroup[1:])]
+        may = self._open[len(folded) > _LABEL].candidates(folded)
+        found = self._first(folded, "middle", may)
+        if found is None and place != "middle":
+            found = self._first(folded, place, may)
+        if found is None:
+            return None
+        rule = self.rules[found]
         return rule if len(folded) <= rule.max else None
 
+    def _first(self, folded: str, place: str, may: list[int]) -> int | None:
+        """The number of the first rule of a place that matches."""
+        long = len(folded) > _LABEL
+        match = self._bucket(place, opening(folded[0]), long).fullmatch(folded)
+        found = int(match.lastgroup[1:]) if match and match.lastgroup else None
+        zones = _ZONES[place]
+        for n in may:
+            if found is not None and n > found:
+                break
+            if self.rules[n].zone in zones and self._open[long].matches(n, folded):
+                return n
+        return found
 
-def _join(rules: tuple[Rule, ...], zones: tuple[str, ...]) -> re.Pattern[str]:
-    parts = [
-        f"(?P<r{n}>{rule.match})" for n, rule in enumerate(rules) if rule.zone in zones
-    ]
-    return re.compile("|".join(parts) or r"(?!)")
+    def _bucket(self, place: str, first: str, long: bool) -> re.Pattern[str]:
+        key = (place, first, long)
+        pattern = self._buckets.get(key)
+        if pattern is None:
+            zones = _ZONES[place]
+            parts = [
+                f"(?P<r{n}>{rule.match})"
+                for n, rule in enumerate(self.rules)
+                if rule.zone in zones
+                and first in (self._openings[n] or ())
+                and (not long or rule.max > _LABEL)
+            ]
+            pattern = re.compile("|".join(parts) or r"(?!)")
+            if len(self._buckets) < _MOST_BUCKETS:
+                self._buckets[key] = pattern
+        return pattern
 
 
 @cache

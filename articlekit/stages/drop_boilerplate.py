@@ -9,6 +9,7 @@ from articlekit.text import fold, is_prose
 NAME = "drop_boilerplate"
 
 _NEAR = 2  # blocks between two paragraphs of one article
+_LABEL, _ENDS = 160, 5  # letters, and blocks at either end
 _LONGEST = 450  # no rule may look at more: see Rule.max
 
 
@@ -23,14 +24,32 @@ def drop_boilerplate(doc: Document) -> Document:
     rules = load(doc.lang)
     first, last = _run_of_prose(doc)
     changes: dict[int, Block] = {}
-    for n, block in enumerate(doc.blocks):
-        if block.role is not Role.UNKNOWN or len(block.text) > _LONGEST:
-            continue
+    for n, block in _in_question(doc):
         place = "head" if n < first else "tail" if n > last else "middle"
         rule = rules.find(fold(block.text), place)
         if rule is not None:
             changes[n] = block.removed(NAME, rule.id, rule.kind)
     return doc.changed(changes)
+
+
+def _in_question(doc: Document) -> list[tuple[int, Block]]:
+    """The undecided blocks that may be furniture.
+
+    Of a page, a long block amid the others that links nowhere is a paragraph.
+    """
+    live = [
+        (n, block)
+        for n, block in enumerate(doc.blocks)
+        if block.role is Role.UNKNOWN and len(block.text) <= _LONGEST
+    ]
+    if doc.markup is None:
+        return live
+    linked, last = doc.markup.linked, len(live) - _ENDS
+    return [
+        (n, block)
+        for place, (n, block) in enumerate(live)
+        if len(block.text) <= _LABEL or linked[block.index] or not _ENDS <= place < last
+    ]
 
 
 def _run_of_prose(doc: Document) -> tuple[int, int]:
