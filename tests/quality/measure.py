@@ -1,13 +1,15 @@
 """How close a cleaned text comes to a gold text: shared runs of four words.
 
 A corpus is a folder with `gold.jsonl` (id, url, retrieved, title, body, summary,
-subheads, paragraphs, published, captions) and `scrapes.jsonl` (id and one text scrape
-a mode).
+subheads, paragraphs, published, captions), `scrapes.jsonl` (id and one text scrape
+a mode) and the pages themselves in `pages/ID.html.gz`.
 """
 
+import gzip
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from statistics import mean
@@ -25,6 +27,15 @@ def read(corpus: Path) -> tuple[dict[str, dict], dict[str, dict]]:
         with (corpus / name).open(encoding="utf-8") as lines:
             found.append({row["id"]: row for row in map(json.loads, lines)})
     return found[0], found[1]
+
+
+def raws(corpus: Path, mode: str) -> Iterator[tuple[str, str | bytes]]:
+    """What goes in, by id: text scrapes of a mode, or the bytes of pages ("html")."""
+    if mode == "html":
+        for path in sorted((corpus / "pages").glob("*.html.gz")):
+            yield path.name.removesuffix(".html.gz"), gzip.decompress(path.read_bytes())
+    else:
+        yield from ((id, s[mode]) for id, s in read(corpus)[1].items() if mode in s)
 
 
 def publisher(id: str) -> str:
@@ -76,8 +87,10 @@ def collapsed(page: tuple[int, int, int]) -> bool:
 
 
 def moment(value: str | None) -> datetime | None:
-    """A date of the gold."""
-    return datetime.fromisoformat(value) if value else None
+    """A date of the gold; None where it is not known to the day."""
+    return (
+        datetime.fromisoformat(value) if value and len(value) > len("2015-11") else None
+    )
 
 
 def same_caption(gold: str, said: str) -> bool:
@@ -87,13 +100,20 @@ def same_caption(gold: str, said: str) -> bool:
     return g == p or (len(g) > 12 and len(p) > 12 and (g in p or p in g) and near)
 
 
-def score(raw: str, gold: dict) -> dict:
-    """What `clean()` makes of one scrape, against the gold."""
+def score(raw: str | bytes, gold: dict) -> dict:
+    """What `clean()` makes of one scrape, against the gold.
+
+    A text scrape may lack the title or a caption, and then they are not asked for. Of a
+    page all are: it holds them somewhere.
+    """
     article = articlekit.clean(
         raw, url=gold["url"], scraped_at=moment(gold["retrieved"])
     )
-    visible, text = norm(raw), shingles(article.text)
-    captions = [c for c in gold["captions"] if norm(c["text"]) in visible]
+    visible = norm(raw) if isinstance(raw, str) else None
+    text = shingles(article.text)
+    captions = [
+        c for c in gold["captions"] if visible is None or norm(c["text"]) in visible
+    ]
     left, hits, credits = list(captions), 0, []
     for caption in article.captions:
         same = next((c for c in left if same_caption(c["text"], caption.text)), None)
@@ -112,7 +132,7 @@ def score(raw: str, gold: dict) -> dict:
         "credits": (sum(credits), len(credits)),
         "title": (
             norm(article.title) == norm(gold["title"]),
-            norm(gold["title"]) in visible,
+            bool(gold["title"]) and (visible is None or norm(gold["title"]) in visible),
         ),
         "wrong_day": bool(
             day and article.published and day.date() != article.published.date()
