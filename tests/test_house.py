@@ -2,13 +2,15 @@
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "articlekit"
 FILES = sorted(PACKAGE.rglob("*.py"))
-PARSERS = {"bs4": "reading", "trafilatura": "reading", "lxml": "reading"}
+PARSERS = ("selectolax", "bs4", "trafilatura", "lxml")
 
 
 def imports(path: Path) -> set[str]:
@@ -37,9 +39,26 @@ def test_a_stage_imports_no_other_stage_and_is_named_as_its_file(path):
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_parsers_are_met_in_the_reading_room_alone(path):
-    for name in imports(path):
-        room = PARSERS.get(name.split(".")[0])
-        assert room is None or path.parent.name == room
+    met = {name.split(".")[0] for name in imports(path)}.intersection(PARSERS)
+    assert not met or path.parent.name == "reading"
+
+
+@pytest.mark.parametrize(
+    ("fixture", "loaded"),
+    [("aggregator-red-line/raw.txt", []), ("html-figure/raw.html", ["selectolax"])],
+)
+def test_a_parser_is_loaded_only_when_a_scrape_needs_it(fixture, loaded):
+    code = (
+        "import sys, articlekit; articlekit.clean(sys.stdin.buffer.read());"
+        f"print([name for name in {PARSERS} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=(PACKAGE.parent / "fixtures/en" / fixture).read_bytes(),
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.decode().strip() == str(loaded)
 
 
 def test_nothing_reads_the_clock():
