@@ -24,6 +24,10 @@ _SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+# Text in these scripts shows it in any dozen of its letters.
+_FIRST_CJK, _SAMPLE = "\u3040", 12
+
+
 def fold(text: str) -> str:
     """The form rules are matched on: lower case, plain quotes, bare ends.
 
@@ -53,7 +57,9 @@ def size(text: str) -> int:
     >>> size("abc"), size("停戦交渉")
     (3, 12)
     """
-    return len(text) if text.isascii() else len(text) + 2 * len(_CJK.findall(text))
+    if text.isascii() or max(text[:: len(text) // _SAMPLE + 1]) < _FIRST_CJK:
+        return len(text)
+    return len(text) + 2 * len(_CJK.findall(text))
 
 
 def is_prose(text: str) -> bool:

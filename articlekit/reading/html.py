@@ -9,21 +9,35 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
+from articlekit.rules import classes
 
 _SILENT: Final = frozenset(
     ("-comment", "-doctype", "script", "style", "template", "svg", "head", "iframe", "rt", "rp", "link", "meta", "title", "wbr", "input", "source", "track", "param", "base", "col", "area", "map", "math")
 )  # fmt: skip
 """What holds nothing a reader reads."""
 _INLINE: Final = frozenset(
-    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "picture", "amp-img", "label", "o:p", "blink", "center2")
+    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "picture", "label", "o:p", "blink", "center2")
 )  # fmt: skip
 """A change of type within a line, unless its class says that it is more."""
 _RUNNING: Final = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "pre"))
 _PICTURES: Final = frozenset(("img", "amp-img"))
+_SORTS: Final = {
+    "-text": "text",
+    "br": "break",
+    **dict.fromkeys(_SILENT, "silent"),
+    **dict.fromkeys(_INLINE, "inline"),
+    **dict.fromkeys(_PICTURES, "picture"),
+}
+"""What to do at a node; an element of any other tag is a box."""
 _BREAK = "\x1f"  # a line break, until the line is put together
+_NAME = 300  # characters of class names that are looked at
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
-_AT_ONCE: Final = frozenset(("nav", "select"))
+_AT_ONCE: Final = frozenset(("nav", "select", "footer"))
+_TELLING: Final = "p,h1,time,figcaption,blockquote,table"
+"""What a menu does not hold."""
+_MENUS: Final = frozenset(("div", "ul", "ol", "section", "header", "aside"))
+_AWAY: Final = frozenset(("navigation", "related", "consent", "app", "tags"))
 _FIGURES: Final = frozenset(("figure", "figcaption"))
 _MAYBE_APART: Final = frozenset(("time", "span", "cite", "small", "em", "a", "i", "label"))
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
@@ -59,11 +73,13 @@ class _Walk:
         after_inline = False
         # What to undo on leaving an element: what held when it was entered.
         stack: list[tuple[LexborNode, int, int, int, int]] = []
+        sorts = _SORTS.get
         node = top.first_child
         while True:
             while node is not None:
                 tag = node.tag
-                if tag == "-text":
+                sort = sorts(tag)
+                if sort == "text":
                     text = node.text_content
                     if text and (parts or not text.isspace()):
                         parts.append(text)
@@ -72,10 +88,10 @@ class _Walk:
                             self.link += len(text.strip())
                     node = node.next
                     continue
-                if tag in _SILENT:
+                if sort == "silent":
                     node = node.next
                     continue
-                if tag in _INLINE and not (
+                if sort == "inline" and not (
                     tag in _MAYBE_APART
                     and (figures or not running)
                     and _stands_apart(tag, node.attrs.get("class"), figures)
@@ -91,33 +107,34 @@ class _Walk:
                     else:
                         node = node.next
                     continue
-                if tag == "br":
+                if sort == "break":
                     if figures or (parts and not running and self.is_short()):
                         self.flush(box)
                     elif parts:
                         parts.append(_BREAK)
                     node = node.next
                     continue
-                if tag in _PICTURES:
+                if sort == "picture":
                     self.pictures.append(_picture(node.attributes, box, len(blocks)))
                     node = node.next
                     continue
                 if parts:
                     self.flush(box)
-                if tag in _AT_ONCE and node.css_first("p") is None:
-                    # Two hundred links of a menu are read as one block.
-                    self.read_whole(node, tag, box)
-                    node = node.next
-                    continue
-                attributes = node.attributes
                 child = node.first_child
                 if child is None:
                     node = node.next
                     continue
+                attributes = node.attributes
+                name, hidden = _described(attributes) if attributes else ("", False)
+                if (tag in _AT_ONCE or (name and _leads_away(tag, name))) and not (
+                    figures or node.css_first(_TELLING)
+                ):
+                    # Two hundred links of a menu are read as one block.
+                    self.read_whole(node, tag, name, box)
+                    node = node.next
+                    continue
                 stack.append((node, box, links, figures, running))
-                boxes.append(
-                    [tag, _name(attributes), box, len(blocks), 0, _is_hidden(attributes)]
-                )
+                boxes.append([tag, name, box, len(blocks), 0, hidden])
                 box = len(boxes) - 1
                 if tag in _FIGURES:
                     figures += 1
@@ -143,18 +160,17 @@ class _Walk:
             self.flush(box)
         boxes[0][4] = len(blocks)
         return tuple(blocks), Markup(
-            tuple([Box(*entry) for entry in boxes]),
+            tuple(map(Box._make, boxes)),
             tuple(self.inner),
             tuple(self.linked),
             tuple([mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]),
             tuple(self.pictures),
         )
 
-    def read_whole(self, node: LexborNode, tag: str, around: int) -> None:
+    def read_whole(self, node: LexborNode, tag: str, name: str, around: int) -> None:
         """Take an element that holds no paragraph as one block."""
         start = len(self.blocks)
-        attributes = node.attributes
-        self.boxes.append([tag, _name(attributes), around, start, start, False])
+        self.boxes.append([tag, name, around, start, start, False])
         text = " ".join(node.text(separator=" ", skip_empty=True).split())
         if text:
             self.inner.append(len(self.boxes) - 1)
@@ -209,6 +225,15 @@ def _stands_apart(tag: str, name: str | None, figures: int) -> bool:
     return any(word in low for word in _APART)
 
 
+@lru_cache(maxsize=16384)
+def _leads_away(tag: str, name: str) -> bool:
+    """Whether a class rule calls an element a way to other pages."""
+    if tag not in _MENUS:
+        return False
+    rule = classes.find(name)
+    return rule is not None and rule.id in _AWAY
+
+
 def _picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture:
     src = ""
     for key in _SOURCES:
@@ -235,21 +260,17 @@ def _lines(text: str) -> list[str]:
     return [" ".join(line) for line in lines]
 
 
-def _name(attributes: Mapping[str, str | None]) -> str:
-    get = attributes.get
-    name = get("class") or ""
-    if len(attributes) > 1:
-        for key in _NAMES:
-            value = get(key)
-            if value:
-                name += " " + value
-    else:
-        name = name or get("id") or ""
-    return name
-
-
-def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
+    """What an element is called, and whether the page hides it."""
+    name = attributes.get("class") or ""
+    if len(attributes) == 1 and name:
+        return name[:_NAME], False
+    for key in _NAMES:
+        value = attributes.get(key)
+        if value:
+            name = f"{name} {value}"
     style = attributes.get("style")
-    if style and "display" in style and "display:none" in style.replace(" ", ""):
-        return True
-    return "hidden" in attributes
+    hidden = "hidden" in attributes or (
+        style is not None and "display" in style and "display:none" in style.replace(" ", "")
+    )
+    return name[:_NAME], hidden

@@ -34,6 +34,7 @@ LANGUAGES: Final = (
 )  # fmt: skip
 """The languages that have a rules file."""
 
+_SHORT, _MOST_VERDICTS = 60, 20_000
 _LABEL: Final = 160  # letters: few rules look at longer blocks
 _MOST_BUCKETS: Final = 1000
 """Texts begin with few characters; a hostile one may begin with any."""
@@ -65,6 +66,10 @@ class RuleSet:
     )
     _open: tuple[Openers, Openers] = field(init=False, repr=False, compare=False)
     """The rules that may begin with anything: of labels, and of longer blocks."""
+    _verdicts: dict[tuple[str, str], Rule | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Of short lines, which one site prints on every page."""
     _longest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -88,6 +93,16 @@ class RuleSet:
         """
         if not folded or len(folded) > self._longest:
             return None
+        if len(folded) > _SHORT:
+            return self._found(folded, place)
+        key = (folded, place)
+        if key not in self._verdicts:
+            if len(self._verdicts) >= _MOST_VERDICTS:
+                self._verdicts.clear()
+            self._verdicts[key] = self._found(folded, place)
+        return self._verdicts.get(key)
+
+    def _found(self, folded: str, place: str) -> Rule | None:
         may = self._open[len(folded) > _LABEL].candidates(folded)
         found = self._first(folded, "middle", may)
         if found is None and place != "middle":

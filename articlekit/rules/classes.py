@@ -10,7 +10,7 @@ from typing import Final
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 # Names that machines make ("block-id-n1AuAdJlVL") say nothing, whatever they spell.
 _HASH = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\w*[A-Z])[A-Za-z0-9]{5,}")
-_STEM = 6  # letters of the shortest word with a star
+_DIGIT = re.compile(r"[0-9]")
 _STATES: Final = frozenset(("has", "with", "no", "not", "without", "is", "show", "hide", "enable", "enabled", "disable", "pre", "non", "js", "allow"))
 """Words that make the next one a state of the page: "has-sidebar", "no-comments"."""
 
@@ -35,16 +35,19 @@ class ClassRule:
     """An element with this much of the page's prose stays whatever its name."""
 
 
-def words_of(name: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def words_of(name: str) -> tuple[str, ...]:
     """The words of a class name, in lower case.
 
     >>> words_of("ArticleRelated__link-list has2cols")
-    ['article', 'related', 'link', 'list', 'has', 'cols']
+    ('article', 'related', 'link', 'list', 'has', 'cols')
     """
-    return [word.lower() for word in _WORD.findall(_HASH.sub(" ", name))]
+    if _DIGIT.search(name):
+        name = _HASH.sub(" ", name)
+    return tuple([word.lower() for word in _WORD.findall(name)])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def find(name: str) -> ClassRule | None:
     """The rule that knows a class name, if any.
 
@@ -68,10 +71,17 @@ def find(name: str) -> ClassRule | None:
 
 def _by_stem(word: str) -> ClassRule | None:
     """Words run together: "relatedbroadcast" begins as "related*" does."""
-    if len(word) <= _STEM:
-        return None
-    known = vocabulary()
-    return next((known[s] for n in range(_STEM, len(word)) if (s := f"{word[:n]}*") in known), None)
+    for stem, rule in _stems():
+        if word.startswith(stem):
+            return rule
+    return None
+
+
+@cache
+def _stems() -> tuple[tuple[str, ClassRule], ...]:
+    return tuple(
+        (word[:-1], rule) for word, rule in vocabulary().items() if word.endswith("*")
+    )
 
 
 @cache

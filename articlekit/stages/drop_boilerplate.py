@@ -9,7 +9,7 @@ from articlekit.text import fold, is_prose
 NAME = "drop_boilerplate"
 
 _NEAR = 2  # blocks between two paragraphs of one article
-_LABEL, _ENDS = 160, 5  # letters, and blocks at either end
+_LABEL, _ENDS = 100, 5  # letters, and blocks at either end
 _LONGEST = 450  # no rule may look at more: see Rule.max
 
 
@@ -42,8 +42,10 @@ def _in_question(doc: Document) -> list[tuple[int, Block]]:
         for n, block in enumerate(doc.blocks)
         if block.role is Role.UNKNOWN and len(block.text) <= _LONGEST
     ]
-    if doc.markup is None:
+    if doc.markup is None or not doc.markup.boxes:
         return live
+    start, end = doc.head, doc.markup.boxes[doc.article].end
+    live = [(n, block) for n, block in live if start <= n < end]
     linked, last = doc.markup.linked, len(live) - _ENDS
     return [
         (n, block)

@@ -148,7 +148,7 @@ def _named(markup: Markup) -> dict[int, _Verdict]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _verdict(tag: str, name: str, hidden: bool) -> _Verdict | None:
     if tag in _TAGS:
         return _TAGS[tag]

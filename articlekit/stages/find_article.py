@@ -98,7 +98,7 @@ def _descended(markup: Markup, box: int, sums: list[int]) -> int:
     return box
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _is_container(tag: str, name: str) -> bool:
     if tag in ("article", "main"):
         return True
@@ -107,7 +107,7 @@ def _is_container(tag: str, name: str) -> bool:
     return _is_body(name)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _is_body(name: str) -> bool:
     """Whether a class name calls the element the text of an article."""
     if "articlebody" in name.lower():

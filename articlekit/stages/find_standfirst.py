@@ -104,7 +104,7 @@ def _agree(block: str, description: str) -> bool:
     return shorter >= _SAME and block[:shorter] == description[:shorter]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _is_lead(name: str) -> bool:
     return bool(name) and not _LEADS.isdisjoint(words_of(name))
 

@@ -54,7 +54,7 @@ def _by_tag(doc: Document, n: int) -> Role | None:
 
 def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
     folded = fold(text[:60])
-    if openers and any(_opens(folded, opener) for opener in openers):
+    if folded.startswith(openers) and any(_opens(folded, opener) for opener in openers):
         return Role.CORRECTION
     if _BULLET.match(text) and not (text[0] in "-–—" and ends_sentence(text)):
         return Role.LIST_ITEM  # a dash before a whole sentence opens speech

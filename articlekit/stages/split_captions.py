@@ -57,7 +57,7 @@ def _of_page(doc: Document, markup: Markup) -> Document:
     for n in range(min(doc.head, article.start), article.end) if article else ():
         block = doc.blocks[n]
         text = block.text
-        if block.role is not Role.UNKNOWN or len(text) > _MAX_BARE or not (len(text) <= _SHORT or _SIGN.search(text)):
+        if block.role is not Role.UNKNOWN or len(text) > _MAX_BARE or ends_sentence(text) or not (len(text) <= _SHORT or _SIGN.search(text)):
             continue
         alone = credit_alone(text)
         if alone:
@@ -69,7 +69,7 @@ def _of_page(doc: Document, markup: Markup) -> Document:
                 continue  # the agency the report is from
             changes[n] = block.labelled(Role.CREDIT, NAME, f"credit-{alone.shape}")
             continue
-        credit = credit_at_end(text) if ends_sentence(text) is False else None
+        credit = credit_at_end(text)
         if credit and credit.shape not in _AGENCIES and markup.tag(n) in _LOOSE:
             changes[n] = block.labelled(Role.CAPTION, NAME, credit.shape)
             captions.append(Caption(credit.text, credit.name or None, None, (block.index,)))

@@ -147,9 +147,16 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
         if _holds(markup, _figure(markup, n), ("time", "blockquote"), 1):
             return ""  # who said it, or when somebody wrote it
         return "figcaption" if _is_small(doc, markup, n, _LONGEST, 8) else ""
+    if box.tag not in _BOXES or not _is_caption(box.name):
+        return ""
     around = markup.boxes[box.parent].parent if box.parent > 0 else -1
     pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
-    if box.tag in _BOXES and (_is_caption(box.name) if pictured else _says(box.name, _CAPTIONS) and box.end - box.start == 1 and len(doc.blocks[box.start].text) >= _TELLING) and _is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
+    told = pictured or (
+        _says(box.name, _CAPTIONS)
+        and box.end - box.start == 1
+        and len(doc.blocks[box.start].text) >= _TELLING
+    )
+    if told and _is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
         return "caption-class"
     return ""
 
@@ -271,7 +278,7 @@ def _is_credit(markup: Markup, index: int, group: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _is_caption(name: str) -> bool:
     words = words_of(name)
     return not _CAPTIONS.isdisjoint(words) or any(
@@ -279,7 +286,7 @@ def _is_caption(name: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _says(name: str, words: frozenset[str]) -> bool:
     return bool(name) and not words.isdisjoint(words_of(name))
 
