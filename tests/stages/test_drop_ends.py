@@ -1,0 +1,76 @@
+"""drop_ends: loose lines of the head, and who wrote it at the end."""
+
+from dataclasses import replace
+
+import pytest
+
+from articlekit import Document, Role
+from articlekit.reading import read
+from articlekit.stages.drop_ends import drop_ends
+from articlekit.stages.find_article import find_article
+
+PROSE = (
+    "<p>The harbour of Port Halden was shut on Monday after the waves had broken over the "
+    "pier, and the ferries stayed in the bay.</p>"
+)
+TITLE = "<h1>Storm shuts harbour</h1>"
+
+
+def dropped(body: str) -> list[tuple[str, str]]:
+    doc = find_article(read(f"<article>{body}</article>", "html"))
+    title = next(
+        (n for n, b in enumerate(doc.blocks) if doc.markup.tag(n) == "h1"), None
+    )
+    if title is not None:
+        headline = doc.blocks[title].labelled(Role.TITLE, "find_title", "headline")
+        doc = doc.changed({title: headline})
+    doc = drop_ends(replace(doc, authors=("Mara Lind", "Ole Brandt")))
+    return [(b.text, b.rule) for b in doc.blocks if b.role is Role.REMOVED]
+
+
+BIO = "Mara Lind is a reporter in Port Halden."
+STAYS = {
+    "prose": f"{TITLE}{PROSE * 3}",
+    "no title": PROSE * 6,
+    "a short sentence": f"{TITLE}<div>Boats came in.</div>{PROSE * 5}",
+    "a subhead": f"{TITLE}<h2>What we know</h2>{PROSE * 5}",
+    "a list": f"{TITLE}<ul><li>Boats in</li></ul>{PROSE * 5}",
+    "a quote": f"{TITLE}<blockquote>No boat, no bread</blockquote>{PROSE * 5}",
+    "a table": f"{TITLE}<table><tr><td>Halden<td>2 m</table>{PROSE * 5}",
+    "a label further down": f"{TITLE}{PROSE}<div>Port Halden</div>{PROSE * 5}",
+    "a long line without an end": f"{TITLE}<div>{'Port Halden, ' * 8}</div>{PROSE * 5}",
+    "the author, further up": f"{TITLE}{PROSE}<p>{BIO}</p>{PROSE * 5}",
+    "the author in the second half of a line": f"{PROSE * 5}<p>The mayor thanked the people of the town, and Mara Lind was there.</p>",
+    "the author of a page of four": f"{TITLE}{PROSE * 3}<p>{BIO}</p>",
+    "the author in a long paragraph": f"{PROSE * 5}<p>{BIO} {'She has seen it all. ' * 30}</p>",
+    "somebody else": f"{PROSE * 5}<p>Ida Sund is a photographer in Port Halden.</p>",
+}  # fmt: skip
+GOES = {
+    "a place": (f"{TITLE}<div>Port Halden</div>{PROSE * 5}", [("Port Halden", "loose-line-of-head")]),
+    "several lines": (f"{TITLE}<div>Port Halden</div><p>4 min</p>{PROSE * 5}", [("Port Halden", "loose-line-of-head"), ("4 min", "loose-line-of-head")]),
+    "a kicker above the title": (f"<div>Ferries</div>{TITLE}{PROSE * 5}", [("Ferries", "loose-line-of-head")]),
+    "a headline printed again": (f"{TITLE}<h1>Storm!</h1>{PROSE * 5}", [("Storm!", "headline-again")]),
+    "who wrote it": (f"{TITLE}{PROSE * 5}<p>{BIO}</p>", [(BIO, "author-at-end")]),
+    "words by": (f"{TITLE}{PROSE * 5}<p>Words by Ole Brandt in town.</p>", [("Words by Ole Brandt in town.", "author-at-end")]),
+    "who wrote it, and a notice": (f"{TITLE}{PROSE * 5}<p>{BIO}</p><p>This story was changed.</p>", [(BIO, "author-at-end")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", STAYS.values(), ids=STAYS)
+def test_stays(body):
+    assert dropped(body) == []
+
+
+@pytest.mark.parametrize(("body", "gone"), GOES.values(), ids=GOES)
+def test_goes(body, gone):
+    assert dropped(body) == gone
+
+
+@pytest.mark.xfail(reason="bug: a name is looked for as letters, not as words")
+def test_a_name_that_begins_with_the_authors_is_another_name():
+    assert dropped(f"{PROSE * 5}<p>Mara Lindqvist, the mayor, was not hurt.</p>") == []
+
+
+def test_text_without_markup_is_left_alone():
+    doc = Document.of("Storm", "Port Halden")
+    assert drop_ends(doc) is doc

@@ -1,0 +1,110 @@
+"""drop_links: what leads to other stories goes; what a writer linked stays."""
+
+import pytest
+
+from articlekit import Document, Role
+from articlekit.reading import read
+from articlekit.stages.drop_links import drop_links
+from articlekit.stages.find_article import find_article
+
+SENTENCE = (
+    "The harbour of Port Halden was shut on Monday after the waves had broken over the "
+    "pier, and the ferries stayed in the bay."
+)
+PROSE = f"<p>{SENTENCE}</p>"
+PIER = "<a href=/pier>Pier to be rebuilt</a>"
+
+
+def dropped(body: str) -> list[tuple[str, str]]:
+    """The text and the rule of each block that goes."""
+    doc = drop_links(find_article(read(f"<article>{body}</article>", "html")))
+    return [(b.text, b.rule) for b in doc.blocks if b.role is Role.REMOVED]
+
+
+def card(headline: str, text: str, tag: str = "div") -> str:
+    return f"<{tag}><h3><a href=/x>{headline}</a></h3><p>{text}</p></{tag}>"
+
+
+LONG = (
+    "<li><a href=/ole>Ole Brandt</a>, 43, who came with his boat and left with nothing but "
+    "a rope around his waist, as the men of the harbour told it to each other on the day "
+    "after the storm had gone.</li>"
+)
+STAYS = {
+    "prose": PROSE * 3,
+    "a link within a sentence": f"{PROSE}<p>{SENTENCE} {PIER}</p>",
+    "a linked sentence": f"{PROSE}<p><a href=/x>{SENTENCE}</a></p>{PROSE}",
+    "a link with words before it": f"{PROSE}<p>As the town said in a notice on Monday: {PIER}</p>{PROSE}",
+    "a list without links": f"{PROSE}<ul><li>Bring the boats in</li><li>Close the pier</li></ul>",
+    "a list of sentences that open with a link": f"{PROSE}<ul>{LONG * 3}</ul>{PROSE}",
+    "a list with links in its items": f"{PROSE}<ul><li>Waves of two metres, says {PIER}</li><li>Wind</li></ul>",
+    "a heading": f"{PROSE}<h2>What happens next</h2>{PROSE}",
+    "a heading with a link in it": f"{PROSE}<h2>What happens next to the {PIER}</h2>{PROSE}",
+    "a listicle": "".join(card(f"{n}. Pier", SENTENCE) for n in range(4)),
+    "a listicle with an opening": PROSE + "".join(card(f"{n}. Pier", SENTENCE * 2) for n in range(4)),
+    "one card": PROSE * 5 + card("Pier to be rebuilt", "Work begins in May."),
+    "an article of two articles": f"{PROSE * 2}<article><h3>Pier</h3>{PROSE * 2}</article>",
+    "no link at all": "<p>One.</p>",
+}  # fmt: skip
+GOES = {
+    "a linked line": (f"<p>{PIER}</p>", [("Pier to be rebuilt", "linked-line")]),
+    "a linked line with a label": (f"<p>Read more: {PIER}</p>", [("Read more: Pier to be rebuilt", "linked-line")]),
+    "a linked heading": (f"<h3>{PIER}</h3>", [("Pier to be rebuilt", "linked-line")]),
+    "a list of links": (f"<ul><li>{PIER}</li><li>{PIER}</li></ul>", [("Pier to be rebuilt", "link-list")] * 2),
+    "a list of links, one item without": (f"<ul>{f'<li>{PIER}</li>' * 3}<li>More</li></ul>", [("Pier to be rebuilt", "link-list")] * 3 + [("More", "link-list")]),
+    "a menu": (f"<menu><li>{PIER}</li></menu>", [("Pier to be rebuilt", "link-list")]),
+    "a small article": ("<article><h3>Pier</h3><p>Work begins in May.</p></article>", [("Pier", "inner-article"), ("Work begins in May.", "inner-article")]),
+    "two cards": (
+        card("Pier", "Work begins.") + card("Boats", "They sail."),
+        [("Pier", "card"), ("Work begins.", "card"), ("Boats", "card"), ("They sail.", "card")],
+    ),
+    "two cards in a list": (
+        f"<ul>{card('Pier', 'Work begins.', 'li')}{card('Boats', 'They sail.', 'li')}</ul>",
+        [("Pier", "card"), ("Work begins.", "card"), ("Boats", "card"), ("They sail.", "card")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", STAYS.values(), ids=STAYS)
+def test_stays(body):
+    assert [text for text, _ in dropped(body) if text != "Pier to be rebuilt"] == []
+    assert ("Pier to be rebuilt", "card") not in dropped(body)
+
+
+@pytest.mark.parametrize(("body", "gone"), GOES.values(), ids=GOES)
+def test_goes(body, gone):
+    assert dropped(f"{PROSE * 4}{body}{PROSE * 4}") == gone
+
+
+def test_cards_below_the_article_go_even_where_they_hold_prose():
+    cards = "".join(card(f"Pier {n}", SENTENCE) for n in range(4))
+    assert {rule for _, rule in dropped(PROSE * 6 + cards)} == {"card"}
+
+
+@pytest.mark.xfail(reason="bug: only headings that have a box each are a listicle's")
+def test_a_listicle_without_boxes_keeps_its_linked_headings():
+    body = "".join(f"<h2><a href=/x>{n}. Pier</a></h2>{PROSE}" for n in range(4))
+    assert dropped(body) == []
+
+
+@pytest.mark.xfail(reason="bug: linked lines are looked for in lists that stay, too")
+def test_a_list_that_stays_stays_whole():
+    items = "<li><a href=/x>Ole Brandt</a></li><li>Mara Lind</li><li>Ida Sund</li>"
+    assert dropped(f"{PROSE}<ul>{items}</ul>{PROSE}") == []
+
+
+def test_what_stands_outside_the_article_is_not_looked_at():
+    html = f"<ul><li>{PIER}</li></ul><article>{PROSE * 3}</article><p>{PIER}</p>"
+    doc = drop_links(find_article(read(html, "html")))
+    assert {block.role for block in doc.blocks} == {Role.UNKNOWN}
+
+
+def test_what_another_stage_decided_stays_so():
+    doc = find_article(read(f"<article>{PROSE * 3}<p>{PIER}</p></article>", "html"))
+    doc = doc.changed({3: doc.blocks[3].labelled(Role.CAPTION, "split_figures", "x")})
+    assert drop_links(doc) == doc
+
+
+def test_text_without_markup_is_left_alone():
+    doc = Document.of("Read more: Pier to be rebuilt")
+    assert drop_links(doc) is doc

@@ -1,0 +1,116 @@
+"""drop_sections: what a tag or a class names goes, the bulk of the prose stays."""
+
+import pytest
+
+from articlekit import Document, Role
+from articlekit.reading import read
+from articlekit.stages.drop_sections import drop_sections
+
+PROSE = (
+    "<p>The harbour of Port Halden was shut on Monday after the waves had broken over the "
+    "pier, and the ferries stayed in the bay.</p>"
+)
+THIS = (
+    "Fishermen had tied up their boats on Sunday evening, and nobody was hurt when the "
+    "sea came over the wall of the town."
+)
+THESE = f"<p>{THIS}</p>"
+
+
+def dropped(html: str) -> list[tuple[str, str]]:
+    """The text and the rule of each block that is taken out of a page."""
+    doc = drop_sections(read(html, "html"))
+    return [(b.text, b.rule) for b in doc.blocks if b.role is Role.REMOVED]
+
+
+STAYS = {
+    "prose": PROSE * 3,
+    "the same class on every paragraph": f"<p class=paywall>{THIS}</p>" * 4,
+    "the same class on half of them": f"{PROSE}<p class=paywall>{THIS}</p>" * 3,
+    "three tags of one class together": f"<p class=ad>{THIS}</p>{PROSE}<div class=ad>{THIS}</div>{PROSE}<section class=ad>{THIS}</section>{PROSE}",
+    "an aside that holds most of the prose": f"<aside>{THESE * 6}</aside>{PROSE}",
+    "a form around the page": f"<form>{THESE * 3}</form>",
+    "comments alone": f"<div class=comments>{THESE * 3}</div>",
+    "an article named newsletter": f"<article class=newsletter>{THESE * 3}</article>{PROSE * 5}",
+    "a headline named newsletter": f"<div class=newsletter><h1>Storm</h1>{THESE * 2}</div>{PROSE * 8}",
+    "a main part named sidebar": f"<main class=sidebar>{THESE}</main>{PROSE * 5}",
+    "the page's state": f"<body class='popup sidebar-right'>{THESE * 3}</body>",
+    "a headline with a class": f"<h1 class=teaser>{THIS}</h1>{PROSE * 3}",
+    "related without a link": f"<div class=related>{THESE}</div>{PROSE * 5}",
+    "a caption with a class": f"<figure><figcaption class=overlay>{THIS}</figcaption></figure>{PROSE * 3}",
+    "a button around a figure": f"<button><figure><figcaption>{THIS}</figcaption></figure></button>{PROSE * 3}",
+    "hidden, a fifth of it": f"<div hidden>{THESE}</div>{PROSE * 2}",
+    "a state of the page": f"<div class='has-sidebar no-comments'>{THESE}</div>{PROSE * 5}",
+    "a word that means another thing": f"<div class=teaser-text><a href=/x>{THIS}</a></div>{PROSE * 5}",
+    "a name of a machine": f"<div class=block-id-n1AuAdJlVL>{THESE}</div>{PROSE * 5}",
+    "a quote": f"<blockquote>{THESE}</blockquote>{PROSE * 5}",
+    "details": f"<details><summary>{THIS}</summary></details>{PROSE * 5}",
+}  # fmt: skip
+GOES = {
+    "nav": ("<nav>Home News</nav>", "Home News", "nav"),
+    "footer": ("<footer><p>About us</p></footer>", "About us", "footer"),
+    "aside": (f"<aside>{THESE}</aside>", THIS, "aside"),
+    "form": ("<form><p>Your name</p></form>", "Your name", "form"),
+    "button": ("<button>Share</button>", "Share", "button"),
+    "select": ("<select><option>A<option>B</select>", "A B", "select"),
+    "noscript": (f"<noscript>{THESE}</noscript>", THIS, "noscript"),
+    "video": ("<video>No film here</video>", "No film here", "player"),
+    "hidden": (f"<div hidden>{THESE}</div>", THIS, "hidden"),
+    "not displayed": (f"<div style='display:none'>{THESE}</div>", THIS, "hidden"),
+    "related": (f"<div class=related><a href=/x>{THIS}</a></div>", THIS, "related"),
+    "share": (f"<p class=share-bar>{THIS}</p>", THIS, "share"),
+    "advertisement": (f"<div class=ad-slot>{THESE}</div>", THIS, "advertisement"),
+    "newsletter": (f"<div class=newsletter>{THESE}</div>", THIS, "newsletter"),
+    "newsletter as a small article": (f"<article class=newsletter><p>{THIS[:52]}</p></article>", THIS[:52], "newsletter"),
+    "who wrote it": (f"<div class=author-bio>{THESE}</div>", THIS, "author-box"),
+    "a fact box": (f"<div class=factbox><p>{THIS}</div>", THIS, "factbox"),
+    "a tweet": (f"<blockquote class=twitter-tweet>{THESE}</blockquote>", THIS, "embed"),
+    "paywall": (f"<div class=paywall>{THESE}</div>", THIS, "paywall"),
+    "paywall, in two places": (f"<p class=paywall>{THIS}</p>{PROSE}", THIS, "paywall"),
+    "within another": (f"<aside><div class=share>{THIS}</div></aside>", THIS, "aside"),
+    "name of the element": (f"<div id=comments>{THESE}</div>", THIS, "comments"),
+    "role of the element": ("<div role=navigation>Home News</div>", "Home News", "navigation"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("html", STAYS.values(), ids=STAYS)
+def test_stays(html):
+    assert dropped(html) == []
+
+
+@pytest.mark.parametrize(("html", "text", "rule"), GOES.values(), ids=GOES)
+def test_goes(html, text, rule):
+    assert dropped(f"{PROSE * 3}{html}{PROSE * 3}") == [(text, rule)]
+
+
+@pytest.mark.parametrize("name", ["comments", "cookie-consent"])
+def test_what_others_say_may_be_longer_than_the_article(name):
+    html = f"{PROSE * 3}<div class={name}>{THESE * 6}</div>"
+    html = html if name == "comments" else html.replace(THESE * 6, THESE * 5)
+    assert {rule for _, rule in dropped(html)} == {name.rpartition("-")[2]}
+
+
+def test_comments_do_not_make_the_rest_look_small():
+    html = f"{PROSE * 3}<aside>{THESE}</aside>{THESE * 2}<div class=comments>{PROSE * 9}</div>"
+    assert [rule for _, rule in dropped(html)] == ["aside", *["comments"] * 9]
+
+
+def test_the_kind_is_that_of_the_rule():
+    doc = drop_sections(read(f"<nav>Home</nav>{PROSE}", "html"))
+    assert (doc.blocks[0].stage, doc.blocks[0].kind) == ("drop_sections", "navigation")
+
+
+def test_what_another_stage_decided_stays_so():
+    doc = read(f"<footer><p>12 May 2024</p><p>About</p></footer>{PROSE}", "html")
+    doc = doc.changed({0: doc.blocks[0].removed("find_dates", "date-line", "date")})
+    roles = [(b.stage, b.kind) for b in drop_sections(doc).blocks[:2]]
+    assert roles == [("find_dates", "date"), ("drop_sections", "navigation")]
+
+
+def test_text_without_markup_is_left_alone():
+    doc = Document.of("Home", "News")
+    assert drop_sections(doc) is doc
+
+
+def test_an_empty_page_is_left_alone():
+    assert drop_sections(read("", "html")).blocks == ()

@@ -1,0 +1,98 @@
+"""find_standfirst on pages: what a class, the description or its place calls a lead."""
+
+from dataclasses import replace
+
+import pytest
+
+from articlekit import Role
+from articlekit.model import Hint
+from articlekit.reading import read
+from articlekit.stages.find_article import find_article
+from articlekit.stages.find_standfirst import find_standfirst
+
+PROSE = (
+    "<p>The harbour of Port Halden was shut on Monday after the waves had broken over the "
+    "pier, and the ferries stayed in the bay.</p>"
+)
+LEAD = "The ferries will not sail before Friday, says the town."
+LONG = (
+    "The ferries across the sound will not sail before Friday at the earliest, as the "
+    "town and the harbour master said together."
+)
+
+
+def leads(head: str, start: str = "", description: str = "") -> list[tuple[str, str]]:
+    """Text and rule of the standfirst, from above the text and from its start."""
+    html = f"{head}<div class=article-body>{start}{PROSE * 8}</div>"
+    doc = find_article(read(html, "html"))
+    if description:
+        doc = replace(doc, hints=(Hint("description", description, "meta"),))
+    titles = {
+        n: block.labelled(Role.TITLE, "find_title", "headline")
+        for n, block in enumerate(doc.blocks)
+        if doc.markup.tag(n) == "h1"
+    }
+    doc = find_standfirst(doc.changed(titles))
+    return [(b.text, b.rule) for b in doc.blocks if b.role is Role.STANDFIRST]
+
+
+H1 = "<h1>Storm shuts harbour</h1>"
+STAYS = {
+    "nothing": (H1, "", ""),
+    "no headline": ("", "", ""),
+    "a label": (f"{H1}<div>Port Halden</div>", "", ""),
+    "a short line": (f"{H1}<div>{LEAD}</div>", "", ""),
+    "a list item": (f"{H1}<ul><li>{LONG}</li></ul>", "", ""),
+    "a link": (f"{H1}<p class=lead><a href=/x>{LEAD}</a></p>", "", ""),
+    "a text above the headline": (f"<p>{LONG}</p>{H1}", "", ""),
+    "three paragraphs below it": (f"{H1}<p>{LONG}</p><p>{LONG} No.</p><p>{LONG} Yes.</p>", "", ""),
+    "the article's first paragraph": (H1, f"<p>{LONG}</p>", ""),
+    "the first paragraph, though it describes the page": (H1, f"<p>{LONG}</p>", LONG),
+    "a cross-head that is named so": (H1, f"<h2 class=subheading>{LEAD}</h2>", ""),
+    "a name that holds the letters": (f"{H1}<div class=leaderboard>{LEAD}</div>", "", ""),
+    "another description": (f"{H1}<div>{LEAD}</div>", "", "Ferries of the sound and the town"),
+    "a description of one word": (f"{H1}<div>{LEAD}</div>", "", "The ferries"),
+    "too long": (f"{H1}<p class=lead>{LONG * 6}</p>", "", ""),
+    "too far down": (H1, f"{PROSE * 6}<p class=lead>{LEAD}</p>", ""),
+}  # fmt: skip
+FOUND = {
+    "a class above the text": (f"{H1}<p class=standfirst>{LEAD}</p>", "", "", "lead-class"),
+    "a class further out": (f"{H1}<div class=article__lead><div><p>{LEAD}</p></div></div>", "", "", "lead-class"),
+    "a class above the headline": (f"<p class=dek>{LEAD}</p>{H1}", "", "", "lead-class"),
+    "a class in another language": (f"{H1}<p class=vorspann>{LEAD}</p>", "", "", "lead-class"),
+    "a class at the start of the text": (H1, f"<p class=intro>{LEAD}</p>", "", "lead-class"),
+    "the description": (f"{H1}<div>{LEAD}</div>", "", LEAD, "description"),
+    "the description, cut off": (f"{H1}<div>{LEAD}</div>", "", LEAD[:40] + "…", "description"),
+    "the description in other type": (f"{H1}<div>{LEAD}</div>", "", LEAD.upper(), "description"),
+    "a subhead that describes the page": (f"{H1}<h2>{LEAD}</h2>", "", LEAD, "description"),
+    "a paragraph below the headline": (f"{H1}<p>{LONG}</p>", "", "", "below-title"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "start", "description"), STAYS.values(), ids=STAYS)
+def test_stays(head, start, description):
+    assert leads(head, start, description) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "description", "rule"), FOUND.values(), ids=FOUND
+)
+def test_finds(head, start, description, rule):
+    text = LONG if rule == "below-title" else LEAD
+    assert leads(head, start, description) == [(text, rule)]
+
+
+def test_two_paragraphs_below_the_headline_are_both_the_lead():
+    assert len(leads(f"{H1}<p>{LONG}</p><p>{LONG} No.</p>")) == 2
+
+
+def test_a_page_full_of_leads_has_none():
+    html = "".join(f"<p class=teaser>{LEAD} {n}</p>" for n in range(12))
+    assert leads(f"{H1}{html}") == []
+
+
+def test_what_another_stage_decided_stays_so():
+    html = f"{H1}<p class=lead>{LEAD}</p><div class=article-body>{PROSE * 3}</div>"
+    doc = find_article(read(html, "html"))
+    doc = doc.changed({1: doc.blocks[1].labelled(Role.CAPTION, "split_figures", "x")})
+    assert find_standfirst(doc) == doc
