@@ -11,7 +11,7 @@ from articlekit.addresses import canonical, picture
 from articlekit.article import Article
 from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
 from articlekit.options import Options
-from articlekit.reading import Soup, decode, is_soup, read
+from articlekit.reading import Soup, as_text, is_soup, read
 from articlekit.rescue import rescued
 from articlekit.stages import DEFAULT
 
@@ -41,16 +41,12 @@ class Cleaner:
         tz: str | tzinfo | None = None,
     ) -> Article:
         """Clean one scrape; see `articlekit.clean`."""
-        if is_soup(raw):
-            text, guessed = str(raw), None
-        elif isinstance(raw, bytes):
-            text, guessed = decode(raw)
-        elif isinstance(raw, str):
-            text, guessed = raw, None
-        else:
+        if not isinstance(raw, (str, bytes)) and not is_soup(raw):
             raise TypeError(_wrong_type(raw))
+        text, utf8, guessed = as_text(raw)
+        reads = "html" if is_soup(raw) else self.options.reads
         given = replace(
-            read(text, "html" if is_soup(raw) else self.options.reads),
+            read(text, reads, utf8),
             lang=lang,
             url=url,
             scraped_at=scraped_at,
@@ -139,9 +135,9 @@ def _differences(
     for block in again.blocks:
         place = kept[block.index]
         if block.role not in _TEXT and block.role is not Role.TITLE:
-            yield place, replace(block, index=doc.blocks[place].index)
+            yield place, block._replace(index=doc.blocks[place].index)
         elif block.text != doc.blocks[place].text:
-            yield place, replace(doc.blocks[place], text=block.text)
+            yield place, doc.blocks[place]._replace(text=block.text)
 
 
 def _moved(again: Document, kept: list[int], doc: Document) -> tuple[Caption, ...]:

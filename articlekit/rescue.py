@@ -54,7 +54,7 @@ def _reads_badly(doc: Document, own: str, told: str) -> bool:
         return True
     if letters >= _SHORT:
         return False
-    blank = replace(doc, blocks=tuple(replace(b, role=Role.UNKNOWN) for b in doc.blocks))
+    blank = replace(doc, blocks=tuple(b._replace(role=Role.UNKNOWN) for b in doc.blocks))
     return sum(prose_mass(blank)) > 3 * letters
 
 

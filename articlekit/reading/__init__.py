@@ -3,11 +3,11 @@
 from typing import Literal, Protocol, TypeGuard
 
 from articlekit.model import Document
-from articlekit.reading.decode import decode
+from articlekit.reading.decode import as_utf8, decode
 from articlekit.reading.plain import blocks
 from articlekit.reading.sniff import is_html
 
-__all__ = ["Soup", "decode", "is_soup", "read"]
+__all__ = ["Soup", "as_text", "is_soup", "read"]
 
 
 class Soup(Protocol):
@@ -23,8 +23,31 @@ def is_soup(raw: object) -> TypeGuard[Soup]:
     return hasattr(raw, "prettify") and not isinstance(raw, (str, bytes))
 
 
-def read(text: str, reads: Literal["auto", "html", "text"] = "auto") -> Document:
+def as_text(raw: str | bytes | Soup) -> tuple[str, bytes | None, str | None]:
+    """The text of a scrape, the same as UTF-8 where it came so, and a warning.
+
+    >>> as_text(b"One."), as_text("One.")
+    (('One.', b'One.', None), ('One.', None, None))
+    """
+    if isinstance(raw, str):
+        return raw, None, None
+    if not isinstance(raw, bytes):
+        return str(raw), None, None
+    text = as_utf8(raw)
+    if text is not None:
+        return text, raw, None
+    text, warning = decode(raw)
+    return text, None, warning
+
+
+def read(
+    text: str,
+    reads: Literal["auto", "html", "text"] = "auto",
+    utf8: bytes | None = None,
+) -> Document:
     """The blocks of a scrape, and what its markup says if it has any.
+
+    `utf8` is the text as bytes, for those who have it: the parser works on them.
 
     >>> read("<p>One.</p><p>Two.</p>").markup is not None, read("One.").markup is not None
     (True, False)
@@ -33,6 +56,6 @@ def read(text: str, reads: Literal["auto", "html", "text"] = "auto") -> Document
         # Whoever cleans text alone never loads the parser.
         from articlekit.reading import html, metadata
 
-        lines, markup, tree = html.read(text)
+        lines, markup, tree = html.read(utf8 or text)
         return Document(lines, markup=markup, hints=metadata.hints(tree))
     return Document(blocks(text))

@@ -58,6 +58,22 @@ _SPOILT: Final = 0.001  # share of bytes that may be no character of the encodin
 _TORN: Final = 20  # whole characters of UTF-8 to each broken one, at least
 
 
+def as_utf8(raw: bytes) -> str | None:
+    """The text of bytes that are UTF-8 as they stand, without a mark; else None.
+
+    >>> as_utf8("Zürich".encode()), as_utf8("Zürich".encode("cp1252"))
+    ('Zürich', None)
+    """
+    if raw[1:2] == b"\0" or raw[:1] == b"\0" or raw.startswith(codecs.BOM_UTF8):
+        return None
+    if _declared(raw[:_HEAD]) in _SEVEN_BIT:
+        return None
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def decode(raw: bytes) -> tuple[str, str | None]:
     """The text of the bytes, and a warning where the encoding was guessed.
 

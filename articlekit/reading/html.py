@@ -45,7 +45,10 @@ _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", 
 _APART: Final = ("caption", "credit", "copyright", "photographer", "bildunterschrift", "source", "legend", "pie-", "byline", "author", "date")
 
 
-def read(html: str) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser]:
+def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser]:
+    """The blocks of a page, the elements they stood in, and the parsed page."""
+    if isinstance(html, str):
+        html = html.encode("utf-8", "replace")  # half a surrogate pair is no character
     tree = LexborHTMLParser(html)
     top = tree.body or tree.root
     if top is None:

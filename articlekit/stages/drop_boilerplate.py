@@ -9,6 +9,7 @@ from articlekit.text import fold, is_prose
 NAME = "drop_boilerplate"
 
 _NEAR = 2  # blocks between two paragraphs of one article
+_PROSE = 20  # of Markup.prose: no paragraph has less
 _LABEL, _ENDS = 100, 5  # letters, and blocks at either end
 _LONGEST = 450  # no rule may look at more: see Rule.max
 
@@ -60,7 +61,12 @@ def _run_of_prose(doc: Document) -> tuple[int, int]:
     A paragraph with none near it is a standfirst, a bio or a notice: what stands
     between it and the article is still the page's head or tail.
     """
-    prose = [n for n, block in enumerate(doc.blocks) if _is_prose(block)]
+    if doc.markup is not None:
+        article = doc.markup.boxes[doc.article] if doc.markup.boxes else None
+        live = range(article.start, article.end) if article else range(0)
+        prose = [n for n in live if doc.markup.prose[n] > _PROSE and _is_prose(doc.blocks[n])]
+    else:
+        prose = [n for n, block in enumerate(doc.blocks) if _is_prose(block)]
     if not prose:
         return 0, -1
     pairs = [(a, b) for a, b in pairwise(prose) if b - a <= _NEAR]
