@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from articlekit.dates import Moment
 from articlekit.markup import Markup
@@ -43,11 +43,9 @@ PICTURE_ROLES = frozenset((Role.CAPTION, Role.ALT, Role.CREDIT))
 """The roles of text that belongs to a picture."""
 
 
-class Block(NamedTuple):
-    """One line or paragraph of the input.
-
-    A named tuple: a page has hundreds, and each changes hands several times.
-    """
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line or paragraph of the input."""
 
     text: str
     """The whole text, spaces squeezed and characters repaired, never cut."""

@@ -35,7 +35,13 @@ def rescued(
     again = without_classes()
     kept = _kept(again)
     if size(kept) >= _TWICE * size(own) and size(kept) >= _SHORT:
-        return replace(again, warnings=(*again.warnings, "fallback: read without the rules on class names"))
+        return replace(
+            again,
+            warnings=(
+                *again.warnings,
+                "fallback: read without the rules on class names",
+            ),
+        )
     for name, texts in _others(html, told):
         if sum(map(size, texts)) >= max(_LITTLE, _TWICE * size(own)):
             return _exchanged(doc, texts, name)
@@ -54,7 +60,9 @@ def _reads_badly(doc: Document, own: str, told: str) -> bool:
         return True
     if letters >= _SHORT:
         return False
-    blank = replace(doc, blocks=tuple(b._replace(role=Role.UNKNOWN) for b in doc.blocks))
+    blank = replace(
+        doc, blocks=tuple(replace(b, role=Role.UNKNOWN) for b in doc.blocks)
+    )
     return sum(prose_mass(blank)) > 3 * letters
 
 
@@ -73,6 +81,11 @@ def _exchanged(doc: Document, texts: list[str], name: str) -> Document:
     rule = name.rpartition(" ")[2].lower()
     first = max((block.index for block in blocks), default=-1) + 1
     blocks += [
-        Block(text, first + n, Role.PARAGRAPH, NAME, rule) for n, text in enumerate(texts)
+        Block(text, first + n, Role.PARAGRAPH, NAME, rule)
+        for n, text in enumerate(texts)
     ]
-    return replace(doc, blocks=tuple(blocks), warnings=(*doc.warnings, f"fallback: text taken from {name}"))
+    return replace(
+        doc,
+        blocks=tuple(blocks),
+        warnings=(*doc.warnings, f"fallback: text taken from {name}"),
+    )

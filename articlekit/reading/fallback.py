@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 _SCRIPT = re.compile(
-    r"<script\b[^>]{0,500}\btype=[\"']?application/json[^>]{0,500}>(.*?)</script", re.IGNORECASE | re.DOTALL
+    r"<script\b[^>]{0,500}\btype=[\"']?application/json[^>]{0,500}>(.*?)</script",
+    re.IGNORECASE | re.DOTALL,
 )
 _ASSIGNED = re.compile(
-    r"<script\b[^>]{0,500}>\s*(?:window|self|globalThis)\.[\w.$\[\]\"']{1,60}\s*=\s*(?=[{\[])", re.IGNORECASE
+    r"<script\b[^>]{0,500}>\s*(?:window|self|globalThis)\.[\w.$\[\]\"']{1,60}\s*=\s*(?=[{\[])",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -65,7 +67,7 @@ def _states(html: str) -> Iterator[Any]:
             continue
 
 
-def _strings(data: Any, place: str, depth: int) -> Iterator[tuple[str, str]]:
+def _strings(data: object, place: str, depth: int) -> Iterator[tuple[str, str]]:
     if isinstance(data, str):
         yield place, data
     elif depth < _DEPTH and isinstance(data, list):

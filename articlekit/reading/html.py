@@ -1,7 +1,6 @@
 """HTML into blocks and the elements they stood in: one walk over the parsed page."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -9,40 +8,16 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
-from articlekit.rules import classes
+from articlekit.reading import tags
 
-_SILENT: Final = frozenset(
-    ("-comment", "-doctype", "script", "style", "template", "svg", "head", "iframe", "rt", "rp", "link", "meta", "title", "wbr", "input", "source", "track", "param", "base", "col", "area", "map", "math")
-)  # fmt: skip
-"""What holds nothing a reader reads."""
-_INLINE: Final = frozenset(
-    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "nobr", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "picture", "label", "o:p", "blink", "center2")
-)  # fmt: skip
-"""A change of type within a line, unless its class says that it is more."""
-_RUNNING: Final = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "pre"))
-_PICTURES: Final = frozenset(("img", "amp-img"))
-_SORTS: Final = {
-    "-text": "text",
-    "br": "break",
-    **dict.fromkeys(_SILENT, "silent"),
-    **dict.fromkeys(_INLINE, "inline"),
-    **dict.fromkeys(_PICTURES, "picture"),
-}
-"""What to do at a node; an element of any other tag is a box."""
 _BREAK = "\x1f"  # a line break, until the line is put together
 _NAME = 300  # characters of class names that are looked at
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
-_AT_ONCE: Final = frozenset(("nav", "select", "footer"))
-_TELLING: Final = "p,h1,time,figcaption,blockquote,table"
-"""What a menu does not hold."""
-_MENUS: Final = frozenset(("div", "ul", "ol", "section", "header", "aside"))
-_AWAY: Final = frozenset(("navigation", "related", "consent", "app", "tags"))
-_FIGURES: Final = frozenset(("figure", "figcaption"))
-_MAYBE_APART: Final = frozenset(("time", "span", "cite", "small", "em", "a", "i", "label"))
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
-_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
-_APART: Final = ("caption", "credit", "copyright", "photographer", "bildunterschrift", "source", "legend", "pie-", "byline", "author", "date")
+_SOURCES: Final = (
+    "src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset",
+)  # fmt: skip
 
 
 def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser]:
@@ -68,7 +43,7 @@ class _Walk:
         self.parts: list[str] = []  # of the line that is being read
         self.link = 0  # characters of it that are links
 
-    def run(self, top: LexborNode) -> tuple[tuple[Block, ...], Markup]:
+    def run(self, top: LexborNode) -> tuple[tuple[Block, ...], Markup]:  # noqa: PLR0915 - a call costs as much as the work
         """Go down and on, not by recursion: pages nest as deep as they like."""
         boxes, blocks, parts = self.boxes, self.blocks, self.parts
         boxes.append([top.tag or "", "", -1, 0, 0, False])
@@ -76,11 +51,11 @@ class _Walk:
         after_inline = False
         # What to undo on leaving an element: what held when it was entered.
         stack: list[tuple[LexborNode, int, int, int, int]] = []
-        sorts = _SORTS.get
+        sorts = tags.SORTS.get
         node = top.first_child
         while True:
             while node is not None:
-                tag = node.tag
+                tag = node.tag or ""
                 sort = sorts(tag)
                 if sort == "text":
                     text = node.text_content
@@ -95,9 +70,9 @@ class _Walk:
                     node = node.next
                     continue
                 if sort == "inline" and not (
-                    tag in _MAYBE_APART
+                    tag in tags.MAYBE_APART
                     and (figures or not running)
-                    and _stands_apart(tag, node.attrs.get("class"), figures)
+                    and tags.stands_apart(tag, node.attrs.get("class"), bool(figures))
                 ):
                     if after_inline and not running and parts:
                         parts.append(" ")
@@ -129,8 +104,8 @@ class _Walk:
                     continue
                 attributes = node.attributes
                 name, hidden = _described(attributes) if attributes else ("", False)
-                if (tag in _AT_ONCE or (name and _leads_away(tag, name))) and not (
-                    figures or node.css_first(_TELLING)
+                if tags.leads_away(tag, name) and not (
+                    figures or node.css_first(tags.TELLING)
                 ):
                     # Two hundred links of a menu are read as one block.
                     self.read_whole(node, tag, name, box)
@@ -139,9 +114,9 @@ class _Walk:
                 stack.append((node, box, links, figures, running))
                 boxes.append([tag, name, box, len(blocks), 0, hidden])
                 box = len(boxes) - 1
-                if tag in _FIGURES:
+                if tag in tags.FIGURES:
                     figures += 1
-                elif tag in _RUNNING:
+                elif tag in tags.RUNNING:
                     running += 1
                 elif tag == "a":
                     links += 1
@@ -217,26 +192,6 @@ class _Walk:
                 self.blocks.append(Block(line, len(self.blocks)))
 
 
-@lru_cache(maxsize=4096)
-def _stands_apart(tag: str, name: str | None, figures: int) -> bool:
-    """Whether an inline element is a line of its own: a credit, a date, a byline."""
-    if tag == "time" or (figures and tag in ("span", "cite", "small")):
-        return True
-    if not name:
-        return False
-    low = name.lower()
-    return any(word in low for word in _APART)
-
-
-@lru_cache(maxsize=16384)
-def _leads_away(tag: str, name: str) -> bool:
-    """Whether a class rule calls an element a way to other pages."""
-    if tag not in _MENUS:
-        return False
-    rule = classes.find(name)
-    return rule is not None and rule.id in _AWAY
-
-
 def _picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture:
     src = ""
     for key in _SOURCES:
@@ -274,6 +229,8 @@ def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
             name = f"{name} {value}"
     style = attributes.get("style")
     hidden = "hidden" in attributes or (
-        style is not None and "display" in style and "display:none" in style.replace(" ", "")
+        style is not None
+        and "display" in style
+        and "display:none" in style.replace(" ", "")
     )
     return name[:_NAME], hidden

@@ -4,12 +4,18 @@ import re
 
 _HEAD = 4096  # characters in which a page says what it is
 _SAMPLE = 200_000
-_DOCTYPE = re.compile(r"\s*(?:<!--[^>]{0,2000}-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_DOCTYPE = re.compile(
+    r"\s*(?:<!--[^>]{0,2000}-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html[\s>])",
+    re.IGNORECASE,
+)
 _BLOCK = re.compile(
     r"</?(?:p|div|article|section|main|body|head|ul|ol|li|table|tr|td|h[1-6]|figure|figcaption|blockquote|header|footer|nav|aside|br|img|script|style|meta|link)(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"</(?:p|div|article|section|main|body|ul|ol|h[1-6]|figure|blockquote|table)\s*>", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"</(?:p|div|article|section|main|body|ul|ol|h[1-6]|figure|blockquote|table)\s*>",
+    re.IGNORECASE,
+)
 _DENSE = 600  # characters of text to each block tag, at most
 
 

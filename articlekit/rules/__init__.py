@@ -75,7 +75,9 @@ class RuleSet:
     def __post_init__(self) -> None:
         openings = tuple(openings_of(rule.match) for rule in self.rules)
         object.__setattr__(self, "_openings", openings)
-        wide = {n: rule.match for n, rule in enumerate(self.rules) if openings[n] is None}
+        wide = {
+            n: rule.match for n, rule in enumerate(self.rules) if openings[n] is None
+        }
         long = {n: match for n, match in wide.items() if self.rules[n].max > _LABEL}
         object.__setattr__(self, "_open", (Openers(wide), Openers(long)))
         longest = max((rule.max for rule in self.rules), default=0)

@@ -11,7 +11,25 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 # Names that machines make ("block-id-n1AuAdJlVL") say nothing, whatever they spell.
 _HASH = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\w*[A-Z])[A-Za-z0-9]{5,}")
 _DIGIT = re.compile(r"[0-9]")
-_STATES: Final = frozenset(("has", "with", "no", "not", "without", "is", "show", "hide", "enable", "enabled", "disable", "pre", "non", "js", "allow"))
+_STATES: Final = frozenset(
+    (
+        "has",
+        "with",
+        "no",
+        "not",
+        "without",
+        "is",
+        "show",
+        "hide",
+        "enable",
+        "enabled",
+        "disable",
+        "pre",
+        "non",
+        "js",
+        "allow",
+    )
+)
 """Words that make the next one a state of the page: "has-sidebar", "no-comments"."""
 
 
@@ -101,6 +119,15 @@ def rules() -> tuple[ClassRule, ...]:
     """The rules in the order of the file."""
     text = files(__package__).joinpath("classes.toml").read_text("utf-8")
     return tuple(
-        ClassRule(**{**entry, **{key: tuple(entry[key]) for key in ("words", "drops", "keeps", "but") if key in entry}})
+        ClassRule(
+            **{
+                **entry,
+                **{
+                    key: tuple(entry[key])
+                    for key in ("words", "drops", "keeps", "but")
+                    if key in entry
+                },
+            }
+        )
         for entry in tomllib.loads(text)["class"]
     )

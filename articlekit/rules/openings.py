@@ -5,7 +5,7 @@ rule may be tried in vain but is never passed over.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 # The parser of `re` has been here, under this name, since Python 3.11.
 from re import _constants as kinds  # type: ignore[attr-defined]
@@ -90,8 +90,7 @@ def _needs(nodes: list[Any]) -> set[str] | None:
             continue
         best, run = _better(best, {run} if run else None), ""
         if kind is kinds.BRANCH:
-            parts = [_needs(list(branch)) for branch in value[1]]
-            best = _better(best, None if None in parts else set().union(*parts))
+            best = _better(best, _union(_needs(list(branch)) for branch in value[1]))
         elif kind is kinds.SUBPATTERN:
             best = _better(best, _needs(list(value[-1])))
         elif kind in _REPEATS and value[0] > 0:
@@ -119,7 +118,7 @@ def _of_sequence(nodes: list[Any]) -> set[str] | None:
     return found | {""}
 
 
-def _of_node(kind: Any, value: Any) -> set[str] | None:
+def _of_node(kind: object, value: Any) -> set[str] | None:  # noqa: ANN401 - re's own
     if kind is kinds.LITERAL:
         return {chr(value)}
     if kind is kinds.IN:
@@ -151,7 +150,8 @@ def _of_class(items: list[Any]) -> set[str] | None:
     return found
 
 
-def _union(sets: Any) -> set[str] | None:
+def _union(sets: Iterable[set[str] | None]) -> set[str] | None:
+    """All of them together; None as soon as one is not known."""
     found: set[str] = set()
     for one in sets:
         if one is None:

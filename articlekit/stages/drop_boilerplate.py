@@ -64,7 +64,9 @@ def _run_of_prose(doc: Document) -> tuple[int, int]:
     if doc.markup is not None:
         article = doc.markup.boxes[doc.article] if doc.markup.boxes else None
         live = range(article.start, article.end) if article else range(0)
-        prose = [n for n in live if doc.markup.prose[n] > _PROSE and _is_prose(doc.blocks[n])]
+        prose = [
+            n for n in live if doc.markup.prose[n] > _PROSE and _is_prose(doc.blocks[n])
+        ]
     else:
         prose = [n for n, block in enumerate(doc.blocks) if _is_prose(block)]
     if not prose:

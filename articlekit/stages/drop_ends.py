@@ -26,13 +26,18 @@ def drop_ends(doc: Document) -> Document:
         if doc.blocks[n].role is Role.UNKNOWN
     ]
     changes: dict[int, Block] = {}
-    title = max((n for n, b in enumerate(doc.blocks[: article.end]) if b.role is Role.TITLE), default=-1)
+    title = max(
+        (n for n, b in enumerate(doc.blocks[: article.end]) if b.role is Role.TITLE),
+        default=-1,
+    )
     for n in left:
         block = doc.blocks[n]
         if markup.tag(n) == "h1":
             changes[n] = block.removed(NAME, "headline-again", "repeat")
             continue
-        if n > title and (size(block.text) > _LINE or ends_sentence(block.text) or _is_kept(markup, n)):
+        if n > title and (
+            size(block.text) > _LINE or ends_sentence(block.text) or _is_kept(markup, n)
+        ):
             break
         if size(block.text) <= _LINE and not ends_sentence(block.text):
             changes[n] = block.removed(NAME, "loose-line-of-head", "navigation")
@@ -42,7 +47,10 @@ def drop_ends(doc: Document) -> Document:
         if n in changes or len(block.text) > _NOTICE or len(left) <= _LAST:
             continue
         folded = fold(block.text)
-        if any(folded.startswith(name) or f" {name} " in folded[: len(name) + 24] for name in names):
+        if any(
+            folded.startswith(name) or f" {name} " in folded[: len(name) + 24]
+            for name in names
+        ):
             changes[n] = block.removed(NAME, "author-at-end", "bio")
     return doc.changed(changes)
 

@@ -31,12 +31,13 @@ def drop_links(doc: Document) -> Document:
     markup = doc.markup
     article = markup.boxes[doc.article]
     changes: dict[int, Block] = {}
-    for box in markup.boxes:
-        if box.tag in _LISTS and article.start <= box.start and box.end <= article.end:
-            if _is_link_list(doc, markup, box.start, box.end):
-                _drop(doc, changes, box.start, box.end, "link-list")
+    for tag, _, _, start, end, _ in markup.boxes:
+        inside = tag in _LISTS and article.start <= start < end <= article.end
+        if inside and _is_link_list(doc, markup, start, end):
+            _drop(doc, changes, start, end, "link-list")
     for box in _inner_articles(doc, markup):
-        _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "inner-article")
+        _, _, _, start, end, _ = markup.boxes[box]
+        _drop(doc, changes, start, end, "inner-article")
     cards = _cards(doc, markup, article)
     sums = running(prose_mass(doc))
     held = sum(markup.mass(box, sums) for box in cards)
@@ -47,18 +48,22 @@ def drop_links(doc: Document) -> Document:
         for box in cards:
             _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "card")
     for n in range(article.start, article.end):
-        if _is_linked_line(doc, markup, n) and not (listicle and _is_heading(markup, n)):
+        if _is_linked_line(doc, markup, n) and not (
+            listicle and _is_heading(markup, n)
+        ):
             _drop(doc, changes, n, n + 1, "linked-line")
     return doc.changed(changes)
 
 
-def _drop(doc: Document, changes: dict[int, Block], start: int, end: int, rule: str) -> None:
+def _drop(
+    doc: Document, changes: dict[int, Block], start: int, end: int, rule: str
+) -> None:
     for n in range(start, end):
         if doc.blocks[n].role is Role.UNKNOWN:
             changes.setdefault(n, doc.blocks[n].removed(NAME, rule, "related"))
 
 
-def _are_tail(markup: Markup, cards: list[int], article: Box, sums: list[float]) -> bool:
+def _are_tail(markup: Markup, cards: list[int], article: Box, sums: list[int]) -> bool:
     """The cards stand below an article of some length, and nothing of it after them."""
     first = min(markup.boxes[box].start for box in cards)
     last = max(markup.boxes[box].end for box in cards)
@@ -75,7 +80,9 @@ def _inner_articles(doc: Document, markup: Markup) -> list[int]:
     inner = [
         n
         for n, box in enumerate(markup.boxes)
-        if box.tag == "article" and n != doc.article and outer.start <= box.start < box.end <= outer.end
+        if box.tag == "article"
+        and n != doc.article
+        and outer.start <= box.start < box.end <= outer.end
         and box.end - box.start < outer.end - outer.start
     ]
     held = sum(markup.mass(n, sums) for n in inner)
@@ -92,7 +99,8 @@ def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
         and markup.linked[n] >= _LINE_SHARE * len(doc.blocks[n].text)
         and _is_heading(markup, n)
     ]
-    marks = running(n in set(heads) for n in range(len(doc.blocks)))
+    among = set(heads)
+    marks = running([int(n in among) for n in range(len(doc.blocks))])
     cards: list[int] = []
     for n in heads:
         card = -1
@@ -106,17 +114,26 @@ def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
 
 
 def _is_heading(markup: Markup, n: int) -> bool:
-    return any(markup.boxes[box].tag in _HEADINGS for box in islice(markup.around(n), 3))
+    return any(
+        markup.boxes[box].tag in _HEADINGS for box in islice(markup.around(n), 3)
+    )
 
 
 def _is_link_list(doc: Document, markup: Markup, start: int, end: int) -> bool:
     lines = [n for n in range(start, end) if doc.blocks[n].role is Role.UNKNOWN]
     if not lines:
         return False
-    prose = [n for n in lines if len(doc.blocks[n].text) >= _LINE and markup.linked[n] <= _LINE_SHARE * len(doc.blocks[n].text)]
+    prose = [
+        n
+        for n in lines
+        if len(doc.blocks[n].text) >= _LINE
+        and markup.linked[n] <= _LINE_SHARE * len(doc.blocks[n].text)
+    ]
     if 2 * len(prose) > len(lines):
         return False
-    linked = sum(markup.linked[n] > _ITEM_SHARE * len(doc.blocks[n].text) for n in lines)
+    linked = sum(
+        markup.linked[n] > _ITEM_SHARE * len(doc.blocks[n].text) for n in lines
+    )
     return linked >= _ITEMS * len(lines)
 
 
@@ -125,6 +142,8 @@ def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
     if block.role is not Role.UNKNOWN:
         return False
     length, linked = len(block.text), markup.linked[n]
-    if linked < _LINE_SHARE * length and (length - linked > _MARKER or linked < length / 2):
+    if linked < _LINE_SHARE * length and (
+        length - linked > _MARKER or linked < length / 2
+    ):
         return False
     return not (length >= 100 and ends_sentence(block.text))

@@ -11,7 +11,9 @@ _OFTEN = 3
 _SHORT = 60
 _PARAGRAPH = 40
 _WHOLE = 2000
-_NOTICES = 0.3  # of the text, that stands three times or more: beyond, it is the article
+_NOTICES = (
+    0.3  # of the text, that stands three times or more: beyond, it is the article
+)
 _CELLS = frozenset(("td", "th", "tr", "li", "dt", "dd", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -50,14 +52,27 @@ def _is_cell(doc: Document, n: int) -> bool:
 
 def _whole(doc: Document) -> dict[int, Block]:
     """A block that says at one go what the paragraphs around it say one by one."""
-    live = [n for n, block in enumerate(doc.blocks) if block.role is Role.UNKNOWN and len(block.text) >= _SHORT]
+    live = [
+        n
+        for n, block in enumerate(doc.blocks)
+        if block.role is Role.UNKNOWN and len(block.text) >= _SHORT
+    ]
     changes: dict[int, Block] = {}
     for n in live:
         text = doc.blocks[n].text
         if len(text) < _WHOLE:
             continue
-        parts = [m for m in live if m != n and len(doc.blocks[m].text) < len(text) and doc.blocks[m].text in text]
-        if len(parts) >= _OFTEN and sum(len(doc.blocks[m].text) for m in parts) >= len(text) / 2:
+        parts = [
+            m
+            for m in live
+            if m != n
+            and len(doc.blocks[m].text) < len(text)
+            and doc.blocks[m].text in text
+        ]
+        if (
+            len(parts) >= _OFTEN
+            and sum(len(doc.blocks[m].text) for m in parts) >= len(text) / 2
+        ):
             changes[n] = doc.blocks[n].removed(NAME, "whole-again", "repeat")
     return changes
 
@@ -70,7 +85,11 @@ def _said_before(doc: Document) -> dict[int, Block]:
     """
     places: dict[str, list[int]] = {}
     for n, block in enumerate(doc.blocks):
-        if block.role is Role.UNKNOWN and len(block.text) >= _PARAGRAPH and not _is_cell(doc, n):
+        if (
+            block.role is Role.UNKNOWN
+            and len(block.text) >= _PARAGRAPH
+            and not _is_cell(doc, n)
+        ):
             places.setdefault(block.text, []).append(n)
     said = sum(len(text) for text in places)
     again = sum(len(text) for text, found in places.items() if len(found) >= _OFTEN)

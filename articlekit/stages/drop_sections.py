@@ -51,7 +51,9 @@ _OWN = 0.15
 _FAMILY = 0.4
 _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
 _FRAMES: Final = frozenset(("button", "overlay"))
-_WRAPPERS: Final = frozenset(("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption"))
+_WRAPPERS: Final = frozenset(
+    ("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption")
+)
 """Their class names say how the page is laid out."""
 
 
@@ -64,7 +66,7 @@ def drop_sections(doc: Document) -> Document:
     page = _Page(
         markup,
         running(markup.linked),
-        running([markup.tag(n) == "h1" for n in range(len(doc.blocks))]),
+        running([int(markup.tag(n) == "h1") for n in range(len(doc.blocks))]),
     )
     talk = {box: verdict for box, verdict in found.items() if verdict.rule in _TALK}
     return _dropped(_dropped(doc, page, talk), page, found)
@@ -88,7 +90,9 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
         element = markup.boxes[box]
         if element.start >= ends[verdict.rule]:
             ends[verdict.rule] = element.end
-            families[verdict.rule, element.tag] += sums[element.end] - sums[element.start]
+            families[verdict.rule, element.tag] += (
+                sums[element.end] - sums[element.start]
+            )
     small: dict[str, float] = defaultdict(float)
     for (rule, _), held in families.items():
         if held < _FAMILY * total:
@@ -108,7 +112,11 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
             or families[verdict.rule, element.tag] >= limit
             or small[verdict.rule] >= limit
             or (mass >= _HEADED * total and markup.mass(box, page.headed))
-            or (mass >= _OWN * total and element.tag in _OWNERS and verdict.rule not in _TALK)
+            or (
+                mass >= _OWN * total
+                and element.tag in _OWNERS
+                and verdict.rule not in _TALK
+            )
         ):
             continue
         end = element.end

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from articlekit.markup import Markup, running
@@ -15,8 +16,45 @@ _BELOW = 12  # blocks: some pages name the author below the article
 _ABOVE = 8  # blocks: a kicker, a picture over the headline
 _ANOTHER = 0.15  # of the prose, that a second article holds at least
 _MOST, _ENOUGH, _KEEPS = 0.9, 0.55, 0.85
-_TEXT: Final = frozenset(("article", "story", "entry", "post", "news", "content", "page", "blog", "main", "text", "detail", "artikel", "nota", "noticia", "materia", "rich"))
-_BODY: Final = frozenset(("body", "content", "text", "article", "entry", "story", "main", "container", "copy", "inhalt", "texto", "cuerpo", "corps", "contenu", "treść"))
+_TEXT: Final = frozenset(
+    (
+        "article",
+        "story",
+        "entry",
+        "post",
+        "news",
+        "content",
+        "page",
+        "blog",
+        "main",
+        "text",
+        "detail",
+        "artikel",
+        "nota",
+        "noticia",
+        "materia",
+        "rich",
+    )
+)
+_BODY: Final = frozenset(
+    (
+        "body",
+        "content",
+        "text",
+        "article",
+        "entry",
+        "story",
+        "main",
+        "container",
+        "copy",
+        "inhalt",
+        "texto",
+        "cuerpo",
+        "corps",
+        "contenu",
+        "treść",
+    )
+)
 
 
 def find_article(doc: Document) -> Document:
@@ -59,7 +97,7 @@ def _head(doc: Document, markup: Markup, article: int) -> int:
     return above[0] if above else start
 
 
-def _first(markup: Markup, box: int, sums: list[float]) -> int:
+def _first(markup: Markup, box: int, sums: list[int]) -> int:
     """The first of several whole articles: pages that scroll on load the next one."""
     total = markup.mass(box, sums)
     outer = markup.boxes[box]
@@ -69,10 +107,16 @@ def _first(markup: Markup, box: int, sums: list[float]) -> int:
         element = markup.boxes[n]
         if element.start >= outer.end:
             break
-        if element.tag == "article" and end <= element.start and markup.mass(n, sums) >= _ANOTHER * total:
-            if any(markup.tag(place) == "h1" for place in range(element.start, element.end)):
-                found.append(n)
-                end = element.end
+        inside = range(element.start, element.end)
+        is_whole = (
+            element.tag == "article"
+            and end <= element.start
+            and markup.mass(n, sums) >= _ANOTHER * total
+            and any(markup.tag(place) == "h1" for place in inside)
+        )
+        if is_whole:
+            found.append(n)
+            end = element.end
     return found[0] if len(found) > 1 else box
 
 
@@ -89,7 +133,10 @@ def _descended(markup: Markup, box: int, sums: list[int]) -> int:
         end = markup.boxes[box].end
         place += 1
         while place < len(markup.boxes) and markup.boxes[place].start < end:
-            if markup.boxes[place].end > markup.boxes[place].start and markup.mass(place, sums) >= least:
+            if (
+                markup.boxes[place].end > markup.boxes[place].start
+                and markup.mass(place, sums) >= least
+            ):
                 break
             place += 1
         else:
@@ -113,4 +160,4 @@ def _is_body(name: str) -> bool:
     if "articlebody" in name.lower():
         return True
     words = words_of(name)
-    return any(a in _TEXT and b in _BODY and a != b for a, b in zip(words, words[1:], strict=False))
+    return any(a in _TEXT and b in _BODY and a != b for a, b in pairwise(words))

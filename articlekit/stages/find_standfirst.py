@@ -79,16 +79,28 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
     below: dict[int, Block] = {}
     for n in range(doc.head, min(article.start + _NEAR, article.end)):
         block = doc.blocks[n]
-        if not _is_text(block) or not _fits(block) or markup.linked[n] > _LINKED * len(block.text):
+        if (
+            not _is_text(block)
+            or not _fits(block)
+            or markup.linked[n] > _LINKED * len(block.text)
+        ):
             continue
         inside = n >= article.start
         if inside and markup.tag(n) in _HEADINGS:
             continue
-        if any(_is_lead(markup.boxes[box].name) for box in islice(markup.around(n), 3 if inside else 4) if box > doc.article or not inside):
+        if any(
+            _is_lead(markup.boxes[box].name)
+            for box in islice(markup.around(n), 3 if inside else 4)
+            if box > doc.article or not inside
+        ):
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "lead-class")
-        elif not inside and any(_agree(_opening(block.text), opening) for opening in openings):
+        elif not inside and any(
+            _agree(_opening(block.text), opening) for opening in openings
+        ):
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "description")
-        elif not inside and n > title and is_prose(block.text) and markup.tag(n) != "li":
+        elif (
+            not inside and n > title and is_prose(block.text) and markup.tag(n) != "li"
+        ):
             below[n] = block.labelled(Role.STANDFIRST, NAME, "below-title")
     if len(below) <= _MOST:
         changes.update(below)

@@ -57,14 +57,21 @@ def _of_page(doc: Document, markup: Markup) -> Document:
     for n in range(min(doc.head, article.start), article.end) if article else ():
         block = doc.blocks[n]
         text = block.text
-        if block.role is not Role.UNKNOWN or len(text) > _MAX_BARE or ends_sentence(text) or not (len(text) <= _SHORT or _SIGN.search(text)):
+        if (
+            block.role is not Role.UNKNOWN
+            or len(text) > _MAX_BARE
+            or ends_sentence(text)
+            or not (len(text) <= _SHORT or _SIGN.search(text))
+        ):
             continue
         alone = credit_alone(text)
         if alone:
             above = doc.blocks[n - 1] if n else block
             if n - 1 not in changes and _is_above(markup, above, block):
                 changes[n - 1] = above.labelled(Role.CAPTION, NAME, "credit-below")
-                captions.append(Caption(above.text, alone.name, None, (above.index, block.index)))
+                captions.append(
+                    Caption(above.text, alone.name, None, (above.index, block.index))
+                )
             elif alone.shape == "agency":
                 continue  # the agency the report is from
             changes[n] = block.labelled(Role.CREDIT, NAME, f"credit-{alone.shape}")
@@ -72,7 +79,9 @@ def _of_page(doc: Document, markup: Markup) -> Document:
         credit = credit_at_end(text)
         if credit and credit.shape not in _AGENCIES and markup.tag(n) in _LOOSE:
             changes[n] = block.labelled(Role.CAPTION, NAME, credit.shape)
-            captions.append(Caption(credit.text, credit.name or None, None, (block.index,)))
+            captions.append(
+                Caption(credit.text, credit.name or None, None, (block.index,))
+            )
     return replace(doc.changed(changes), captions=(*doc.captions, *captions))
 
 
@@ -81,7 +90,9 @@ def _is_above(markup: Markup, above: Block, credit: Block) -> bool:
     if above.role is not Role.UNKNOWN or not _MIN_BARE <= size(above.text) <= _MAX_BARE:
         return False
     boxes, inner = markup.boxes, markup.inner
-    if markup.tag(above.index) not in _LOOSE or markup.linked[above.index] * 2 > len(above.text):
+    if markup.tag(above.index) not in _LOOSE or markup.linked[above.index] * 2 > len(
+        above.text
+    ):
         return False
     near = {inner[credit.index], boxes[inner[credit.index]].parent}
     return not near.isdisjoint({inner[above.index], boxes[inner[above.index]].parent})

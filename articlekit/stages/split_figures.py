@@ -4,52 +4,31 @@ What a figure holds is its caption, quotes and tables excepted; so is what a sma
 around one or two pictures holds, if it has no heading and no list (those are teasers).
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
-from itertools import pairwise
-from typing import Final
 
 import regex
 
 from articlekit.credits import credit_alone, credit_at_end
 from articlekit.dates import read_line
-from articlekit.markup import Markup, running
+from articlekit.figures import figures, is_credit, lines, picture
+from articlekit.markup import Markup
 from articlekit.model import Block, Caption, Document, Role
 from articlekit.rules import RuleSet, load
-from articlekit.prose import prose_mass
-from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold
 
 NAME = "split_figures"
 
-_BODY_TAGS: Final = frozenset(("blockquote", "table", "td", "th", "pre", "dl", "dd", "dt"))
-_CARD_TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol"))
-_BOXES: Final = frozenset(("div", "section", "span", "p", "td", "a", "center", "table", "dl", "picture"))
-_CREDITS: Final = frozenset(
-    ("credit", "credits", "copyright", "photographer", "photocredit", "imagecredit", "source", "sources", "byline", "author", "fotograf", "fotografo",
-     "autor", "urheber", "quelle", "kilde", "rights", "attribution", "agency", "owner", "creditline", "fotocredit", "bildnachweis", "fonte", "fuente", "crédito", "creditos", "signature", "provider", "rechte", "fotoautor", "zdroj")
-)  # fmt: skip
-_CAPTIONS: Final = frozenset(("caption", "captions", "figcaption", "bildunterschrift", "bildtext", "bildbeschreibung", "legend", "legende", "légende", "didascalia", "pie", "bu", "bijschrift", "podpis", "leyenda", "legenda", "imagecaption", "billedtekst"))
-_IMAGES: Final = frozenset(("image", "photo", "picture", "bild", "img", "foto", "media", "imagen"))
-_ABOUT: Final = frozenset(("text", "description", "desc", "title", "legend", "info", "texto", "beschreibung"))
-_AROUND: Final = frozenset(("div", "section", "table", "center"))
-_OTHERS: Final = frozenset(("author", "byline", "date", "time", "meta", "video", "teaser", "promo", "title", "headline", "share", "related", "autor", "player", "embed", "podcast", "audio"))
-_LONGEST, _LONGEST_BOX, _SHORTEST, _SHORTEST_BOX = 900, 350, 3, 12
-_MOST_BLOCKS = 4
+_LONGEST = 900  # letters
 _AGAIN = 20  # characters: shorter lines repeat by chance
-_LINKED = 0.8
-_LONGEST_CLASS = 700
-_TELLING = 25  # letters of a caption whose picture is nowhere to be seen
-_STEPS = 3  # elements
 _LABEL, _SIGNATURE = 120, 60
-_LAST_BRACKET = regex.compile(r"(.{8,}?)\s*[(\[]((?=.{0,40}\p{Lu})[^()\[\]]{2,70})[)\]]\.?")
+_LAST_BRACKET = regex.compile(
+    r"(.{8,}?)\s*[(\[]((?=.{0,40}\p{Lu})[^()\[\]]{2,70})[)\]]\.?"
+)
 _BRACKETED = regex.compile(r"[(\[][^()\[\]]{2,60}[)\]]")
-_NAMES = regex.compile(r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?")
+_NAMES = regex.compile(
+    r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?"
+)
 _LETTERS = regex.compile(r"\p{L}{2}")
-_SPARE = 0.15  # of the prose, that boxes around pictures may hold together
 
 
 def split_figures(doc: Document) -> Document:
@@ -60,30 +39,36 @@ def split_figures(doc: Document) -> Document:
     rules = load(doc.lang)
     changes: dict[int, Block] = {}
     captions: dict[str, Caption] = {}
-    for box, rule in _groups(doc, markup):
+    for box, rule in figures(doc, markup):
         texts: list[Block] = []
-        credits: list[Block] = []
-        for n in _lines(doc, markup, box):
+        signed_by: list[Block] = []
+        for n in lines(doc, markup, box):
             block = doc.blocks[n]
             if n in changes or _is_label(block.text, rules):
                 continue
-            (credits if _is_credit(markup, n, box) else texts).append(block)
-        if not texts and not credits:
+            (signed_by if is_credit(markup, n, box) else texts).append(block)
+        if not texts and not signed_by:
             continue
-        caption, signed = _caption(texts, credits, loose=rule == "picture-box")
-        for block in texts + credits:
+        caption, signed = _caption(texts, signed_by, loose=rule == "picture-box")
+        for block in texts + signed_by:
             role = Role.CREDIT if block.index in signed else Role.CAPTION
             changes[block.index] = block.labelled(role, NAME, rule)
         if not caption.text:
             continue
-        src, alt = _picture(markup, box)
+        src, alt = picture(markup, box)
         caption = replace(caption, image=src or None, alt=alt or None)
         key = fold(caption.text)
         first = captions.get(key)
         captions[key] = _merged(first, caption) if first else caption
     if captions:
         for n, block in enumerate(doc.blocks):
-            if block.role is Role.UNKNOWN and n not in changes and _AGAIN <= len(block.text) <= _LONGEST and _is_bare(markup, n) and fold(block.text) in captions:
+            if (
+                block.role is Role.UNKNOWN
+                and n not in changes
+                and _AGAIN <= len(block.text) <= _LONGEST
+                and _is_bare(markup, n)
+                and fold(block.text) in captions
+            ):
                 changes[n] = block.labelled(Role.ALT, NAME, "caption-again")
     return replace(doc.changed(changes), captions=(*doc.captions, *captions.values()))
 
@@ -105,205 +90,31 @@ def _is_label(text: str, rules: RuleSet) -> bool:
     )
 
 
-def _groups(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
-    """The elements that hold one caption each: figures first, small boxes after."""
-    article = markup.boxes[doc.article]
-    start, end = min(doc.head, article.start), article.end
-    pictures = _pictures(markup)
-    near = [n for n, box in enumerate(markup.boxes) if start <= box.start < box.end <= end]
-    taken: set[int] = set()
-    for n in near:
-        box = markup.boxes[n]
-        rule = _rule(doc, markup, n, pictures)
-        if rule and box.start not in taken:
-            whole = _with_picture(doc, markup, n, pictures) if rule != "figure" else n
-            taken.update(range(markup.boxes[whole].start, markup.boxes[whole].end))
-            yield whole, rule
-    sums = running(prose_mass(doc))
-    small: list[int] = []
-    for n in near:
-        box = markup.boxes[n]
-        if (
-            1 <= pictures.get(n, 0) <= 2
-            and box.tag in _AROUND
-            and taken.isdisjoint(range(box.start, box.end))
-            and _is_picture_box(doc, markup, n)
-        ):
-            taken.update(range(box.start, box.end))
-            small.append(n)
-    if sum(markup.mass(n, sums) for n in small) <= _SPARE * markup.mass(doc.article, sums):
-        for n in small:
-            yield n, "picture-box"
-
-
-def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> str:
-    """What makes an element hold a caption, whatever stands in it; "" if nothing."""
-    box = markup.boxes[n]
-    if box.tag == "figure":
-        if _holds(markup, n, ("figure", "figcaption"), 2) or _holds(markup, n, ("time", "blockquote"), 1):
-            return ""
-        return "figure" if _is_small(doc, markup, n, _LONGEST, 8) else ""
-    if box.tag == "figcaption":
-        if _holds(markup, _figure(markup, n), ("time", "blockquote"), 1):
-            return ""  # who said it, or when somebody wrote it
-        return "figcaption" if _is_small(doc, markup, n, _LONGEST, 8) else ""
-    if box.tag not in _BOXES or not _is_caption(box.name):
-        return ""
-    around = markup.boxes[box.parent].parent if box.parent > 0 else -1
-    pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
-    told = pictured or (
-        _says(box.name, _CAPTIONS)
-        and box.end - box.start == 1
-        and len(doc.blocks[box.start].text) >= _TELLING
-    )
-    if told and _is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
-        return "caption-class"
-    return ""
-
-
-def _with_picture(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> int:
-    """The small element around a caption that holds its picture and its credit too."""
-    around = n
-    for _ in range(_STEPS):
-        if pictures.get(around, 0):
-            return around
-        around = markup.boxes[around].parent
-        box = markup.boxes[around] if around > 0 else None
-        if box is None or box.tag not in _AROUND or not _is_small(doc, markup, around, _LONGEST_BOX, _MOST_BLOCKS):
-            return n
-    return n
-
-
-def _is_picture_box(doc: Document, markup: Markup, n: int) -> bool:
-    """A few lines around a picture: no byline, no date, no heading, nothing to click."""
-    if not _is_small(doc, markup, n, _LONGEST_BOX, 3):
-        return False
-    for line in _lines(doc, markup, n):
-        text = doc.blocks[line].text
-        if len(text) < 2 * markup.linked[line] or len(text) < _SHORTEST_BOX:
-            return False
-        for box in markup.around(line):
-            element = markup.boxes[box]
-            if element.tag in ("time", "button", "label") or _says(element.name, _OTHERS):
-                return False
-            if box <= n:
-                break
-    return True
-
-
-def _lines(doc: Document, markup: Markup, n: int) -> list[int]:
-    """The undecided blocks of an element that are not body text in a figure."""
-    box = markup.boxes[n]
-    return [
-        line
-        for line in range(box.start, box.end)
-        if doc.blocks[line].role is Role.UNKNOWN and not _is_body(markup, line)
-    ]
-
-
-def _pictures(markup: Markup) -> dict[int, int]:
-    """How many pictures each element holds."""
-    counts: dict[int, int] = {}
-    for picture in markup.pictures:
-        box = picture.box
-        while box >= 0:
-            counts[box] = counts.get(box, 0) + 1
-            box = markup.boxes[box].parent
-    return counts
-
-
 def _is_bare(markup: Markup, n: int) -> bool:
     """Not a paragraph: a writer may well say again what the caption says."""
     return markup.tag(n) not in ("p", "li", "blockquote", "h1", "h2", "h3")
 
 
-def _figure(markup: Markup, n: int) -> int:
-    """The figure around a caption, else the caption."""
-    around = n
-    for _ in range(_STEPS):
-        around = markup.boxes[around].parent
-        if around < 0:
-            break
-        if markup.boxes[around].tag == "figure":
-            return around
-    return n
-
-
-def _holds(markup: Markup, box: int, tags: tuple[str, ...], least: int) -> bool:
-    """Whether at least so many elements of these tags stand in an element."""
-    end = markup.boxes[box].end
-    found = 0
-    for n in range(box + 1, len(markup.boxes)):
-        inner = markup.boxes[n]
-        if inner.start >= end:
-            break
-        if inner.tag in tags and inner.end > inner.start:
-            found += 1
-            if found == least:
-                return True
-    return False
-
-
-def _is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -> bool:
-    texts = _lines(doc, markup, box)
-    if not texts or len(texts) > most:
-        return False
-    length = sum(len(doc.blocks[n].text) for n in texts)
-    if not _SHORTEST <= length <= longest:
-        return False
-    if sum(markup.linked[n] for n in texts) > _LINKED * length:
-        return False  # a teaser: its picture and its text lead elsewhere
-    return markup.boxes[box].tag in ("figure", "figcaption") or not any(
-        markup.tag(n) in _CARD_TAGS for n in texts
-    )
-
-
-def _is_body(markup: Markup, index: int) -> bool:
-    """Whether a quote, a table or code holds the block, figure or not."""
-    for step, box in enumerate(markup.around(index)):
-        tag = markup.boxes[box].tag
-        if tag in _BODY_TAGS:
-            return True
-        if tag == "figure" or step == 4:
-            return False
-    return False
-
-
-def _is_credit(markup: Markup, index: int, group: int) -> bool:
-    for box in markup.around(index):
-        if box == group:
-            return False
-        if _says(markup.boxes[box].name, _CREDITS) and not _says(markup.boxes[box].name, _CAPTIONS):
-            return True
-    return False
-
-
-@lru_cache(maxsize=16384)
-def _is_caption(name: str) -> bool:
-    words = words_of(name)
-    return not _CAPTIONS.isdisjoint(words) or any(
-        a in _IMAGES and b in _ABOUT for a, b in pairwise(words)
-    )
-
-
-@lru_cache(maxsize=16384)
-def _says(name: str, words: frozenset[str]) -> bool:
-    return bool(name) and not words.isdisjoint(words_of(name))
-
-
-def _caption(texts: list[Block], credits: list[Block], *, loose: bool) -> tuple[Caption, set[int]]:
+def _caption(
+    texts: list[Block], signed_by: list[Block], *, loose: bool
+) -> tuple[Caption, set[int]]:
     """The caption of these lines, and which of them are its credit."""
-    texts, credits = list(texts), list(credits)
+    texts, signed_by = list(texts), list(signed_by)
     for block in list(texts):
         if credit_alone(block.text) or _BRACKETED.fullmatch(block.text):
             texts.remove(block)
-            credits.append(block)
+            signed_by.append(block)
     if len(texts) > 1 and _is_signature(texts[-1].text):
-        credits.append(texts.pop())
-    elif len(texts) > 1 and not credits and _is_signature(texts[0].text) and len(texts[1].text) > len(texts[0].text):
-        credits.append(texts.pop(0))
+        signed_by.append(texts.pop())
+    elif (
+        len(texts) > 1
+        and not signed_by
+        and _is_signature(texts[0].text)
+        and len(texts[1].text) > len(texts[0].text)
+    ):
+        signed_by.append(texts.pop(0))
     text = " ".join(dict.fromkeys(block.text for block in texts))
-    name = _credit(" ".join(dict.fromkeys(block.text for block in credits)))
+    name = _credit(" ".join(dict.fromkeys(block.text for block in signed_by)))
     if text:
         split = credit_at_end(text)
         if split:
@@ -312,8 +123,10 @@ def _caption(texts: list[Block], credits: list[Block], *, loose: bool) -> tuple[
             bracket = _LAST_BRACKET.fullmatch(text)
             if bracket and not name and not loose:
                 text, name = bracket[1], bracket[2]
-    signed = {block.index for block in (credits if text else texts + credits)}
-    return Caption(text, name or None, None, tuple(b.index for b in texts + credits)), signed
+    signed = {block.index for block in (signed_by if text else texts + signed_by)}
+    return Caption(
+        text, name or None, None, tuple(b.index for b in texts + signed_by)
+    ), signed
 
 
 def _credit(printed: str) -> str:
@@ -325,17 +138,11 @@ def _credit(printed: str) -> str:
 
 def _is_signature(text: str) -> bool:
     """The last line of a figure names somebody: short, capitalised, no sentence."""
-    return len(text) <= _SIGNATURE and not ends_sentence(text) and _NAMES.fullmatch(text) is not None
-
-
-def _picture(markup: Markup, box: int) -> tuple[str, str]:
-    for picture in markup.pictures:
-        inner = picture.box
-        while inner > box:
-            inner = markup.boxes[inner].parent
-        if inner == box:
-            return picture.src, picture.alt
-    return "", ""
+    return (
+        len(text) <= _SIGNATURE
+        and not ends_sentence(text)
+        and _NAMES.fullmatch(text) is not None
+    )
 
 
 def _merged(first: Caption, again: Caption) -> Caption:

@@ -1,0 +1,78 @@
+"""What the tags of HTML mean to a reader: the vocabulary of the walk in `html.py`."""
+
+from functools import lru_cache
+from typing import Final
+
+from articlekit.rules import classes
+
+SILENT: Final = frozenset(
+    ("-comment", "-doctype", "script", "style", "template", "svg", "head", "iframe", "rt",
+     "rp", "link", "meta", "title", "wbr", "input", "source", "track", "param", "base",
+     "col", "area", "map", "annotation", "annotation-xml")
+)  # fmt: skip
+"""What holds nothing a reader reads."""
+INLINE: Final = frozenset(
+    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data",
+     "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "math", "mfrac", "mi",
+     "mn", "mo", "mrow", "msqrt", "msub", "msup", "mtext", "nobr", "o:p", "picture", "q",
+     "rb", "ruby", "s", "samp", "semantics", "small", "span", "strike", "strong", "sub",
+     "sup", "time", "tt", "u", "var")
+)  # fmt: skip
+"""A change of type within a line, unless its class says that it is more."""
+PICTURES: Final = frozenset(("img", "amp-img"))
+SORTS: Final = {
+    "-text": "text",
+    "br": "break",
+    **dict.fromkeys(SILENT, "silent"),
+    **dict.fromkeys(INLINE, "inline"),
+    **dict.fromkeys(PICTURES, "picture"),
+}
+"""What to do at a node; an element of any other tag is a box."""
+RUNNING: Final = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "pre")
+)  # fmt: skip
+"""Elements of running text: a break or a span in them parts no lines."""
+FIGURES: Final = frozenset(("figure", "figcaption"))
+
+MAYBE_APART: Final = frozenset(
+    ("time", "span", "cite", "small", "em", "a", "i", "label")
+)
+"""Inline elements that pages also use for a credit or a date of its own."""
+_APART: Final = (
+    "caption", "credit", "copyright", "photographer", "bildunterschrift", "source",
+    "legend", "pie-", "byline", "author", "date",
+)  # fmt: skip
+
+_AT_ONCE: Final = frozenset(("nav", "select", "footer"))
+_MENUS: Final = frozenset(("div", "ul", "ol", "section", "header", "aside"))
+_AWAY: Final = frozenset(("navigation", "related", "consent", "app", "tags"))
+TELLING: Final = "p,h1,time,figcaption,blockquote,table"
+"""What a menu does not hold."""
+
+
+@lru_cache(maxsize=4096)
+def stands_apart(tag: str, name: str | None, in_figure: bool) -> bool:
+    """Whether an inline element is a line of its own: a credit, a date, a byline.
+
+    >>> stands_apart("span", "photo-credit", False), stands_apart("span", "bold", False)
+    (True, False)
+    """
+    if tag == "time" or (in_figure and tag in ("span", "cite", "small")):
+        return True
+    low = (name or "").lower()
+    return any(word in low for word in _APART)
+
+
+@lru_cache(maxsize=16384)
+def leads_away(tag: str, name: str) -> bool:
+    """Whether tag or class call an element a way to other pages.
+
+    >>> leads_away("div", "main-menu"), leads_away("div", "story-body")
+    (True, False)
+    """
+    if tag in _AT_ONCE:
+        return True
+    if not name or tag not in _MENUS:
+        return False
+    rule = classes.find(name)
+    return rule is not None and rule.id in _AWAY
