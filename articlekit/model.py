@@ -91,11 +91,12 @@ class Hint:
     """What a page says of itself where no reader looks."""
 
     field: str
-    """title, description, author, published, modified, publisher, image, url or text."""
+    """title, description, author, published, modified, publisher, image, url, lang or
+    text."""
     value: str
     """As written, entities resolved and spaces squeezed."""
     source: str
-    """json-ld, open-graph, meta, time, microdata, link or title."""
+    """json-ld, open-graph, meta, time, microdata, link, script, html or title."""
 
 
 @dataclass(frozen=True, slots=True)

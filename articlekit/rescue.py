@@ -18,6 +18,7 @@ NAME = "fallback"
 
 _LITTLE = 250  # letters kept, with more to be had: next to nothing
 _SHORT = 600
+_WHOLE_PAGE = 1500  # characters of markup: a fragment holds nothing more
 _HALF = 0.5
 _TWICE = 2.0
 _TEXT = BODY_ROLES | {Role.STANDFIRST}
@@ -69,7 +70,8 @@ def _reads_badly(doc: Document, own: str, told: str) -> bool:
 def _others(html: str, told: str) -> Iterator[tuple[str, list[str]]]:
     yield "JSON-LD", fallback.paragraphs(told)
     yield "the data for its scripts", fallback.from_state(html)
-    yield "trafilatura", fallback.from_trafilatura(html)
+    if len(html) >= _WHOLE_PAGE:
+        yield "trafilatura", fallback.from_trafilatura(html)
 
 
 def _exchanged(doc: Document, texts: list[str], name: str) -> Document:

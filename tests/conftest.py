@@ -10,7 +10,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 GOLDEN = sorted(path.parent for path in FIXTURES.glob("*/*/raw.*"))
 
 
-def raw(folder: Path) -> bytes:
+def scrape(folder: Path) -> bytes:
     """The scrape of a fixture, text or page, byte for byte."""
     return next(folder.glob("raw.*")).read_bytes()
 

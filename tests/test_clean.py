@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from conftest import GOLDEN, hints
+from conftest import GOLDEN, hints, scrape
 
 import articlekit
 from articlekit import Article, Cleaner, FunctionStage, Options
@@ -117,7 +117,7 @@ def test_an_age_in_weeks_dates_the_article_to_the_week_only():
 
 
 def test_an_article_survives_every_way_of_storing_it(golden):
-    article = articlekit.clean((golden / "raw.txt").read_bytes(), **hints(golden))
+    article = articlekit.clean(scrape(golden), **hints(golden))
     assert pickle.loads(pickle.dumps(article)) == article
     assert Article.from_dict(article.to_dict()) == article
     assert Article.from_dict(json.loads(article.to_json())) == article
@@ -170,7 +170,7 @@ def test_cleaners_pickle():
 
 
 def test_threads_agree():
-    raws = [(folder / "raw.txt").read_bytes() for folder in GOLDEN] * 4
+    raws = [scrape(folder) for folder in GOLDEN] * 4
     alone = [articlekit.clean(raw) for raw in raws]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(articlekit.clean, raws)) == alone

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from conftest import hints
+from conftest import hints, scrape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -104,7 +104,8 @@ def test_cleaning_a_clean_text_changes_nothing(raw):
 
 
 def test_the_laws_hold_for_every_fixture(golden):
-    raw = (golden / "raw.txt").read_text("utf-8")
+    raw = scrape(golden).decode()
     article = articlekit.clean(raw, **hints(golden))
     check_partition(article)
-    check_fixed_point(article)
+    if (golden / "raw.txt").exists():  # the text of a page is not promised to stand
+        check_fixed_point(article)

@@ -1,13 +1,13 @@
 """Every folder of fixtures/: the raw scrape gives the expected article."""
 
-from conftest import hints
+from conftest import hints, scrape
 from golden import rendered
 
 import articlekit
 
 
 def test_the_scrape_gives_the_expected_article(golden, request):
-    article = articlekit.clean((golden / "raw.txt").read_bytes(), **hints(golden))
+    article = articlekit.clean(scrape(golden), **hints(golden))
     expected = golden / "expected.md"
     if request.config.getoption("--update-golden"):
         expected.write_text(rendered(article), "utf-8")

@@ -12,6 +12,7 @@ from articlekit.reading import tags
 
 _BREAK = "\x1f"  # a line break, until the line is put together
 _NAME = 300  # characters of class names that are looked at
+_MENU = 0.5  # of a menu's letters that are links
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
@@ -86,7 +87,7 @@ class _Walk:
                         node = node.next
                     continue
                 if sort == "break":
-                    if figures or (parts and not running and self.is_short()):
+                    if figures or (parts and self.is_line(box, node.next)):
                         self.flush(box)
                     elif parts:
                         parts.append(_BREAK)
@@ -104,13 +105,13 @@ class _Walk:
                     continue
                 attributes = node.attributes
                 name, hidden = _described(attributes) if attributes else ("", False)
-                if tags.leads_away(tag, name) and not (
-                    figures or node.css_first(tags.TELLING)
-                ):
-                    # Two hundred links of a menu are read as one block.
-                    self.read_whole(node, tag, name, box)
-                    node = node.next
-                    continue
+                if tags.leads_away(tag, name) and not figures:
+                    menu = _menu(node)
+                    if menu:
+                        # Two hundred links of a menu are read as one block.
+                        self.take_whole(menu, tag, name, box)
+                        node = node.next
+                        continue
                 stack.append((node, box, links, figures, running))
                 boxes.append([tag, name, box, len(blocks), 0, hidden])
                 box = len(boxes) - 1
@@ -145,21 +146,23 @@ class _Walk:
             tuple(self.pictures),
         )
 
-    def read_whole(self, node: LexborNode, tag: str, name: str, around: int) -> None:
-        """Take an element that holds no paragraph as one block."""
+    def take_whole(self, text: str, tag: str, name: str, around: int) -> None:
+        """Make one block of an element's text, all of it a link."""
         start = len(self.blocks)
-        self.boxes.append([tag, name, around, start, start, False])
-        text = " ".join(node.text(separator=" ", skip_empty=True).split())
-        if text:
-            self.inner.append(len(self.boxes) - 1)
-            self.linked.append(len(text))
-            self.blocks.append(Block(text, start))
-            self.boxes[-1][4] = start + 1
+        self.boxes.append([tag, name, around, start, start + 1, False])
+        self.inner.append(len(self.boxes) - 1)
+        self.linked.append(len(text))
+        self.blocks.append(Block(text, start))
 
-    def is_short(self) -> bool:
+    def is_line(self, box: int, after: LexborNode | None) -> bool:
         """A line of its own before a break: a byline, a date, a line of verse."""
+        if self.boxes[box][0] in tags.HEADINGS:
+            return False
         text = "".join(self.parts).strip()
-        return len(text) <= _LINE and _BREAK not in text and text[-1:] not in ",;-–"
+        if len(text) > _LINE or _BREAK in text or text[-1:] in ",;-–":
+            return False
+        goes_on = after.text_content if after is not None else None
+        return not (goes_on and goes_on.lstrip()[:1].islower())
 
     def join_row(self, row: int) -> None:
         """Make one block of a table's row; rows that lay out the page stay apart."""
@@ -190,6 +193,15 @@ class _Walk:
                 self.inner.append(box)
                 self.linked.append(min(link, len(line)))
                 self.blocks.append(Block(line, len(self.blocks)))
+
+
+def _menu(node: LexborNode) -> str:
+    """The text of an element that holds links and next to nothing else; else ""."""
+    if node.css_first(tags.TELLING) is not None:
+        return ""
+    text = " ".join(node.text(separator=" ", skip_empty=True).split())
+    links = sum([len(link.text().strip()) for link in node.css("a")])
+    return text if links >= _MENU * len(text) else ""
 
 
 def _picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture:

@@ -29,9 +29,10 @@ SORTS: Final = {
 }
 """What to do at a node; an element of any other tag is a box."""
 RUNNING: Final = frozenset(
-    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "pre")
-)  # fmt: skip
-"""Elements of running text: a break or a span in them parts no lines."""
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "pre")
+)
+"""Elements of running text: a span in them parts no lines."""
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 FIGURES: Final = frozenset(("figure", "figcaption"))
 
 MAYBE_APART: Final = frozenset(
@@ -40,7 +41,7 @@ MAYBE_APART: Final = frozenset(
 """Inline elements that pages also use for a credit or a date of its own."""
 _APART: Final = (
     "caption", "credit", "copyright", "photographer", "bildunterschrift", "source",
-    "legend", "pie-", "byline", "author", "date",
+    "legend", "pie-", "byline", "author", "autor", "auteur", "date", "datum", "fecha",
 )  # fmt: skip
 
 _AT_ONCE: Final = frozenset(("nav", "select", "footer"))

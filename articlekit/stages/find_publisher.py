@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import regex
 
-from articlekit.model import Document
+from articlekit.model import Block, Document
 from articlekit.rules import load
 from articlekit.text import fold
 
@@ -45,7 +45,7 @@ def find_publisher(doc: Document) -> Document:
     if claim:
         return replace(doc, publisher=claim)
     lines = [
-        b.text for b in doc.blocks if b.kind == "copyright" and _YEAR.search(b.text)
+        b.text for b in doc.blocks if _is_copyright(b, doc) and _YEAR.search(b.text)
     ]
     agencies = load(doc.lang).words.get("agency", frozenset())
     for shape in (_TRADEMARK, _HOLDER):
@@ -54,6 +54,13 @@ def find_publisher(doc: Document) -> Document:
             if match and match[1][0].isupper() and fold(match[1]) not in agencies:
                 return replace(doc, publisher=match[1])
     return doc
+
+
+def _is_copyright(block: Block, doc: Document) -> bool:
+    """A line of that kind; on a page it may have gone with the whole footer."""
+    if block.kind == "copyright":
+        return True
+    return doc.markup is not None and bool(block.kind) and "©" in block.text
 
 
 def _claimed(doc: Document) -> str | None:

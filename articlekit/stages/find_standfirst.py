@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from articlekit.markup import Markup
+from articlekit.markup import Markup, running
 from articlekit.model import PICTURE_ROLES, Block, Document, Role
 from articlekit.rules.classes import words_of
 from articlekit.text import is_prose, size
@@ -71,10 +71,12 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
     """A block above the text that a class names, or that the page is described by."""
     article = markup.boxes[doc.article]
     openings = {_opening(h.value) for h in doc.hints if h.field == "description"} - {""}
-    above = range(doc.head, article.start)
+    above = range(doc.head, min(article.start + _NEAR, article.end))
     title = max((n for n in above if doc.blocks[n].role is Role.TITLE), default=-1)
     if title < 0:
-        title = next((n for n in above if markup.tag(n) in ("h1", "h2")), article.start)
+        heads = (n for n in above if markup.tag(n) in ("h1", "h2"))
+        title = next((n for n in heads if n < article.start), article.start)
+    sums = running(markup.prose)
     changes: dict[int, Block] = {}
     below: dict[int, Block] = {}
     for n in range(doc.head, min(article.start + _NEAR, article.end)):
@@ -86,8 +88,8 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
         ):
             continue
         inside = n >= article.start
-        if inside and markup.tag(n) in _HEADINGS:
-            continue
+        if inside and markup.tag(n) in _HEADINGS and sums[n] > sums[max(article.start, title + 1)]:
+            continue  # a cross-head: there is text above it
         if any(
             _is_lead(markup.boxes[box].name)
             for box in islice(markup.around(n), 3 if inside else 4)

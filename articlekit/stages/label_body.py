@@ -18,7 +18,6 @@ _NEAR = 4  # elements around a block
 _TAGS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.SUBHEAD),
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
-    "tr": Role.PARAGRAPH,
     "blockquote": Role.QUOTE,
 }
 
@@ -45,6 +44,8 @@ def _by_tag(doc: Document, n: int) -> Role | None:
     """What the page itself calls the block; None for paragraphs and loose text."""
     if doc.markup is None:
         return None
+    if doc.markup.tag(n) == "tr":
+        return Role.PARAGRAPH
     for box in islice(doc.markup.around(n), _NEAR):
         role = _TAGS.get(doc.markup.boxes[box].tag)
         if role is not None:

@@ -7,10 +7,12 @@ a caption is left to `weigh_blocks`.
 
 from collections import Counter
 from dataclasses import replace
+from itertools import islice
 
 import regex
 
 from articlekit.credits import Credit, credit_alone, credit_at_end
+from articlekit.figures import picture
 from articlekit.markup import Markup
 from articlekit.model import Block, Caption, Document, Role
 from articlekit.names import is_person
@@ -27,6 +29,7 @@ _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
 _SIGN = regex.compile(r"[©(\[（［【|＝=:：]|\b(?:by|via)\b|/")
+_BESIDE = 3  # elements around a caption, in which its picture stands
 _SHORT = 24  # letters: a bare agency has no sign
 _AGENCIES = frozenset(("bracket-agency", "agency-end", "agency-slash"))
 _LOOSE = frozenset(("p", "div", "span", "td", "center", "em", "i", "small", "strong"))
@@ -79,10 +82,20 @@ def _of_page(doc: Document, markup: Markup) -> Document:
         credit = credit_at_end(text)
         if credit and credit.shape not in _AGENCIES and markup.tag(n) in _LOOSE:
             changes[n] = block.labelled(Role.CAPTION, NAME, credit.shape)
+            src, alt = _picture(markup, block.index)
             captions.append(
-                Caption(credit.text, credit.name or None, None, (block.index,))
+                Caption(credit.text, credit.name or None, alt, (block.index,), src)
             )
     return replace(doc.changed(changes), captions=(*doc.captions, *captions))
+
+
+def _picture(markup: Markup, index: int) -> tuple[str | None, str | None]:
+    """Address and alternative text of the picture beside a block."""
+    for box in islice(markup.around(index), _BESIDE):
+        src, alt = picture(markup, box)
+        if src:
+            return src, alt or None
+    return None, None
 
 
 def _is_above(markup: Markup, above: Block, credit: Block) -> bool:
