@@ -79,6 +79,7 @@ def figures(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
             1 <= pictures.get(n, 0) <= 2
             and box.tag in _AROUND
             and taken.isdisjoint(range(box.start, box.end))
+            and not (pictures[n] > 1 and _parts_pictures(markup, n, pictures))
             and _is_picture_box(doc, markup, n)
         ):
             taken.update(range(box.start, box.end))
@@ -115,6 +116,18 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
     if told and _is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
         return "caption-class"
     return ""
+
+
+def _parts_pictures(markup: Markup, n: int, pictures: dict[int, int]) -> bool:
+    """Whether boxes inside an element hold one of its pictures each, and text."""
+    end = markup.boxes[n].end
+    for inner in range(n + 1, len(markup.boxes)):
+        box = markup.boxes[inner]
+        if box.start >= end:
+            return False
+        if box.tag in _AROUND and box.end > box.start and pictures.get(inner) == 1:
+            return True
+    return False
 
 
 def _with_picture(

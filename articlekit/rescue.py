@@ -12,17 +12,17 @@ from dataclasses import replace
 from articlekit.model import BODY_ROLES, Block, Document, Role
 from articlekit.prose import prose_mass
 from articlekit.reading import fallback
-from articlekit.text import size
+from articlekit.text import is_prose, size
 
 NAME = "fallback"
 
 _LITTLE = 250  # letters kept, with more to be had: next to nothing
 _SHORT = 600
+_SAME = 40  # letters by which a paragraph is known again
 _WHOLE_PAGE = 1500  # characters of markup: a fragment holds nothing more
 _HALF = 0.5
 _TWICE = 2.0
 _TEXT = BODY_ROLES | {Role.STANDFIRST}
-_RUN = 5  # words
 
 
 def rescued(
@@ -44,7 +44,9 @@ def rescued(
             ),
         )
     for name, texts in _others(html, told):
-        if sum(map(size, texts)) >= max(_LITTLE, _TWICE * size(own)):
+        if sum(map(size, texts)) >= max(_LITTLE, _TWICE * size(own)) and (
+            _holds(texts, own)
+        ):
             return _exchanged(doc, texts, name)
     return doc
 
@@ -65,6 +67,17 @@ def _reads_badly(doc: Document, own: str, told: str) -> bool:
         doc, blocks=tuple(replace(b, role=Role.UNKNOWN) for b in doc.blocks)
     )
     return sum(prose_mass(blank)) > 3 * letters
+
+
+def _holds(texts: list[str], own: str) -> bool:
+    """A better reading has what was read already: else it is of another article."""
+    first = next((line for line in own.splitlines() if is_prose(line)), "")
+    start = _letters(first)[:_SAME]
+    return any(start in _letters(text) for text in texts)
+
+
+def _letters(text: str) -> str:
+    return "".join(ch for ch in text.casefold() if ch.isalnum())
 
 
 def _others(html: str, told: str) -> Iterator[tuple[str, list[str]]]:

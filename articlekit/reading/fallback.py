@@ -15,7 +15,7 @@ _SCRIPT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASSIGNED = re.compile(
-    r"<script\b[^>]{0,500}>\s*(?:window|self|globalThis)\.[\w.$\[\]\"']{1,60}\s*=\s*(?=[{\[])",
+    r"<script\b[^>]{0,500}>\s*(?:window|self|globalThis)[\w.$\[\]\"']{1,60}\s*=\s*(?=[{\[])",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]{1,2000}>")

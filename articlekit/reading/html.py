@@ -170,7 +170,8 @@ class _Walk:
         cells = self.blocks[start:]
         if len(cells) < 2 or any(len(cell.text) > _CELL for cell in cells):
             return
-        if len(self.boxes) - row > 3 * len(cells):
+        held = [b[4] - b[3] for b in self.boxes[row + 1 :] if b[0] in ("td", "th")]
+        if sum(held) != len(cells) or max(held) > 1:
             return
         del self.blocks[start:], self.inner[start:]
         self.linked[start:] = [sum(self.linked[start:])]
@@ -197,7 +198,7 @@ class _Walk:
 
 def _menu(node: LexborNode) -> str:
     """The text of an element that holds links and next to nothing else; else ""."""
-    if node.css_first(tags.TELLING) is not None:
+    if node.css_first(tags.NO_MENU) is not None:
         return ""
     text = " ".join(node.text(separator=" ", skip_empty=True).split())
     links = sum([len(link.text().strip()) for link in node.css("a")])
@@ -209,7 +210,8 @@ def _picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture
     for key in _SOURCES:
         value = attributes.get(key)
         if value and not value.startswith("data:"):
-            src = value.split(",")[0].split()[0] if value.strip() else ""
+            first = value.split(", ")[0] if key.endswith("srcset") else value
+            src = (first.split() or [""])[0]
             break
     alt = attributes.get("alt")
     return Picture(src, " ".join(alt.split()) if alt else "", box, at)
@@ -239,10 +241,9 @@ def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
         value = attributes.get(key)
         if value:
             name = f"{name} {value}"
-    style = attributes.get("style")
+    style = (attributes.get("style") or "").lower()
     hidden = "hidden" in attributes or (
-        style is not None
-        and "display" in style
+        "display" in style
         and "display:none" in style.replace(" ", "")
     )
     return name[:_NAME], hidden

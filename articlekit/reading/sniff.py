@@ -16,7 +16,7 @@ _CLOSED = re.compile(
     r"</(?:p|div|article|section|main|body|ul|ol|h[1-6]|figure|blockquote|table)\s*>",
     re.IGNORECASE,
 )
-_DENSE = 600  # characters of text to each block tag, at most
+_DENSE = 250  # characters of text to each block tag, at most
 
 
 def is_html(text: str) -> bool:
@@ -29,6 +29,7 @@ def is_html(text: str) -> bool:
     >>> is_html("Put the text in a <p> tag, and end it with </p>. That is all there is to it.")
     False
     """
+    text = text.lstrip("\ufeff")
     if "<" not in text:
         return False
     if _DOCTYPE.match(text[:_HEAD]):

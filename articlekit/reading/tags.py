@@ -47,8 +47,8 @@ _APART: Final = (
 _AT_ONCE: Final = frozenset(("nav", "select", "footer"))
 _MENUS: Final = frozenset(("div", "ul", "ol", "section", "header", "aside"))
 _AWAY: Final = frozenset(("navigation", "related", "consent", "app", "tags"))
-TELLING: Final = "p,h1,time,figcaption,blockquote,table"
-"""What a menu does not hold."""
+NO_MENU: Final = "p,h1,time,figcaption,blockquote,table,script,style,noscript,svg"
+"""What a menu does not hold; its text is read without looking at its elements."""
 
 
 @lru_cache(maxsize=4096)

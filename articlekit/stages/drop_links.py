@@ -48,9 +48,7 @@ def drop_links(doc: Document) -> Document:
         for box in cards:
             _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "card")
     for n in range(article.start, article.end):
-        if _is_linked_line(doc, markup, n) and not (
-            listicle and _is_heading(markup, n)
-        ):
+        if _is_linked_line(doc, markup, n) and not _heads_text(doc, markup, n):
             _drop(doc, changes, n, n + 1, "linked-line")
     return doc.changed(changes)
 
@@ -111,6 +109,17 @@ def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
         if card >= 0 and markup.boxes[card].end - markup.boxes[card].start > 1:
             cards.append(card)
     return cards
+
+
+def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
+    """A linked heading with text of the article below it, as lists of things have."""
+    if not _is_heading(markup, n):
+        return False
+    below = next(
+        (m for m in range(n + 1, len(doc.blocks)) if doc.blocks[m].role is Role.UNKNOWN),
+        None,
+    )
+    return below is not None and markup.prose[below] > 0
 
 
 def _is_heading(markup: Markup, n: int) -> bool:

@@ -88,7 +88,11 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
         ):
             continue
         inside = n >= article.start
-        if inside and markup.tag(n) in _HEADINGS and sums[n] > sums[max(article.start, title + 1)]:
+        if (
+            inside
+            and markup.tag(n) in _HEADINGS
+            and sums[n] > sums[max(article.start, title + 1)]
+        ):
             continue  # a cross-head: there is text above it
         if any(
             _is_lead(markup.boxes[box].name)

@@ -52,7 +52,7 @@ def _of_page(doc: Document) -> Document:
     printed = headings(doc)
     title = elect(doc, printed)
     if title is None:
-        return _first_headline(doc)
+        return doc  # the first paragraph of a fragment is no headline
     key = letters(title)
     same = [heading for heading in printed if letters(heading.text) == key]
     if not same:

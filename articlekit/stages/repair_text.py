@@ -40,10 +40,11 @@ def repair_text(doc: Document) -> Document:
     [('Fish & chips', ''), ('<', 'stray-mark'), ('a bold word', '')]
     """
     changes: dict[int, Block] = {}
+    repaired = _repaired if doc.markup is None else _bare
     for n, block in enumerate(doc.blocks):
         text = block.text
         if _SUSPECT.search(text):
-            text = _repaired(text)
+            text = repaired(text)
         if not _LETTER.search(text):
             changes[n] = block.removed(NAME, "stray-mark", "stray")
         elif text is not block.text:
@@ -58,6 +59,11 @@ def _repaired(text: str) -> str:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     if "<" in text and _CLOSED.search(text):
         text = _TAG.sub(lambda m: "" if _is_inline(m[0]) else " ", text)
+    return _bare(text)
+
+
+def _bare(text: str) -> str:
+    """Without what nobody sees; a page's own parser has done the rest."""
     text = _INVISIBLE.sub("", text)
     text = _LOOSE_JOINER.sub("", text)
     return " ".join(text.split())

@@ -42,8 +42,8 @@ def split_captions(doc: Document) -> Document:
     >>> doc = split_captions(Document.of(
     ...     "storm at port halden", "Waves in Port Halden on Monday (Image: NPA)",
     ...     "The harbour was closed."))
-    >>> doc.captions
-    (Caption(text='Waves in Port Halden on Monday', credit='NPA', alt='storm at port halden', blocks=(1, 0)),)
+    >>> [(caption.text, caption.credit, caption.alt) for caption in doc.captions]
+    [('Waves in Port Halden on Monday', 'NPA', 'storm at port halden')]
     >>> [str(role) for role in doc.roles()]
     ['alt', 'caption', 'unknown']
     """
