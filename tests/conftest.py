@@ -15,7 +15,6 @@ def scrape(folder: Path) -> bytes:
     return next(folder.glob("raw.*")).read_bytes()
 
 
-
 def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite fixtures/*/*/expected.md"

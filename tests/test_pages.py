@@ -241,7 +241,6 @@ def test_no_block_of_a_page_vanishes(html):
     )
 
 
-@pytest.mark.xfail(reason="bug: repair_text takes the tags a page shows for leftovers")
 def test_a_page_may_speak_of_tags():
     text = (
         "Put it in a &lt;b&gt; tag, or write &amp;amp; as the manual of the port says."

@@ -14,7 +14,7 @@ NAME = "find_article"
 
 _BELOW = 12  # blocks: some pages name the author below the article
 _ABOVE = 8  # blocks: a kicker, a picture over the headline
-_ANOTHER = 0.15  # of the prose, that a second article holds at least
+_ANOTHER = 0.25  # of the longest one's prose, that another whole article holds
 _MOST, _ENOUGH, _KEEPS = 0.9, 0.55, 0.85
 _TEXT: Final = frozenset(
     (
@@ -98,26 +98,23 @@ def _head(doc: Document, markup: Markup, article: int) -> int:
 
 
 def _first(markup: Markup, box: int, sums: list[int]) -> int:
-    """The first of several whole articles: pages that scroll on load the next one."""
-    total = markup.mass(box, sums)
-    outer = markup.boxes[box]
-    found: list[int] = []
-    end = outer.start
-    for n in range(box + 1, len(markup.boxes)):
-        element = markup.boxes[n]
-        if element.start >= outer.end:
-            break
+    """The first of several whole articles: pages that scroll on load the next ones."""
+    whole: list[tuple[int, int]] = []
+    end = 0
+    for n, element in enumerate(markup.boxes):
+        if element.tag != "article" or element.start < end:
+            continue
+        mass = markup.mass(n, sums)
         inside = range(element.start, element.end)
-        is_whole = (
-            element.tag == "article"
-            and end <= element.start
-            and markup.mass(n, sums) >= _ANOTHER * total
-            and any(markup.tag(place) == "h1" for place in inside)
-        )
-        if is_whole:
-            found.append(n)
+        if mass and any(markup.tag(place) == "h1" for place in inside):
+            whole.append((n, mass))
             end = element.end
-    return found[0] if len(found) > 1 else box
+    most = max((mass for _, mass in whole), default=0)
+    whole = [(n, mass) for n, mass in whole if mass >= _ANOTHER * most]
+    held = sum(mass for _, mass in whole)
+    if len(whole) > 1 and held >= _ENOUGH * sums[-1]:
+        return whole[0][0]
+    return box
 
 
 def _descended(markup: Markup, box: int, sums: list[int]) -> int:

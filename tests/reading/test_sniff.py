@@ -57,7 +57,6 @@ def test_text_stays_text(text):
     assert read(text).markup is None
 
 
-@pytest.mark.xfail(reason="bug: four tags in 2,400 characters make a page of any text")
 @pytest.mark.parametrize(
     "text",
     [
@@ -82,7 +81,6 @@ def test_a_page_is_known_from_its_bytes(encoding):
     assert articlekit.clean(html.encode(encoding)).text == PROSE.strip()
 
 
-@pytest.mark.xfail(reason="bug: U+FEFF is no space to `re` and `str.lstrip`")
 def test_a_byte_order_mark_left_in_the_text_does_not_hide_a_page():
     assert is_html("\ufeff<!DOCTYPE html><html><body>One.</body></html>")
     assert is_html("\ufeff<p>One.</p>")

@@ -123,7 +123,6 @@ def test_figures_in_a_figure_have_their_own_captions():
     ]
 
 
-@pytest.mark.xfail(reason="bug: a box of up to two pictures is one caption")
 def test_boxes_in_a_box_have_their_own_captions():
     body = (
         f"<div><div>{IMG}<p>{WAVES}</p></div>"
