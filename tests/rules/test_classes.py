@@ -14,18 +14,7 @@ def found(name: str) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "name"),
-    [
-        pytest.param(
-            rule.id,
-            name,
-            marks=pytest.mark.xfail(reason="bug in classes.toml: paywall has it first")
-            if name == "login-modal"
-            else (),
-        )
-        for rule in RULES
-        for name in rule.drops
-    ],
+    ("rule", "name"), [(rule.id, name) for rule in RULES for name in rule.drops]
 )
 def test_what_it_drops_is_found_by_this_rule(rule, name):
     assert found(name) == rule
