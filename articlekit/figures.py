@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from articlekit.markup import Markup, running
@@ -52,6 +54,7 @@ _MOST_BLOCKS = 4
 _LINKED = 0.8  # of the letters: a teaser
 _TELLING = 25  # letters of a caption whose picture is nowhere to be seen
 _STEPS = 3  # elements
+_LOOK_AT, _CLIMB = 120, 30  # elements within one, and around one
 _SPARE = 0.15  # of the prose, that boxes around pictures may hold together
 
 
@@ -121,7 +124,7 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
 def _parts_pictures(markup: Markup, n: int, pictures: dict[int, int]) -> bool:
     """Whether boxes inside an element hold one of its pictures each, and text."""
     end = markup.boxes[n].end
-    for inner in range(n + 1, len(markup.boxes)):
+    for inner in range(n + 1, min(n + _LOOK_AT, len(markup.boxes))):
         box = markup.boxes[inner]
         if box.start >= end:
             return False
@@ -173,7 +176,9 @@ def _pictures(markup: Markup) -> dict[int, int]:
     counts: dict[int, int] = {}
     for picture in markup.pictures:
         box = picture.box
-        while box >= 0:
+        for _ in range(_CLIMB):
+            if box < 0:
+                break
             counts[box] = counts.get(box, 0) + 1
             box = markup.boxes[box].parent
     return counts
@@ -195,7 +200,7 @@ def _holds(markup: Markup, box: int, tags: tuple[str, ...], least: int) -> bool:
     """Whether at least so many elements of these tags stand in an element."""
     end = markup.boxes[box].end
     found = 0
-    for n in range(box + 1, len(markup.boxes)):
+    for n in range(box + 1, min(box + _LOOK_AT, len(markup.boxes))):
         inner = markup.boxes[n]
         if inner.start >= end:
             break
@@ -268,7 +273,11 @@ def is_credit(markup: Markup, index: int, group: int) -> bool:
 
 def picture(markup: Markup, box: int) -> tuple[str, str]:
     """Address and alternative text of the first picture in an element."""
-    for found in markup.pictures:
+    element = markup.boxes[box]
+    first = bisect_left(markup.pictures, element.start, key=attrgetter("at"))
+    for found in markup.pictures[first : first + _LOOK_AT]:
+        if found.at > element.end:
+            break
         inner = found.box
         while inner > box:
             inner = markup.boxes[inner].parent

@@ -206,7 +206,6 @@ def test_where_there_is_nothing_to_be_had_nothing_is_said(html):
     assert article.warnings == ("empty: no article text was found",)
 
 
-@pytest.mark.xfail(reason="bug: without prose to weigh, the article is an inner one")
 def test_a_report_of_two_short_paragraphs_is_a_report():
     article = articlekit.clean(
         page("<article><p>The sea rose.</p><p>It fell.</p></article>")

@@ -83,7 +83,7 @@ def from_trafilatura(html: str) -> list[str]:
     import trafilatura
 
     try:
-        text = trafilatura.extract(html, include_comments=False, include_tables=True)
+        text = trafilatura.extract(html, fast=True, include_comments=False)
     except Exception:  # noqa: BLE001 - whatever it trips over, the page is ours to answer for
         return []
     return paragraphs(text or "")

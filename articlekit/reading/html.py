@@ -43,6 +43,7 @@ class _Walk:
         self.pictures: list[Picture] = []
         self.parts: list[str] = []  # of the line that is being read
         self.link = 0  # characters of it that are links
+        self.links_above: list[int] = []  # the same of its lines before each break
 
     def run(self, top: LexborNode) -> tuple[tuple[Block, ...], Markup]:  # noqa: PLR0915 - a call costs as much as the work
         """Go down and on, not by recursion: pages nest as deep as they like."""
@@ -91,6 +92,8 @@ class _Walk:
                         self.flush(box)
                     elif parts:
                         parts.append(_BREAK)
+                        self.links_above.append(self.link)
+                        self.link = 0
                     node = node.next
                     continue
                 if sort == "picture":
@@ -156,10 +159,10 @@ class _Walk:
 
     def is_line(self, box: int, after: LexborNode | None) -> bool:
         """A line of its own before a break: a byline, a date, a line of verse."""
-        if self.boxes[box][0] in tags.HEADINGS:
-            return False
+        if self.links_above or self.boxes[box][0] in tags.HEADINGS:
+            return False  # not the first line of its paragraph, or a headline's
         text = "".join(self.parts).strip()
-        if len(text) > _LINE or _BREAK in text or text[-1:] in ",;-–":
+        if len(text) > _LINE or text[-1:] in ",;-–":
             return False
         goes_on = after.text_content if after is not None else None
         return not (goes_on and goes_on.lstrip()[:1].islower())
@@ -188,12 +191,22 @@ class _Walk:
         """Close the line that is being read: one block, or several if broken twice."""
         text = "".join(self.parts)
         self.parts.clear()
-        link, self.link = self.link, 0
-        for line in _lines(text) if _BREAK in text else (" ".join(text.split()),):
-            if line:
-                self.inner.append(box)
-                self.linked.append(min(link, len(line)))
-                self.blocks.append(Block(line, len(self.blocks)))
+        links = [*self.links_above, self.link]
+        self.links_above.clear()
+        self.link = 0
+        if len(links) == 1:
+            self.take(" ".join(text.split()), box, links[0])
+        else:
+            links += [0] * (text.count(_BREAK) + 1 - len(links))
+            for line, link in _lines(text, links):
+                self.take(line, box, link)
+
+    def take(self, line: str, box: int, link: int) -> None:
+        """One line is one block."""
+        if line:
+            self.inner.append(box)
+            self.linked.append(min(link, len(line)))
+            self.blocks.append(Block(line, len(self.blocks)))
 
 
 def _menu(node: LexborNode) -> str:
@@ -217,19 +230,22 @@ def _picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture
     return Picture(src, " ".join(alt.split()) if alt else "", box, at)
 
 
-def _lines(text: str) -> list[str]:
-    """One line break is a space, two are a new paragraph."""
+def _lines(text: str, links: list[int]) -> list[tuple[str, int]]:
+    """One line break is a space, two are a new paragraph; each with its links."""
     lines: list[list[str]] = [[]]
+    linked = [0]
     breaks = 0
-    for piece in text.split(_BREAK):
+    for piece, link in zip(text.split(_BREAK), links, strict=True):
         words = piece.split()
         if words:
             if breaks > 1:
                 lines.append([])
+                linked.append(0)
             lines[-1] += words
+            linked[-1] += link
             breaks = 0
         breaks += 1
-    return [" ".join(line) for line in lines]
+    return [(" ".join(line), link) for line, link in zip(lines, linked, strict=True)]
 
 
 def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
@@ -243,7 +259,6 @@ def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
             name = f"{name} {value}"
     style = (attributes.get("style") or "").lower()
     hidden = "hidden" in attributes or (
-        "display" in style
-        and "display:none" in style.replace(" ", "")
+        "display" in style and "display:none" in style.replace(" ", "")
     )
     return name[:_NAME], hidden

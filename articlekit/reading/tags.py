@@ -47,7 +47,9 @@ _APART: Final = (
 _AT_ONCE: Final = frozenset(("nav", "select", "footer"))
 _MENUS: Final = frozenset(("div", "ul", "ol", "section", "header", "aside"))
 _AWAY: Final = frozenset(("navigation", "related", "consent", "app", "tags"))
-NO_MENU: Final = "p,h1,time,figcaption,blockquote,table,script,style,noscript,svg"
+NO_MENU: Final = (
+    "p,h1,time,figcaption,blockquote,table,script,style,noscript,svg title,svg text"
+)
 """What a menu does not hold; its text is read without looking at its elements."""
 
 

@@ -48,7 +48,8 @@ def drop_ends(doc: Document) -> Document:
             continue
         folded = fold(block.text)
         if any(
-            f"{folded} ".startswith((f"{name} ", f"{name}, ")) or f" {name} " in folded[: len(name) + 24]
+            f"{folded} ".startswith((f"{name} ", f"{name}, "))
+            or f" {name} " in folded[: len(name) + 24]
             for name in names
         ):
             changes[n] = block.removed(NAME, "author-at-end", "bio")

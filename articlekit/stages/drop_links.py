@@ -84,7 +84,8 @@ def _inner_articles(doc: Document, markup: Markup) -> list[int]:
         and box.end - box.start < outer.end - outer.start
     ]
     held = sum(markup.mass(n, sums) for n in inner)
-    return inner if held <= _SPARE * markup.mass(doc.article, sums) else []
+    most = _SPARE * markup.mass(doc.article, sums)
+    return inner if held <= most and most > 0 else []
 
 
 def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
@@ -116,7 +117,11 @@ def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
     if not _is_heading(markup, n):
         return False
     below = next(
-        (m for m in range(n + 1, len(doc.blocks)) if doc.blocks[m].role is Role.UNKNOWN),
+        (
+            m
+            for m in range(n + 1, len(doc.blocks))
+            if doc.blocks[m].role is Role.UNKNOWN
+        ),
         None,
     )
     return below is not None and markup.prose[below] > 0

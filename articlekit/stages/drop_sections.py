@@ -5,6 +5,7 @@ whatever its name, and so does a family of elements of one name that hold it tog
 site may write "paywall" on every paragraph).
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -127,21 +128,12 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
     return doc.changed(changes)
 
 
-def _has_figure(markup: Markup, place: int) -> bool:
-    """Whether an element frames a figure with its caption: to be enlarged by a click."""
-    end = markup.boxes[place].end
-    for n in range(place + 1, len(markup.boxes)):
-        box = markup.boxes[n]
-        if box.start >= end:
-            return False
-        if box.tag == "figcaption" and box.end > box.start:
-            return True
-    return False
-
-
 def _named(markup: Markup) -> dict[int, _Verdict]:
     """The elements a rule knows, in the order of the page."""
     found: dict[int, _Verdict] = {}
+    captions = [
+        b.start for b in markup.boxes if b.tag == "figcaption" and b.end > b.start
+    ]
     figure = 0
     for place, (tag, name, _, start, end, hidden) in enumerate(markup.boxes):
         if start == end:
@@ -151,8 +143,12 @@ def _named(markup: Markup) -> dict[int, _Verdict]:
         verdict = _verdict(tag, name, hidden)
         if verdict is None or (end <= figure and tag not in _TAGS):
             continue
-        if not (verdict.rule in _FRAMES and _has_figure(markup, place)):
-            found[place] = verdict
+        # What frames a figure with its caption is there to enlarge it by a click.
+        if verdict.rule in _FRAMES and captions:
+            inside = bisect_left(captions, start)
+            if inside < len(captions) and captions[inside] < end:
+                continue
+        found[place] = verdict
     return found
 
 
