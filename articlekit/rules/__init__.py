@@ -35,9 +35,6 @@ LANGUAGES: Final = (
 """The languages that have a rules file."""
 
 _SHORT, _MOST_VERDICTS = 60, 20_000
-_LABEL: Final = 160  # letters: few rules look at longer blocks
-_MOST_BUCKETS: Final = 1000
-"""Texts begin with few characters; a hostile one may begin with any."""
 
 _ZONES: Final[dict[str, tuple[str, ...]]] = {
     "head": ("edge", "head"),
@@ -56,16 +53,16 @@ class RuleSet:
     """In the order they are tried."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Folded words by what they are for."""
-    _buckets: dict[tuple[str, str, bool], re.Pattern[str]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """By place, first character and length (labels, or longer), one alternation of the
-    patterns that may match: its group names the rule. Compiled when first asked for."""
-    _openings: tuple[frozenset[str] | None, ...] = field(
+    _by_opening: Mapping[str, tuple[int, ...]] = field(
         init=False, repr=False, compare=False
     )
-    _open: tuple[Openers, Openers] = field(init=False, repr=False, compare=False)
-    """The rules that may begin with anything: of labels, and of longer blocks."""
+    """By first character the numbers of the rules whose match may begin so."""
+    _open: Openers = field(init=False, repr=False, compare=False)
+    """The rules that may begin with anything."""
+    _patterns: dict[int, re.Pattern[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """By number, compiled when first tried: most rules never are."""
     _verdicts: dict[tuple[str, str], Rule | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -73,13 +70,17 @@ class RuleSet:
     _longest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        openings = tuple(openings_of(rule.match) for rule in self.rules)
-        object.__setattr__(self, "_openings", openings)
-        wide = {
-            n: rule.match for n, rule in enumerate(self.rules) if openings[n] is None
-        }
-        long = {n: match for n, match in wide.items() if self.rules[n].max > _LABEL}
-        object.__setattr__(self, "_open", (Openers(wide), Openers(long)))
+        by_opening: dict[str, list[int]] = {}
+        wide: dict[int, str] = {}
+        for n, rule in enumerate(self.rules):
+            openings = openings_of(rule.match)
+            if openings is None:
+                wide[n] = rule.match
+            for first in openings or ():
+                by_opening.setdefault(first, []).append(n)
+        numbers = {first: tuple(found) for first, found in by_opening.items()}
+        object.__setattr__(self, "_by_opening", numbers)
+        object.__setattr__(self, "_open", Openers(wide))
         longest = max((rule.max for rule in self.rules), default=0)
         object.__setattr__(self, "_longest", longest)
 
@@ -105,44 +106,20 @@ class RuleSet:
         return self._verdicts.get(key)
 
     def _found(self, folded: str, place: str) -> Rule | None:
-        may = self._open[len(folded) > _LABEL].candidates(folded)
-        found = self._first(folded, "middle", may)
-        if found is None and place != "middle":
-            found = self._first(folded, place, may)
-        if found is None:
-            return None
-        rule = self.rules[found]
-        return rule if len(folded) <= rule.max else None
-
-    def _first(self, folded: str, place: str, may: list[int]) -> int | None:
-        """The number of the first rule of a place that matches."""
-        long = len(folded) > _LABEL
-        match = self._bucket(place, opening(folded[0]), long).fullmatch(folded)
-        found = int(match.lastgroup[1:]) if match and match.lastgroup else None
-        zones = _ZONES[place]
-        for n in may:
-            if found is not None and n > found:
+        closed = self._by_opening.get(opening(folded[0]), ())
+        numbers = sorted((*closed, *self._open.candidates(folded)))
+        for zones in (_ZONES["middle"], _ZONES[place]):
+            for n in numbers:
+                rule = self.rules[n]
+                if rule.zone in zones and len(folded) <= rule.max:
+                    pattern = self._patterns.get(n)
+                    if pattern is None:
+                        pattern = self._patterns[n] = re.compile(rule.match)
+                    if pattern.fullmatch(folded):
+                        return rule
+            if place == "middle":
                 break
-            if self.rules[n].zone in zones and self._open[long].matches(n, folded):
-                return n
-        return found
-
-    def _bucket(self, place: str, first: str, long: bool) -> re.Pattern[str]:
-        key = (place, first, long)
-        pattern = self._buckets.get(key)
-        if pattern is None:
-            zones = _ZONES[place]
-            parts = [
-                f"(?P<r{n}>{rule.match})"
-                for n, rule in enumerate(self.rules)
-                if rule.zone in zones
-                and first in (self._openings[n] or ())
-                and (not long or rule.max > _LABEL)
-            ]
-            pattern = re.compile("|".join(parts) or r"(?!)")
-            if len(self._buckets) < _MOST_BUCKETS:
-                self._buckets[key] = pattern
-        return pattern
+        return None
 
 
 @cache

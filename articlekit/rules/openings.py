@@ -4,7 +4,6 @@ Read from the pattern as Python parses it. What is not understood counts as "any
 rule may be tried in vain but is never passed over.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 
 # The parser of `re` has been here, under this name, since Python 3.11.
@@ -21,7 +20,6 @@ class Openers:
     """Rules that may begin with anything, found by the words they cannot do without."""
 
     def __init__(self, patterns: Mapping[int, str]) -> None:
-        self._patterns = {n: re.compile(pattern) for n, pattern in patterns.items()}
         self._by_start: dict[str, set[int]] = {}
         always: set[int] = set()
         for n, pattern in patterns.items():
@@ -34,17 +32,13 @@ class Openers:
         self._starts = frozenset(self._by_start)
         self._always = frozenset(always)
 
-    def candidates(self, folded: str) -> list[int]:
-        """The rules that may match, in their order."""
+    def candidates(self, folded: str) -> set[int]:
+        """The numbers of the rules that may match."""
         found = set(self._always)
         pieces = {folded[n : n + _START] for n in range(len(folded) - _START + 1)}
         for start in pieces & self._starts:
             found |= self._by_start[start]
-        return sorted(found)
-
-    def matches(self, n: int, folded: str) -> bool:
-        """Whether one of them matches the whole text."""
-        return self._patterns[n].fullmatch(folded) is not None
+        return found
 
 
 def openings_of(pattern: str) -> frozenset[str] | None:

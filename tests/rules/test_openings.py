@@ -47,14 +47,12 @@ def plainly(rules: RuleSet, folded: str) -> dict[str, Rule | None]:
     matching = [
         rule
         for rule in rules.rules
-        if (len(folded) <= 160 or rule.max > 160)
-        and compiled(rule.match).fullmatch(folded)
+        if len(folded) <= rule.max and compiled(rule.match).fullmatch(folded)
     ]
     found = {}
     for place, order in ZONES.items():
         first = (rule for zones in order for rule in matching if rule.zone in zones)
-        rule = next(first, None)
-        found[place] = rule if rule and len(folded) <= rule.max else None
+        found[place] = next(first, None)
     return found
 
 
