@@ -123,7 +123,6 @@ def test_a_soup_of_plain_text_is_a_page():
     assert [block.text for block in article.blocks] == ["The sea rose"]
 
 
-@pytest.mark.xfail(reason="bug: the first paragraph of a fragment becomes its title")
 def test_a_fragment_of_paragraphs_has_no_title():
     texts = [
         "The harbour of Port Halden was shut on Monday.",

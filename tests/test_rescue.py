@@ -157,7 +157,6 @@ def test_the_text_is_taken_from_what_the_page_tells_of_it(html, rule):
     check_partition(article)
 
 
-@pytest.mark.xfail(reason="bug: the hint loses the tags, and with them the paragraphs")
 def test_the_paragraphs_of_markup_in_json_ld_stay_apart():
     assert body_of(articlekit.clean(page("", ld(paragraphs(STORY))))) == STORY
 

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.model import Hint
 from articlekit.reading import json_ld
+from articlekit.reading.fallback import paragraphs
 from articlekit.reading.meta_names import meaning
 
 # One search for all of it: the search costs more than what it finds.
@@ -206,8 +207,10 @@ def _clean(found: list[Hint]) -> Iterator[Hint]:
             value = value.encode("utf-8", "ignore").decode()
         if hint.source == json_ld.SOURCE:
             # What the parser did for the elements of the page.
-            if "<" in value:
-                value = _TAG.sub(" " if hint.field == "text" else "", value)
+            if "<" in value and hint.field == "text":
+                value = "\n\n".join(paragraphs(value))
+            elif "<" in value:
+                value = _TAG.sub("", value)
             if "&" in value:
                 value = html.unescape(value)
         if hint.field in _LINES:

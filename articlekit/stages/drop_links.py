@@ -153,8 +153,8 @@ def _is_link_list(doc: Document, markup: Markup, start: int, end: int) -> bool:
 
 def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
     block = doc.blocks[n]
-    if block.role is not Role.UNKNOWN:
-        return False
+    if block.role is not Role.UNKNOWN or markup.tag(n) == "li":
+        return False  # a list is judged as a whole
     length, linked = len(block.text), markup.linked[n]
     if linked < _LINE_SHARE * length and (
         length - linked > _MARKER or linked < length / 2

@@ -16,6 +16,10 @@ _BELOW = 12  # blocks: some pages name the author below the article
 _ABOVE = 8  # blocks: a kicker, a picture over the headline
 _ANOTHER = 0.25  # of the longest one's prose, that another whole article holds
 _MOST, _ENOUGH, _KEEPS = 0.9, 0.55, 0.85
+_WITHIN: Final = frozenset(
+    ("div", "section", "article", "main", "td", "tr", "tbody", "table", "span", "center", "form")
+)  # fmt: skip
+"""What paragraphs stand in; a lone paragraph is not the article's element."""
 _TEXT: Final = frozenset(
     (
         "article",
@@ -130,10 +134,8 @@ def _descended(markup: Markup, box: int, sums: list[int]) -> int:
         end = markup.boxes[box].end
         place += 1
         while place < len(markup.boxes) and markup.boxes[place].start < end:
-            if (
-                markup.boxes[place].end > markup.boxes[place].start
-                and markup.mass(place, sums) >= least
-            ):
+            tag, _, _, first, last, _ = markup.boxes[place]
+            if tag in _WITHIN and last > first and sums[last] - sums[first] >= least:
                 break
             place += 1
         else:

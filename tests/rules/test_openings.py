@@ -140,11 +140,9 @@ def test_rules_that_may_begin_with_anything_are_found_by_their_words():
     openers = Openers(
         {3: ".*tide tables", 1: ".*(?:gulls|ferries)", 2: ".*", 0: ".*sea"}
     )
-    assert openers.candidates("all tide tables") == [0, 2, 3]
-    assert openers.candidates("all ferries") == [0, 1, 2]
-    assert openers.candidates("") == [0, 2]
-    assert openers.matches(3, "all tide tables")
-    assert not openers.matches(3, "all tide tables here")
+    assert openers.candidates("all tide tables") == {0, 2, 3}
+    assert openers.candidates("all ferries") == {0, 1, 2}
+    assert openers.candidates("") == {0, 2}
 
 
 _PIECES = st.sampled_from(
