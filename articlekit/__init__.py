@@ -1,4 +1,4 @@
-"""Raw news scrapes in, structured articles out.
+"""News pages and raw scrapes of them in, structured articles out.
 
 >>> import articlekit
 >>> article = articlekit.clean("Storm hits Port Halden\\n\\n2 hours ago\\n\\nThe sea rose.")

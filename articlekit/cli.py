@@ -12,7 +12,7 @@ from articlekit.pipeline import clean
 
 _EPILOG = """\
 examples:
-  articlekit scrape.txt
+  articlekit page.html scrape.txt
   articlekit --format jsonl --scraped-at 2025-03-07T12:00Z scrapes/*.txt > out.jsonl
   pbpaste | articlekit --explain
 
@@ -62,7 +62,7 @@ _DATA = ("json", "jsonl")
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="articlekit",
-        description="Turn raw news scrapes into structured articles.",
+        description="Turn news pages and raw scrapes of them into structured articles.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         "files",
         nargs="*",
         metavar="FILE",
-        help="a raw scrape; - or none: standard input",
+        help="a page (HTML) or a raw scrape; - or none: standard input",
     )
     parser.add_argument(
         "--format",
