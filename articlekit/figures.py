@@ -13,6 +13,7 @@ from articlekit.markup import Markup, running
 from articlekit.model import Document, Role
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
+from articlekit.text import ends_sentence
 
 _BODY_TAGS: Final = frozenset(
     ("blockquote", "table", "td", "th", "pre", "dl", "dd", "dt")
@@ -218,7 +219,9 @@ def _is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) 
     length = sum(len(doc.blocks[n].text) for n in texts)
     if not _SHORTEST <= length <= longest:
         return False
-    if sum(markup.linked[n] for n in texts) > _LINKED * length:
+    if sum(markup.linked[n] for n in texts) > _LINKED * length and not ends_sentence(
+        doc.blocks[texts[-1]].text
+    ):
         return False  # a teaser: its picture and its text lead elsewhere
     return markup.boxes[box].tag in ("figure", "figcaption") or not any(
         markup.tag(n) in _CARD_TAGS for n in texts

@@ -13,7 +13,7 @@ from articlekit.dates import read_line
 from articlekit.figures import figures, is_credit, lines, picture
 from articlekit.markup import Markup
 from articlekit.model import Block, Caption, Document, Role
-from articlekit.rules import RuleSet, load
+from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.text import ends_sentence, fold
 
 NAME = "split_figures"
@@ -28,6 +28,22 @@ _BRACKETED = regex.compile(r"[(\[][^()\[\]]{2,60}[)\]]")
 _NAMES = regex.compile(
     r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?"
 )
+_LABELLED = regex.compile(r"(.{8,}[.!?…”\"»])\s*(\p{L}{3,12})\s?:\s?([^:.]{2,60})\.?")
+_SOURCES = frozenset(
+    (
+        "quelle",
+        "source",
+        "fonte",
+        "fuente",
+        "kilde",
+        "bron",
+        "zdroj",
+        "źródło",
+        "источник",
+        "kaynak",
+    )
+)
+_RUNNING_TIME = regex.compile(r"(?<!\d)\d{1,2}:[0-5]\d(?!\d)")
 _LETTERS = regex.compile(r"\p{L}{2}")
 
 
@@ -37,6 +53,7 @@ def split_figures(doc: Document) -> Document:
         return doc
     markup = doc.markup
     rules = load(doc.lang)
+    publishers = [f"{fold(h.value)} " for h in doc.hints if h.field == "publisher"]
     changes: dict[int, Block] = {}
     captions: dict[str, Caption] = {}
     for box, rule in figures(doc, markup):
@@ -46,7 +63,8 @@ def split_figures(doc: Document) -> Document:
             block = doc.blocks[n]
             if n in changes or _is_label(block.text, rules):
                 continue
-            (signed_by if is_credit(markup, n, box) else texts).append(block)
+            is_name = is_credit(markup, n, box) or _is_any(block.text, publishers)
+            (signed_by if is_name else texts).append(block)
         if not texts and not signed_by:
             continue
         caption, signed = _caption(texts, signed_by, loose=rule == "picture-box")
@@ -73,6 +91,12 @@ def split_figures(doc: Document) -> Document:
     return replace(doc.changed(changes), captions=(*doc.captions, *captions.values()))
 
 
+def _is_any(text: str, publishers: list[str]) -> bool:
+    """Whether a line is nothing but the name of who publishes the page: "BBC"."""
+    start = f"{fold(text)} "
+    return any(name.startswith(start) for name in publishers)
+
+
 def _is_label(text: str, rules: RuleSet) -> bool:
     """A button, a byline or a running time: nothing that tells of a picture."""
     if len(text) > _LABEL:
@@ -85,6 +109,7 @@ def _is_label(text: str, rules: RuleSet) -> bool:
     first = folded.partition(" ")[0]
     return (
         not _LETTERS.search(text)
+        or (len(text) <= _SIGNATURE and _RUNNING_TIME.search(text) is not None)
         or (first in rules.words.get("byline", ()) and not ends_sentence(text))
         or rules.find(folded) is not None
     )
@@ -119,6 +144,8 @@ def _caption(
         split = credit_at_end(text)
         if split:
             text, name = split.text, name or split.name
+        elif (labelled := _LABELLED.fullmatch(text)) and _labels(labelled[2]):
+            text, name = labelled[1], name or labelled[3]
         else:
             bracket = _LAST_BRACKET.fullmatch(text)
             if bracket and not name and not loose:
@@ -127,6 +154,12 @@ def _caption(
     return Caption(
         text, name or None, None, tuple(b.index for b in texts + signed_by)
     ), signed
+
+
+def _labels(word: str) -> bool:
+    """Whether a word before a colon names who made a picture, or where it is from."""
+    folded = fold(word)
+    return folded in _SOURCES or folded in words_of_all("credit")
 
 
 def _credit(printed: str) -> str:
