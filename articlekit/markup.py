@@ -69,10 +69,6 @@ class Markup:
         """How much of what `sums` counts stands inside an element."""
         return sums[self.boxes[box].end] - sums[self.boxes[box].start]
 
-    def is_within(self, index: int, box: int) -> bool:
-        """Whether an element holds a block."""
-        return self.boxes[box].start <= index < self.boxes[box].end
-
 
 def running(values: Iterable[int]) -> list[int]:
     """Running sums from 0: the sum of values[a:b] is sums[b] - sums[a].

@@ -22,7 +22,7 @@ _NEAR, _SAME, _LINKED = 6, 15, 0.3
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LEADS: Final = frozenset(
     ("standfirst", "lead", "lede", "intro", "introduction", "subtitle", "subheadline", "subhead", "subheading", "deck", "dek", "summary", "excerpt", "preamble", "ingress", "vorspann", "bajada", "entradilla", "chapo", "chapeau",
-     "sapo", "perex", "teaser", "kicker2", "abstract", "sottotitolo", "sommario", "occhiello", "manchet", "underrubrik", "anleser", "sumario", "copete", "volanta2", "linhafina", "gravata", "subtitulo", "lid", "lid2", "leadtext", "description")
+     "sapo", "perex", "teaser", "abstract", "sottotitolo", "sommario", "occhiello", "manchet", "underrubrik", "anleser", "sumario", "copete", "linhafina", "gravata", "subtitulo", "lid", "leadtext", "description")
 )  # fmt: skip
 _HEAD = frozenset(("share", "comments", "reading_time", "player", "counter"))
 
