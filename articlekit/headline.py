@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from articlekit.model import Document, Role
-from articlekit.text import size
+from articlekit.text import is_prose, size
 
 _WEIGHTS: Final = {
     "h1": 2.6,
@@ -30,7 +30,41 @@ _SHORTEST, _LONGEST = 2, 400
 _HEADINGS = _CLAIMS = 12
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
+_LOOK_AT = 12  # lines
+_SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
+LATE = frozenset(("weigh_blocks", "drop_repeats"))
+"""Stages that go by a line's shape and may take out a headline of a text."""
 _SITE = 45  # characters of a site's name, at most
+
+
+def first_line(doc: Document) -> int:
+    """Position of the first line of a text that reads like a headline; -1 if none does.
+
+    It comes before the first prose, and that comes soon: what stands further above is
+    the menus of a whole page.
+
+    >>> first_line(Document.of("3", "Storm hits Port Halden", "It was loud."))
+    1
+    """
+    headline, seen = -1, 0
+    for n, block in enumerate(doc.blocks):
+        if block.role is not Role.UNKNOWN and block.stage not in LATE:
+            continue
+        if headline < 0 and _is_headline(block.text):
+            headline = n
+        elif is_prose(block.text):
+            break
+        seen += 1
+        if seen >= _LOOK_AT:
+            return -1
+    return headline
+
+
+def _is_headline(text: str) -> bool:
+    length = size(text)
+    if not _SHORTEST_LINE <= length <= _LONGEST_LINE:
+        return False
+    return not (text[-1] == "." and length > _SENTENCE)
 
 
 class Heading(NamedTuple):

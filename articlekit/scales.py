@@ -9,8 +9,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from articlekit.evidence import NAMES, NOT_APPLICABLE
+from articlekit.evidence import headline as of_headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,20 @@ class Scale:
 
 
 @cache
+def headline() -> tuple[float, ...]:
+    """The points of each figure of `articlekit.evidence.headline`, the base last.
+
+    A line whose figures times their points come to more than the base is below zero is
+    rather the headline than none.
+    """
+    points = _table()["headline"]
+    return (*(points[figure] for figure in of_headline.NAMES), points["base"])
+
+
+@cache
 def shipped(name: str) -> Scale:
     """The weights that ship with the package: for "body", or for "caption"."""
-    table = json.loads(files("articlekit").joinpath("weights.json").read_text("utf-8"))
+    table = _table()
     cells = table[name]["evidence"]
     return Scale(
         table[name]["bias"],
@@ -56,3 +69,10 @@ def shipped(name: str) -> Scale:
             for figure in NAMES
         ),
     )
+
+
+@cache
+def _table() -> dict[str, Any]:
+    text = files("articlekit").joinpath("weights.json").read_text("utf-8")
+    table: dict[str, Any] = json.loads(text)
+    return table

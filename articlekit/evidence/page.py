@@ -13,7 +13,8 @@ from itertools import accumulate
 from typing import Final
 
 from articlekit.evidence.line import Line, content, word_list
-from articlekit.model import Document, Role
+from articlekit.headline import first_line
+from articlekit.model import Document
 from articlekit.text import fold
 
 _FAR = 30
@@ -64,10 +65,11 @@ class Page:
         self.vocabulary = Counter(
             word for n in prose for word in content(lines[n].words)
         )
-        self.title = content(word_list(doc.title or ""))
-        self.head = next(
-            (n for n, block in enumerate(doc.blocks) if block.role is Role.TITLE), -_FAR
-        )
+        # The headline is found once the body is; till then, what reads like one.
+        first = first_line(doc)
+        title = doc.blocks[first].text if first >= 0 else ""
+        self.title = content(word_list(title))
+        self.head = first if first >= 0 else -_FAR
         self.texts = Counter(
             fold(line.block.text) for line in lines if len(line.block.text) < 200
         )

@@ -18,6 +18,7 @@ from articlekit.stages.find_article import find_article
 from articlekit.stages.find_byline import find_byline
 from articlekit.stages.find_dateline import find_dateline
 from articlekit.stages.find_dates import find_dates
+from articlekit.stages.find_headline import find_headline
 from articlekit.stages.find_language import find_language
 from articlekit.stages.find_publisher import find_publisher
 from articlekit.stages.find_standfirst import find_standfirst
@@ -72,6 +73,8 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("drop_ends", drop_ends),
     # What no rule names is weighed by shape and neighbours.
     FunctionStage("weigh_blocks", weigh_blocks),
+    # Where the article is now shows which of many headlines is its own.
+    FunctionStage("find_headline", find_headline),
     # The rest is the article.
     FunctionStage("find_standfirst", find_standfirst),
     FunctionStage("drop_outside", drop_outside),

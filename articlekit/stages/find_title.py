@@ -1,54 +1,23 @@
-"""Find the headline among the first lines; of a page, by a vote of all that claim to be it.
-
-A text in which no stage found anything that only a scrape holds (a date, a byline, a
-caption, furniture) is taken to be clean already: its first line stays in the body,
-since nobody can tell a headline from a short first paragraph. That is also what makes
-cleaning a clean text change nothing.
-"""
+"""Find the headline of a page, by a vote of all that claim to be it."""
 
 from dataclasses import replace
 
 from articlekit.headline import elect, headings, letters
 from articlekit.model import Block, Document, Role
-from articlekit.text import ends_sentence, is_prose, size
 
 NAME = "find_title"
 
-_LOOK_AT = 12
-_SHORTEST, _LONGEST = 12, 260
+_SHORTEST = 12
 
 
 def find_title(doc: Document) -> Document:
-    """Set `doc.title` and give its line the role.
+    """Set `doc.title` and give its block the role; text is left to `find_headline`.
 
     >>> find_title(Document.of("Storm hits Port Halden", "It was loud.")).title is None
     True
     """
-    if doc.markup is not None:
-        return _of_page(doc)
-    untouched = all(block.role is Role.UNKNOWN for block in doc.blocks)
-    if untouched and not doc.options.first_line_is_title:
+    if doc.markup is None:
         return doc
-    return _first_headline(doc)
-
-
-def _first_headline(doc: Document) -> Document:
-    seen = 0
-    for n, block in enumerate(doc.blocks):
-        if block.role is not Role.UNKNOWN:
-            continue
-        if seen >= _LOOK_AT:
-            break
-        seen += 1
-        if _is_headline(block.text):
-            change = {n: block.labelled(Role.TITLE, NAME, "first-headline")}
-            return replace(doc.changed(change), title=block.text)
-        if is_prose(block.text):
-            break
-    return doc
-
-
-def _of_page(doc: Document) -> Document:
     printed = headings(doc)
     title = elect(doc, printed)
     if title is None:
@@ -80,10 +49,3 @@ def _lines_of(doc: Document, key: str) -> tuple[int, ...]:
         ):
             return (n,)
     return ()
-
-
-def _is_headline(text: str) -> bool:
-    length = size(text)
-    if not _SHORTEST <= length <= _LONGEST:
-        return False
-    return not (ends_sentence(text) and text[-1] == "." and length > 120)

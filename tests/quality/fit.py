@@ -5,10 +5,14 @@
                                                  run the whole clean() on the fifth
     python tests/quality/fit.py CORPUS --write   fit on all, write weights.json
 
+`--pages OTHER` names a corpus of pages with titles: the points of `find_headline` are
+fitted to the text of those too, as there are few headlines in a corpus of text scrapes.
+
 Needs numpy (extra `fit`).
 
-The model is additive: boosted stumps (Newton steps on the log-likelihood), summed up
-per figure into one table of points, so that what ships is plain numbers.
+`weigh_blocks` is an additive model: boosted stumps (Newton steps on the log-likelihood), summed up
+per figure into one table of points, so that what ships is plain numbers. `find_headline` is
+a linear one: of all lines of a scrape, and none, it picks the likeliest.
 """
 
 import argparse
@@ -19,28 +23,34 @@ from pathlib import Path
 
 import measure
 import numpy as np
+from bs4 import BeautifulSoup
 
 from articlekit import scales
 from articlekit.evidence import NAMES, evidence
-from articlekit.model import Document
-from articlekit.reading import blocks
+from articlekit.evidence.headline import NAMES as HEADLINE
+from articlekit.evidence.headline import candidates
+from articlekit.model import Document, Role
+from articlekit.reading import blocks, read
+from articlekit.reading.decode import decode
 from articlekit.stages import DEFAULT
 
 SHORT = 0.1  # what a page cut short counts for beside a whole one
 MODES = ("region", "aggregator", "page", "soup", "extracted")
 FOLDS, ROUNDS, RATE, RIDGE, CELLS = 5, 2000, 0.1, 1.0, 96
+STEPS, DECAY = 400, 0.001
+OTHER = 0.3  # what a page of the other corpus counts for
 
 
-def before_weighing(raw: str, gold: dict) -> Document:
-    """The document as `weigh_blocks` meets it."""
+def before(stage: str, raw: str, gold: dict) -> Document:
+    """The document as a stage meets it."""
     doc = Document(
         blocks(raw), url=gold["url"], scraped_at=measure.moment(gold["retrieved"])
     )
     for step in DEFAULT:
-        if step.name == "weigh_blocks":
+        if step.name == stage:
             return doc
         doc = step(doc)
-    raise LookupError("weigh_blocks")
+    raise LookupError(stage)
 
 
 def labels(texts: list[str], gold: dict) -> list[str]:
@@ -163,6 +173,80 @@ class Stumps:
         )
 
 
+@dataclass(frozen=True)
+class Choice:
+    """The lines of one scrape that may be its headline, and which of them are."""
+
+    id: str
+    figures: np.ndarray
+    right: np.ndarray
+    weight: float
+
+
+def choice(id: str, mode: str, raw: str, gold: dict) -> Choice | None:
+    """Of one scrape. A last line of zeros stands for none of them.
+
+    That none is the headline is learnt from extractors' output, which may lack it. Any
+    other scrape has one, if not always the one in the gold; it is left out then.
+    """
+    doc = before("find_headline", raw, gold)
+    lines = candidates(doc)
+    title = measure.norm(gold["title"])
+    right = [bool(title) and measure.norm(line.text) == title for line in lines]
+    clean = all(block.role is Role.UNKNOWN for block in doc.blocks)
+    if clean or (mode != "extracted" and not any(right)):
+        return None
+    figures = [[*line.figures, 1.0] for line in lines]
+    return Choice(
+        id,
+        np.array([*figures, [0.0] * (len(HEADLINE) + 1)], float),
+        np.array([*right, not any(right)], float),
+        1.0 if mode in MODES else OTHER,
+    )
+
+
+def other_choices(corpus: Path) -> Iterator[Choice | None]:
+    """The text of pages, every string of them on a line and every block on one."""
+    gold = measure.gold(corpus)
+    for id, raw in measure.raws(corpus, "html"):
+        text = decode(raw)[0]
+        soup = BeautifulSoup(text, "lxml")
+        for part in soup(["script", "style", "noscript", "template"]):
+            part.decompose()
+        lines = soup.get_text("\n", strip=True)
+        whole = "\n\n".join(block.text for block in read(text, "html").blocks)
+        for scrape in (lines, whole):
+            yield choice(id, "other", scrape, gold[id])
+
+
+def fit_headline(choices: list[Choice]) -> np.ndarray:
+    """Points by figure, the base last: softmax over the lines of a scrape, by Adam."""
+    x = np.concatenate([c.figures for c in choices])
+    right = np.concatenate([c.right for c in choices])
+    sizes = [len(c.right) for c in choices]
+    starts = np.cumsum([0, *sizes[:-1]])
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    weight = np.array([c.weight for c in choices])
+    weight = (weight / weight.sum())[owner]
+    held = DECAY * np.r_[np.ones(x.shape[1] - 1), 0]
+    points = np.zeros(x.shape[1])
+    mean, spread = np.zeros_like(points), np.zeros_like(points)
+    for step in range(1, STEPS + 1):
+        score = x @ points
+        odds = np.exp(score - np.maximum.reduceat(score, starts)[owner])
+        share = odds / np.add.reduceat(odds, starts)[owner]
+        wanted = share * right
+        wanted /= np.maximum(1e-30, np.add.reduceat(wanted, starts)[owner])
+        slope = x.T @ ((share - wanted) * weight) + held * points
+        mean = 0.9 * mean + 0.1 * slope
+        spread = 0.99 * spread + 0.01 * slope**2
+        rate = RATE if step < 0.75 * STEPS else RATE / 5
+        points -= (
+            rate * mean / (1 - 0.9**step) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-9)
+        )
+    return points
+
+
 def _cuts(values: np.ndarray) -> np.ndarray:
     seen = np.unique(values)
     if len(seen) <= CELLS:
@@ -183,6 +267,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--pages", type=Path, metavar="OTHER")
     args = parser.parse_args()
     gold, scrapes = measure.read(args.corpus)
     pages = [
@@ -190,17 +275,33 @@ def main() -> None:
         for id, scrape in scrapes.items()
         for mode in MODES
         if mode in scrape
-        for page in read(id, mode, scrape[mode], gold[id])
+        for page in pages_of(id, mode, scrape[mode], gold[id])
     ]
+    others = list(other_choices(args.pages)) if args.pages else []
+
+    def headline(fitted: dict[str, scales.Scale], but: set[str]) -> np.ndarray:
+        """With the body as these weights find it."""
+        scales.shipped = fitted.__getitem__
+        own = [
+            choice(id, mode, scrape[mode], gold[id])
+            for id, scrape in scrapes.items()
+            for mode in MODES
+            if mode in scrape and id not in but
+        ]
+        return fit_headline([c for c in (*own, *others) if c])
+
     if args.write:
-        write(fit(pages))
+        fitted = fit(pages)
+        write(fitted, headline(fitted, set()))
         return
     names = sorted({measure.publisher(id) for id in gold})
     fold = {name: n * 7 % FOLDS for n, name in enumerate(names)}
     scores: dict[str, list] = {mode: [] for mode in MODES}
     for held in range(FOLDS):
         fitted = fit([p for p in pages if fold[measure.publisher(p.id)] != held])
-        scales.shipped = fitted.__getitem__
+        out = {id for id in gold if fold[measure.publisher(id)] == held}
+        points = tuple(headline(fitted, out))
+        scales.headline = lambda points=points: points
         for p in pages:
             if fold[measure.publisher(p.id)] == held and p.mode in MODES:
                 scores[p.mode].append(measure.score(scrapes[p.id][p.mode], gold[p.id]))
@@ -211,12 +312,12 @@ def main() -> None:
         )
 
 
-def read(id: str, mode: str, raw: str, gold: dict) -> Iterator[Page]:
+def pages_of(id: str, mode: str, raw: str, gold: dict) -> Iterator[Page]:
     """A scrape as figures and labels; and cut to a few paragraphs.
 
     No page of the corpus is very short, but users' scrapes are.
     """
-    doc = before_weighing(raw, gold)
+    doc = before("weigh_blocks", raw, gold)
     truth = labels([block.text for block in doc.blocks], gold)
     yield page(id, mode, doc, truth)
     if mode in ("region", "aggregator"):
@@ -241,7 +342,7 @@ def page(id: str, mode: str, doc: Document, truth: list[str]) -> Page:
     return Page(id, mode, x, np.array([truth[n] for n in figures], dtype="<U7"))
 
 
-def write(fitted: dict[str, scales.Scale]) -> None:
+def write(fitted: dict[str, scales.Scale], points: np.ndarray) -> None:
     """The weights as the data file that ships."""
     parts = []
     for name, scale in fitted.items():
@@ -259,6 +360,9 @@ def write(fitted: dict[str, scales.Scale]) -> None:
         parts.append(
             f'"{name}": {{"bias": {scale.bias:.4f}, "evidence": {{\n{rows}\n}}}}'
         )
+    names = zip((*HEADLINE, "base"), points)
+    line = ", ".join(f"{json.dumps(n)}: {float(p):.3f}" for n, p in names)
+    parts.append(f'"headline": {{{line}}}')
     path = Path(scales.__file__).parent / "weights.json"
     path.write_text("{" + ",\n".join(parts) + "}\n", "utf-8")
 

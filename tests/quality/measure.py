@@ -22,11 +22,14 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 def read(corpus: Path) -> tuple[dict[str, dict], dict[str, dict]]:
     """Gold and scrapes by id."""
-    found = []
-    for name in ("gold.jsonl", "scrapes.jsonl"):
-        with (corpus / name).open(encoding="utf-8") as lines:
-            found.append({row["id"]: row for row in map(json.loads, lines)})
-    return found[0], found[1]
+    with (corpus / "scrapes.jsonl").open(encoding="utf-8") as lines:
+        return gold(corpus), {row["id"]: row for row in map(json.loads, lines)}
+
+
+def gold(corpus: Path) -> dict[str, dict]:
+    """Gold by id."""
+    with (corpus / "gold.jsonl").open(encoding="utf-8") as lines:
+        return {row["id"]: row for row in map(json.loads, lines)}
 
 
 def raws(corpus: Path, mode: str) -> Iterator[tuple[str, str | bytes]]:

@@ -1,0 +1,262 @@
+"""What can be seen of a line that may be the headline of a text scrape.
+
+`find_headline` adds up these figures, each times its points; `tests/quality/fit.py`
+fits the points. A headline speaks the words of the article and of its address, stands
+above it, near who wrote it and when, and is said again elsewhere on the page.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from bisect import bisect
+from collections import Counter
+from dataclasses import replace
+from itertools import accumulate, islice
+from typing import Final, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from articlekit.evidence.line import Line, content
+from articlekit.headline import LATE, first_line, letters, sites, stripped
+from articlekit.model import Block, Document, Role
+from articlekit.text import fold, size
+
+NAMES: Final = (
+    "short", "long", "full_stop", "question", "comma", "colon", "odd_marks", "digits", "capitals",
+    "address", "address_best", "words", "words_best", "words_lead", "above", "distance",
+    "within_10", "within_30", "date_below", "date_above", "signed_3", "signed_8", "below_signed",
+    "headlines_near", "prose_below", "prose_just_above", "long_below", "again", "within_others",
+    "place", "opens", "first_of_text", "first_of_soup", "first_again", "cut",
+)  # fmt: skip
+
+_SHORTEST, _LONGEST = 6, 300  # letters
+_MOST = 500  # candidates
+_TOO_SHORT, _TOO_LONG = math.log(30), math.log(110)
+_SOME = 60  # letters: a body block of some weight
+_LEAD = 3  # prose blocks
+_TELLING, _TELLING_CJK = 16, 8  # letters: shorter lines are in others by chance
+_ADDRESS_WORDS = 3
+_FIRST_CJK, _LAST = "\u3040", "\U0010ffff"
+_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d+ ?[^\W\d]{1,12}(?: ago)?$")
+_DATE_LENGTH = 80
+_LATIN_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN: Final = str.maketrans(
+    {"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ı": "i", "œ": "oe"}
+)
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
+
+
+class Candidate(NamedTuple):
+    """A line that may be the headline."""
+
+    place: int
+    """Position in `Document.blocks`."""
+    text: str
+    """Of the first line, without the name of the site."""
+    figures: list[float]
+    """In the order of NAMES."""
+
+
+def candidates(doc: Document) -> list[Candidate]:
+    """Every line that may be the headline, with its figures.
+
+    >>> doc = Document.of("Home", "Storm shuts the harbour", "The harbour was shut on Monday after the storm.")
+    >>> [found.text for found in candidates(doc)][1]
+    'Storm shuts the harbour'
+    """
+    page = _Page(doc)
+    found = [
+        Candidate(n, page.text(n), page.figures(n))
+        for n in islice(filter(page.may_be, range(len(doc.blocks))), _MOST)
+    ]
+    for own, best in (("address", "address_best"), ("words", "words_best")):
+        one, other = NAMES.index(own), NAMES.index(best)
+        most = max((line.figures[one] for line in found), default=0.0)
+        for line in found:
+            line.figures[other] = line.figures[one] - most
+    return found
+
+
+class _Page:
+    """The lines, where the body stands among them, and the words both share."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc, self.blocks = doc, doc.blocks
+        self.lines = [Line(replace(block, role=Role.UNKNOWN)) for block in doc.blocks]
+        self.count = len(self.lines)
+        mass = [line.mass for line in self.lines]
+        self.mass = list(accumulate(mass, initial=0.0))
+        self.headlines = list(
+            accumulate(
+                (not x.mass and not x.end and 20 <= x.size <= 150 for x in self.lines),
+                initial=0,
+            )
+        )
+        body = [n for n, b in enumerate(doc.blocks) if b.role is Role.UNKNOWN]
+        weighty = [n for n in body if self.lines[n].size >= _SOME] or body
+        self.opens = first_line(doc)
+        self.start = weighty[0] if weighty else self.count
+        prose = [self.lines[n] for n in weighty if mass[n]]
+        self.said = Counter(word for line in prose for word in content(line.words))
+        self.lead = {w for line in prose[:_LEAD] for w in content(line.words)}
+        self.address = address_words(doc.url)
+        self.dated = [
+            len(b.text) <= _DATE_LENGTH and bool(_DATE.search(b.text))
+            for b in doc.blocks
+        ]
+        self.signed = [n for n, b in enumerate(doc.blocks) if _is_signature(b)]
+        self.signed_places = frozenset(self.signed)
+        self.times = Counter(
+            fold(b.text) for b in doc.blocks if len(b.text) <= _LONGEST
+        )
+        self.since_prose = _since(mass)
+        forms = [
+            letters(b.text) if size(b.text) <= _LONGEST else "" for b in doc.blocks
+        ]
+        self.first = (
+            stripped(doc.blocks[0].text, sites(doc), frozenset(forms[1:]))
+            if self.count
+            else ""
+        )
+        if self.count:
+            forms[0] = letters(self.first)
+        self.forms = forms
+        # In order, so that those that open or close with a form stand together.
+        self.openings = sorted(filter(None, forms))
+        self.closings = sorted(form[::-1] for form in forms if form)
+        loose = sum(not block.gap for block in doc.blocks)
+        self.is_soup = loose > self.count / 2
+
+    def text(self, n: int) -> str:
+        return self.blocks[n].text if n else self.first
+
+    def may_be(self, n: int) -> bool:
+        block = self.blocks[n]
+        free = (
+            block.role in (Role.UNKNOWN, Role.TITLE) or block.stage in LATE
+        )
+        return (
+            free
+            and _SHORTEST <= self.lines[n].size <= _LONGEST
+            and any(map(str.isalpha, block.text))
+        )
+
+    def figures(self, n: int) -> list[float]:
+        text, line = self.text(n), self.lines[n]
+        length = math.log(max(1, size(text)))
+        matter = content(line.words)
+        address = in_address(line.words, self.address)
+        known = 2 + len(matter)
+        distance = self.start - n
+        form = self.forms[n]
+        first = n == 0
+        since = next((s - n for s in self.signed if s > n), 99)
+        return [
+            max(0.0, _TOO_SHORT - length),
+            max(0.0, length - _TOO_LONG),
+            line.end == 1,
+            line.end in (2, 3),
+            line.end > 4,
+            text.endswith(":"),
+            min(2, sum(map(text.count, "|»›/@#©&→•+"))),
+            sum(map(str.isdigit, text)) / len(text),
+            sum(word[0].isupper() for word in text.split()) / len(text.split()),
+            address,
+            address,
+            sum(word in self.said for word in matter) / known,
+            sum(word in self.said for word in matter) / known,
+            sum(word in self.lead for word in matter) / known,
+            distance > 0,
+            math.log1p(max(0, distance)),
+            0 < distance <= 10,
+            0 < distance <= 30,
+            any(self.dated[n + 1 : n + 5]),
+            any(self.dated[max(0, n - 2) : n]),
+            since <= 3,
+            since <= 8,
+            n - 1 in self.signed_places,
+            self.headlines[min(self.count, n + 4)] - self.headlines[max(0, n - 3)],
+            math.log1p(self.mass[min(self.count, n + 21)] - self.mass[n + 1]) / 8,
+            self.since_prose[n] <= 3,
+            n + 1 < self.count and self.lines[n + 1].size > 80,
+            self.times[fold(self.blocks[n].text)] > 1,
+            self._within_others(form),
+            math.log1p(min(n, 40)),
+            n == self.opens,
+            first and not self.is_soup,
+            first and self.is_soup,
+            first and self.is_soup and self._is_printed(form),
+            first and len(text) < len(self.blocks[0].text),
+        ]
+
+    def _is_printed(self, form: str) -> bool:
+        """Whether a line below says it too, or two lines: a kicker and the headline."""
+        below = self.forms[1:]
+        pairs = zip(below, below[1:], strict=False)
+        return form in below or any(one + two == form for one, two in pairs)
+
+    def _within_others(self, form: str) -> int:
+        """How many lines open or close with this one and say more; at most two."""
+        telling = _TELLING if form < _FIRST_CJK else _TELLING_CJK
+        if len(form) < telling:
+            return 0
+        longer = sum(
+            bisect(ordered, start + _LAST) - bisect(ordered, start)
+            for ordered, start in ((self.openings, form), (self.closings, form[::-1]))
+        )
+        return min(2, longer)
+
+
+def address_words(url: str | None) -> frozenset[str]:
+    """The words of the part of an address that says most.
+
+    >>> sorted(address_words("https://halden.example/news/storm-shuts-harbour-123"))
+    ['harbour', 'shuts', 'storm']
+    """
+    try:
+        path = unquote(urlsplit(url or "").path)
+    except ValueError:
+        return frozenset()
+    parts = [_LATIN_WORD.findall(part.lower()) for part in path.split("/")]
+    words = max(parts, key=len, default=[])
+    return frozenset(_plain(word) for word in words if len(word) > 1)
+
+
+def in_address(words: list[str], address: frozenset[str]) -> float:
+    """How well a line's words and those of an address cover each other, from 0 to 1.
+
+    >>> round(in_address(["storm", "shuts", "port"], address_words("/storm-shuts-harbour")), 2)
+    0.44
+    """
+    if not address or not words:
+        return 0.0
+    text = " ".join(words)
+    best = 0.0
+    for form in (text, text.translate(_UMLAUTS)):
+        own = set(_plain(form).split())
+        both = len(own & address)
+        cover = both / math.sqrt(len(own) * len(address)) if own else 0.0
+        best = max(best, cover * min(1.0, both / _ADDRESS_WORDS))
+    return best
+
+
+def _plain(text: str) -> str:
+    """Lower case letters without accents, as addresses are written."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+
+
+def _is_signature(block: Block) -> bool:
+    return block.role is Role.BYLINE or block.kind in ("date", "age")
+
+
+def _since(mass: list[float]) -> list[int]:
+    """Lines since the last prose."""
+    found, steps = [], 99
+    for weight in mass:
+        found.append(steps)
+        steps = 1 if weight else steps + 1
+    return found

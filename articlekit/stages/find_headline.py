@@ -1,0 +1,67 @@
+"""Find the headline of a text scrape, once it is known which lines are the article.
+
+It is told by what it shares with the article and with the address, and by its place
+(`articlekit.evidence.headline`). A text in which no stage found anything that only a
+scrape holds (a date, a byline, a caption, furniture) is taken to be clean already: its
+first line stays in the body unless the address it was scraped from says its words,
+since nobody can tell a headline from a short first paragraph. That is also what makes cleaning a clean text change nothing.
+"""
+
+from dataclasses import replace
+from operator import mul
+
+from articlekit import scales
+from articlekit.evidence.headline import address_words, candidates, in_address
+from articlekit.evidence.line import word_list
+from articlekit.headline import first_line
+from articlekit.model import Document, Role
+from articlekit.text import fold
+
+NAME = "find_headline"
+
+_NAMED = 0.6  # how well a headline and its address cover each other
+
+
+def find_headline(doc: Document) -> Document:
+    """Set `doc.title` and give its line the role.
+
+    >>> doc = Document.of("Menu", "Sport", "Storm shuts the harbour", "12 May 2024",
+    ...     "The harbour of Port Halden was shut on Monday after a storm broke over the pier.")
+    >>> doc = doc.changed({3: doc.blocks[3].removed("find_dates", "date-line", "date")})
+    >>> find_headline(doc).title
+    'Storm shuts the harbour'
+    """
+    if doc.markup is not None:
+        return doc
+    if all(block.role is Role.UNKNOWN for block in doc.blocks):
+        place = _certain(doc)
+        return _titled(doc, place, doc.blocks[place].text) if place >= 0 else doc
+    *points, base = scales.headline()
+    best, most = None, -base
+    for line in candidates(doc):
+        weight = sum(map(mul, points, line.figures))
+        if weight > most:
+            best, most = line, weight
+    return _titled(doc, best.place, best.text) if best else doc
+
+
+def _titled(doc: Document, place: int, title: str) -> Document:
+    """The document with its headline; the same line printed again goes."""
+    own = fold(doc.blocks[place].text)
+    changes = {
+        n: block.removed(NAME, "title-again", "repeat")
+        for n, block in enumerate(doc.blocks)
+        if block.role is Role.UNKNOWN and fold(block.text) == own
+    }
+    changes[place] = doc.blocks[place].labelled(Role.TITLE, NAME, "headline-of-text")
+    return replace(doc.changed(changes), title=title)
+
+
+def _certain(doc: Document) -> int:
+    """Of a text that may be clean: the first line, if it is named for certain."""
+    place = first_line(doc)
+    if place < 0 or doc.options.first_line_is_title:
+        return place
+    line = doc.blocks[place].text
+    named = in_address(word_list(line), address_words(doc.url)) >= _NAMED
+    return place if named and not line.endswith(".") else -1
