@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import Protocol
 
-from articlekit.dates import Moment
+from articlekit.dates import DateLine, Moment
 from articlekit.markup import Markup
 from articlekit.options import Options
 
@@ -125,6 +125,8 @@ class Document:
     published: Moment | None = None
     modified: Moment | None = None
     dates: tuple[Moment, ...] = ()
+    date_lines: tuple[tuple[int, DateLine], ...] = ()
+    """The date lines of a text, each with the `Block.index` it was read from."""
     captions: tuple[Caption, ...] = ()
     warnings: tuple[str, ...] = ()
 

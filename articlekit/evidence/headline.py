@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect
 from collections import Counter
 from dataclasses import replace
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -133,9 +133,7 @@ class _Page:
 
     def may_be(self, n: int) -> bool:
         block = self.blocks[n]
-        free = (
-            block.role in (Role.UNKNOWN, Role.TITLE) or block.stage in LATE
-        )
+        free = block.role in (Role.UNKNOWN, Role.TITLE) or block.stage in LATE
         return (
             free
             and _SHORTEST <= self.lines[n].size <= _LONGEST
@@ -193,8 +191,7 @@ class _Page:
     def _is_printed(self, form: str) -> bool:
         """Whether a line below says it too, or two lines: a kicker and the headline."""
         below = self.forms[1:]
-        pairs = zip(below, below[1:], strict=False)
-        return form in below or any(one + two == form for one, two in pairs)
+        return form in below or any(one + two == form for one, two in pairwise(below))
 
     def _within_others(self, form: str) -> int:
         """How many lines open or close with this one and say more; at most two."""

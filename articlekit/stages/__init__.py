@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from articlekit.model import Document, Stage
+from articlekit.stages.choose_dates import choose_dates
 from articlekit.stages.drop_boilerplate import drop_boilerplate
 from articlekit.stages.drop_ends import drop_ends
 from articlekit.stages.drop_links import drop_links
@@ -75,6 +76,7 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("weigh_blocks", weigh_blocks),
     # Where the article is now shows which of many headlines is its own.
     FunctionStage("find_headline", find_headline),
+    FunctionStage("choose_dates", choose_dates),
     # The rest is the article.
     FunctionStage("find_standfirst", find_standfirst),
     FunctionStage("drop_outside", drop_outside),

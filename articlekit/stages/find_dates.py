@@ -1,7 +1,8 @@
-"""Read date lines and relative ages; choose when the article appeared and changed.
+"""Read date lines and relative ages; of a page, choose when it appeared and changed.
 
 Lines that hold nothing but dates leave the body. The article's own dates stand around
-its head; those further down belong to teasers and comments, and only go. What a page
+its head; those further down belong to teasers and comments, and only go. Which those
+are in a text is asked once its headline is known: `choose_dates`. What a page
 says of itself in its metadata goes before what it prints, which may add the time of
 day, the zone, or when it was changed.
 """
@@ -12,10 +13,18 @@ from dataclasses import replace
 import regex
 
 from articlekit.claims import elsewhere, reconciled
-from articlekit.dates import DateLine, Moment, read_line
+from articlekit.dates import DateLine, read_line
 from articlekit.extent import reopened, window
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person
+from articlekit.own_dates import (
+    Choice,
+    chosen,
+    doubts,
+    is_labelled,
+    moments,
+    tells_the_day,
+)
 from articlekit.page_dates import below_headline, in_head
 from articlekit.rules import load
 from articlekit.text import is_prose
@@ -36,17 +45,17 @@ _NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\
 
 
 def find_dates(doc: Document) -> Document:
-    """Set `published`, `modified` and `dates`; take the lines out of the body.
+    """Set `dates`, and of a page `published` and `modified`; take the lines out.
 
     >>> doc = find_dates(Document.of("Storm", "Updated: 12 May 2024, 18:05", "It was loud."))
-    >>> doc.modified.value.isoformat(), [str(role) for role in doc.roles()]
+    >>> doc.dates[0].value.isoformat(), [str(role) for role in doc.roles()]
     ('2024-05-12T18:05:00', ['unknown', 'removed', 'unknown'])
     """
     given, doc = doc, reopened(doc)
     lines = _read(doc, None)
     order = _day_first(lines.values())
     if order is not None and any(
-        m.ambiguous for line in lines.values() for m in _moments(line)
+        m.ambiguous for line in lines.values() for m in moments(line)
     ):
         lines = _read(doc, order)
     changes: dict[int, Block] = _stamps(doc)
@@ -58,21 +67,25 @@ def find_dates(doc: Document) -> Document:
             changes[n] = block.removed(NAME, "relative-age", "age")
         else:
             changes[n] = block.removed(NAME, "date-line", "date")
-    published, modified = _choose(doc, lines)
-    if doc.markup is not None:
-        below = below_headline(doc, lines)
-        published, modified = reconciled(doc, published, modified, below)
-        published = published or in_head(doc) or elsewhere(doc)
-    moments = dict.fromkeys(m for n in sorted(lines) for m in _moments(lines[n]))
+    read = dict.fromkeys(m for n in sorted(lines) for m in moments(lines[n]))
+    if doc.markup is None:
+        return replace(
+            given.changed(changes),
+            dates=tuple(read),
+            date_lines=tuple((doc.blocks[n].index, line) for n, line in lines.items()),
+        )
+    choice = _choose(doc, lines)
+    published, modified = reconciled(doc, *choice, below_headline(doc, lines))
+    published = published or in_head(doc) or elsewhere(doc)
     if doc.hints:
-        claims = dict.fromkeys(m for m in (published, modified) if m)
-        moments = claims | moments
+        read = dict.fromkeys(m for m in (published, modified) if m) | read
     return replace(
         given.changed(changes),
         published=published,
         modified=modified,
-        dates=tuple(moments),
-        warnings=doc.warnings + _doubts(doc, published, modified, lines),
+        dates=tuple(read),
+        warnings=doc.warnings
+        + doubts((published, modified), lines.values(), undated=doc.scraped_at is None),
     )
 
 
@@ -106,7 +119,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
             continue
         lines[n] = line
         above = n - 1
-        if above in lines and not _moments(line) and not line.rest:
+        if above in lines and not moments(line) and not line.rest:
             # "Updated at 20:56" below the date that it is the time of
             whole = read(f"{doc.blocks[above].text} {block.text}")
             if whole and whole.modified and whole.published:
@@ -125,7 +138,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
         if (
             below < len(doc.blocks)
             and _is_piece(doc.blocks[below], True)
-            and all(m.precision == "day" for m in _moments(line)[:1])
+            and all(m.precision == "day" for m in moments(line)[:1])
         ):
             whole = read(f"{block.text} {doc.blocks[below].text}")
             if whole and whole.rest == line.rest and _finer(whole, line):
@@ -146,12 +159,12 @@ def _labels(line: DateLine) -> tuple[bool, bool]:
 
 def _finer(whole: DateLine, line: DateLine) -> bool:
     """The joined line knows the time of the day the first line names."""
-    for new, old in zip(_moments(whole), _moments(line), strict=False):
+    for new, old in zip(moments(whole), moments(line), strict=False):
         if old.precision != "day" or new.value.date() != old.value.date():
             return False
         if new.precision == "day":
             return False
-    return bool(_moments(line))
+    return bool(moments(line))
 
 
 def _names_someone(rest: str, doc: Document) -> bool:
@@ -162,15 +175,11 @@ def _names_someone(rest: str, doc: Document) -> bool:
     return opened or is_person(rest)
 
 
-def _moments(line: DateLine) -> tuple[Moment, ...]:
-    return tuple(m for m in (line.published, line.modified) if m is not None)
-
-
 def _day_first(lines: Iterable[DateLine]) -> bool | None:
     """What the page's unambiguous dates say of 05/06; None where they disagree."""
     votes = set()
     for line in lines:
-        for moment in _moments(line):
+        for moment in moments(line):
             for first, second in _NUMERIC.findall(moment.raw):
                 if int(first) > 12 >= int(second):
                     votes.add(True)
@@ -205,49 +214,19 @@ def _head_end(doc: Document) -> int:
     return prose[_HEAD] if len(prose) > _HEAD else len(doc.blocks)
 
 
-def _choose(
-    doc: Document, lines: dict[int, DateLine]
-) -> tuple[Moment | None, Moment | None]:
-    """The article's own dates: those of its head, else the best of the others.
-
-    An age in days or more does not tell the day: it stays in `dates` alone. Where
-    only a modified date is printed, the article appeared no later, and mostly then:
-    it is taken for both, and marked as ambiguous.
-    """
+def _choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
+    """Of a page: the dates of its head, else the best of the others."""
     end = _head_end(doc)
-    told = {n: line for n, line in lines.items() if _tells_the_day(line)}
-    groups = (
-        [line for n, line in told.items() if n < end and not line.relative],
-        [line for n, line in told.items() if n < end],
-        # Further down stand the dates of teasers, but they do not say "Published".
-        [line for n, line in told.items() if _is_labelled(doc.blocks[n], line)],
-        [line for n, line in told.items() if _is_foot(doc, n, line)],
+    told = {n: line for n, line in lines.items() if tells_the_day(line)}
+    return chosen(
+        (
+            [line for n, line in told.items() if n < end and not line.relative],
+            [line for n, line in told.items() if n < end],
+            # Further down stand the dates of teasers, but they do not say "Published".
+            [line for n, line in told.items() if is_labelled(doc.blocks[n], line)],
+            [line for n, line in told.items() if _is_foot(doc, n, line)],
+        )
     )
-    dated = next((group for group in groups if group), [])
-    published = next((line.published for line in dated if line.published), None)
-    modified = next((line.modified for line in dated if line.modified), None)
-    if published is None and modified is not None:
-        published = replace(modified, ambiguous=True)
-    return published, modified
-
-
-def _doubts(
-    doc: Document,
-    published: Moment | None,
-    modified: Moment | None,
-    lines: dict[int, DateLine],
-) -> tuple[str, ...]:
-    if (
-        published
-        and modified
-        and published.value == modified.value
-        and published.ambiguous
-    ):
-        return ("published: only a modified date is printed, and taken for both",)
-    ages = any(line.relative for line in lines.values())
-    if ages and not published and doc.scraped_at is None:
-        return ("published: an age is printed, but scraped_at was not given",)
-    return ()
 
 
 def _is_foot(doc: Document, n: int, line: DateLine) -> bool:
@@ -258,16 +237,3 @@ def _is_foot(doc: Document, n: int, line: DateLine) -> bool:
     end = markup.boxes[doc.article].end
     both = line.published is not None and line.modified is not None
     return both or end <= doc.blocks[n].index < end + _BELOW
-
-
-def _is_labelled(block: Block, line: DateLine) -> bool:
-    return not line.relative and not block.text.startswith(_moments(line)[0].raw)
-
-
-def _tells_the_day(line: DateLine) -> bool:
-    grains = (
-        ("second", "minute", "hour")
-        if line.relative
-        else ("second", "minute", "hour", "day")
-    )
-    return any(moment.precision in grains for moment in _moments(line))

@@ -1,0 +1,116 @@
+"""Choose among the dates of a text when the article appeared and changed.
+
+They stand between the headline and the first paragraphs, sometimes above the headline,
+or right below the article. A date further up is today's, on the masthead; one further
+down belongs to teasers and comments.
+"""
+
+from dataclasses import replace
+
+from articlekit.claims import elsewhere
+from articlekit.dates import DateLine
+from articlekit.model import Document, Role
+from articlekit.own_dates import (
+    Choice,
+    chosen,
+    doubts,
+    is_labelled,
+    moments,
+    tells_the_day,
+)
+from articlekit.text import is_prose
+
+NAME = "choose_dates"
+
+_ABOVE = 6  # lines above the headline
+_HEAD = 3  # paragraphs: some print the date below the first of them
+_BELOW = 15  # lines below the article
+_FAR, _HIGH = 60, 16  # lines between the headline and the article
+
+
+def choose_dates(doc: Document) -> Document:
+    """Set `published` and `modified` of a text.
+
+    >>> from articlekit.stages.find_dates import find_dates
+    >>> doc = find_dates(Document.of("1 May 2024", *["Menu"] * 9, "Storm shuts the harbour",
+    ...     "12 March 2024", "The harbour of Port Halden was shut on Monday after a storm broke over the pier."))
+    >>> doc = doc.changed({10: doc.blocks[10].labelled(Role.TITLE, "", "")})
+    >>> choose_dates(doc).published.value.isoformat()
+    '2024-03-12T00:00:00'
+    """
+    if doc.markup is not None:
+        return doc
+    place = {block.index: n for n, block in enumerate(doc.blocks)}
+    lines = {place[index]: line for index, line in doc.date_lines if index in place}
+    choice = _choose(doc, {n: x for n, x in lines.items() if tells_the_day(x)})
+    dates = doc.dates
+    if choice[0] is None and (told := elsewhere(doc)):
+        choice, dates = (told, choice[1]), (told, *dates)
+    return replace(
+        doc,
+        published=choice[0],
+        modified=choice[1],
+        dates=dates,
+        warnings=doc.warnings
+        + doubts(choice, lines.values(), undated=doc.scraped_at is None),
+    )
+
+
+def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
+    blocks = doc.blocks
+    body = [n for n, b in enumerate(blocks) if b.role is Role.UNKNOWN]
+    prose = [n for n in body if is_prose(blocks[n].text)] or body
+    start = prose[0] if prose else 0
+    head_end = prose[_HEAD] if len(prose) > _HEAD else len(blocks)
+    end = prose[-1] if prose else len(blocks)
+    title = _headline(doc, start)
+    if title < 0:  # the nearest line above the article, then
+        near = [n for n in sorted(told, reverse=True) if start - _HIGH <= n < start]
+    else:
+        near = [n for n in sorted(told) if title <= n < start]
+        near += [n for n in sorted(told, reverse=True) if title - _ABOVE <= n < title]
+    lead_end = prose[1] if len(prose) > 1 else len(blocks)
+    near += [
+        n
+        for n in sorted(told)
+        if start < n < lead_end
+        or (n < head_end and n > start and not _is_below_teaser(doc, n))
+    ]
+    return chosen(
+        (
+            [told[n] for n in near if not told[n].relative],
+            [told[n] for n in near],
+            [line for n, line in told.items() if is_labelled(blocks[n], line)],
+            [
+                line
+                for n, line in told.items()
+                if 0 < n - end <= _BELOW and _is_timed(line)
+            ],
+        )
+    )
+
+
+def _headline(doc: Document, start: int) -> int:
+    """The headline as printed last above the article; -1 if that is far above."""
+    printed = (
+        n
+        for n, block in enumerate(doc.blocks[:start])
+        if block.role is Role.TITLE or block.rule == "title-again"
+    )
+    title = max(printed, default=-1)
+    return title if start - title <= _FAR else -1
+
+
+def _is_below_teaser(doc: Document, n: int) -> bool:
+    """Whether the line above is of another story: neither prose nor a head's line."""
+    above = doc.blocks[n - 1]
+    return (
+        above.role is not Role.BYLINE
+        and above.kind not in ("date", "age")
+        and not is_prose(above.text)
+    )
+
+
+def _is_timed(line: DateLine) -> bool:
+    """With the time of day: below an article that is its own date, not a teaser's."""
+    return not line.relative and moments(line)[0].precision in ("minute", "second")
