@@ -50,7 +50,7 @@ def first_line(doc: Document) -> int:
     for n, block in enumerate(doc.blocks):
         if block.role is not Role.UNKNOWN and block.stage not in LATE:
             continue
-        if headline < 0 and _is_headline(block.text):
+        if headline < 0 and may_be_headline(block.text):
             headline = n
         elif is_prose(block.text):
             break
@@ -60,7 +60,12 @@ def first_line(doc: Document) -> int:
     return headline
 
 
-def _is_headline(text: str) -> bool:
+def may_be_headline(text: str) -> bool:
+    """Whether a line has the length of a headline, and is no paragraph.
+
+    >>> may_be_headline("Storm hits Port Halden"), may_be_headline("Menu")
+    (True, False)
+    """
     length = size(text)
     if not _SHORTEST_LINE <= length <= _LONGEST_LINE:
         return False

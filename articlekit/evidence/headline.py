@@ -18,7 +18,14 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from articlekit.evidence.line import Line, content
-from articlekit.headline import LATE, first_line, letters, sites, stripped
+from articlekit.headline import (
+    LATE,
+    first_line,
+    letters,
+    may_be_headline,
+    sites,
+    stripped,
+)
 from articlekit.model import Block, Document, Role
 from articlekit.text import fold, size
 
@@ -30,7 +37,7 @@ NAMES: Final = (
     "place", "opens", "first_of_text", "first_of_soup", "first_again", "cut",
 )  # fmt: skip
 
-_SHORTEST, _LONGEST = 6, 300  # letters
+_LONGEST = 300  # letters
 _MOST = 500  # candidates
 _TOO_SHORT, _TOO_LONG = math.log(30), math.log(110)
 _SOME = 60  # letters: a body block of some weight
@@ -62,7 +69,7 @@ def candidates(doc: Document) -> list[Candidate]:
     """Every line that may be the headline, with its figures.
 
     >>> doc = Document.of("Home", "Storm shuts the harbour", "The harbour was shut on Monday after the storm.")
-    >>> [found.text for found in candidates(doc)][1]
+    >>> [found.text for found in candidates(doc)][0]
     'Storm shuts the harbour'
     """
     page = _Page(doc)
@@ -135,9 +142,7 @@ class _Page:
         block = self.blocks[n]
         free = block.role in (Role.UNKNOWN, Role.TITLE) or block.stage in LATE
         return (
-            free
-            and _SHORTEST <= self.lines[n].size <= _LONGEST
-            and any(map(str.isalpha, block.text))
+            free and may_be_headline(block.text) and any(map(str.isalpha, block.text))
         )
 
     def figures(self, n: int) -> list[float]:

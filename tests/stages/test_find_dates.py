@@ -1,4 +1,4 @@
-"""find_dates: which lines go, and which moment is the article's."""
+"""find_dates and choose_dates: which lines go, and which moment is the article's."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from articlekit import Document, Role
+from articlekit.stages.choose_dates import choose_dates
 from articlekit.stages.find_dates import find_dates
 
 PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the long pier."
@@ -22,7 +23,9 @@ LEFT_ALONE = [
 
 
 def dated(*lines: str, lang: str | None = "en") -> Document:
-    return find_dates(replace(Document.of(*lines, lang=lang), scraped_at=AT))
+    return choose_dates(
+        find_dates(replace(Document.of(*lines, lang=lang), scraped_at=AT))
+    )
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)
@@ -63,7 +66,9 @@ def test_only_a_modified_date_stands_for_both_and_is_doubtful():
 
 
 def test_an_age_without_the_time_of_the_scrape_is_a_warning():
-    doc = find_dates(Document.of("Storm", "3 hours ago 4", PROSE, lang="en"))
+    doc = choose_dates(
+        find_dates(Document.of("Storm", "3 hours ago 4", PROSE, lang="en"))
+    )
     assert doc.published is None
     assert doc.warnings == (
         "published: an age is printed, but scraped_at was not given",

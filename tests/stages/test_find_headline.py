@@ -1,0 +1,134 @@
+"""find_headline: which line of a text is its headline, and when none is."""
+
+from dataclasses import replace
+
+import pytest
+
+from articlekit import Document, Options, Role
+from articlekit.evidence.headline import address_words, in_address
+from articlekit.stages.find_headline import find_headline
+
+PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the long pier."
+MORE = "Boats had been tied up on Sunday evening, and nobody in the harbour was hurt by the storm."
+MENU = [
+    "Home",
+    "News",
+    "Sport",
+    "Weather",
+    "Jobs in Halden",
+    "Our newsletters",
+    "Log in",
+]
+ADDRESS = "https://halden.example/news/storm-shuts-harbour-of-port-halden-4711.html"
+
+
+def scrape(*lines: str, dated: str = "12 May 2024", url: str | None = None) -> Document:
+    """A document whose one date line is taken out, as before the stage."""
+    doc = replace(Document.of(*lines), url=url)
+    return doc.changed(
+        {
+            n: block.removed("find_dates", "date-line", "date")
+            for n, block in enumerate(doc.blocks)
+            if block.text == dated
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Storm shuts the harbour", PROSE),
+        ("Storm shuts the harbour", PROSE, "Storm shuts the harbour"),
+        (PROSE, MORE),
+        ("One.", "Two."),
+        (),
+    ],
+)
+def test_leaves_a_clean_text_alone(lines):
+    doc = Document.of(*lines)
+    assert find_headline(doc) is doc
+
+
+def test_takes_the_first_line_of_a_clean_text_if_told_so():
+    doc = replace(
+        Document.of("Storm shuts the harbour", PROSE),
+        options=Options(first_line_is_title=True),
+    )
+    assert find_headline(doc).title == "Storm shuts the harbour"
+
+
+def test_takes_the_first_line_of_a_clean_text_if_its_address_says_its_words():
+    doc = Document.of("Storm shuts harbour of Port Halden", PROSE, MORE)
+    assert find_headline(replace(doc, url=ADDRESS)).title == doc.blocks[0].text
+    assert find_headline(replace(doc, url="https://halden.example/4711")).title is None
+
+
+def test_takes_no_sentence_of_a_clean_text_even_if_its_address_says_its_words():
+    doc = Document.of("A storm shuts the harbour of Port Halden.", PROSE, MORE)
+    assert find_headline(replace(doc, url=ADDRESS)).title is None
+
+
+def test_takes_the_first_line_above_the_date():
+    doc = scrape("Storm shuts the harbour", "12 May 2024", PROSE, MORE)
+    doc = find_headline(doc)
+    assert doc.title == "Storm shuts the harbour"
+    assert doc.roles()[:2] == [Role.TITLE, Role.REMOVED]
+
+
+def test_finds_the_headline_below_a_menu():
+    doc = scrape(*MENU, "Storm shuts the harbour", "12 May 2024", PROSE, MORE)
+    assert find_headline(doc).title == "Storm shuts the harbour"
+
+
+def test_finds_it_among_teasers_by_the_words_of_the_article():
+    teasers = ["Why nobody buys number thirteen", "A walk through the old town"]
+    title = "Storm shuts the harbour of Port Halden"
+    doc = scrape(*MENU, *teasers, title, "12 May 2024", PROSE, MORE, *teasers)
+    assert find_headline(doc).title == title
+
+
+def test_finds_it_by_the_address():
+    doc = scrape(
+        *MENU, "Pier to be rebuilt next year", "Storm shuts harbour of Port Halden",
+        "12 May 2024", PROSE, MORE, url=ADDRESS,
+    )  # fmt: skip
+    assert find_headline(doc).title == "Storm shuts harbour of Port Halden"
+
+
+def test_takes_no_paragraph():
+    doc = scrape(PROSE + " " + PROSE, "12 May 2024", MORE)
+    assert find_headline(doc).title is None
+
+
+def test_the_same_line_printed_again_goes():
+    line = "Storm shuts the harbour"
+    doc = find_headline(scrape(line, "12 May 2024", PROSE, MORE, line))
+    assert [b.rule for b in doc.blocks if b.text == line] == [
+        "headline-of-text",
+        "title-again",
+    ]
+
+
+def test_the_words_of_an_address_are_those_of_its_longest_part():
+    assert address_words("https://h.example/2024/05/storm-shuts-harbour") == {
+        "storm",
+        "shuts",
+        "harbour",
+    }
+    assert address_words("https://h.example/stra%C3%9Fe-gesperrt") == {
+        "strasse",
+        "gesperrt",
+    }
+    assert address_words("https://[broken") == address_words(None) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        (["straße", "gesperrt", "brücke"], "/strasse-gesperrt-bruecke"),
+        (["médico", "niño", "día"], "/medico-nino-dia"),
+        (["łódź", "płonie", "znów"], "/lodz-plonie-znow"),
+    ],
+)
+def test_letters_with_marks_are_found_in_an_address(words, address):
+    assert in_address(words, address_words(address)) == pytest.approx(1.0)
