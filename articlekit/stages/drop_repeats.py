@@ -1,8 +1,11 @@
 """Take out short lines that stand on the page again and again."""
 
 from collections import Counter
+from itertools import islice
 
+from articlekit.markup import running
 from articlekit.model import Block, Document, Role
+from articlekit.prose import prose_mass
 from articlekit.text import fold, is_prose
 
 NAME = "drop_repeats"
@@ -10,7 +13,8 @@ NAME = "drop_repeats"
 _OFTEN = 3
 _SHORT = 60
 _PARAGRAPH = 40
-_WHOLE = 2000
+_WHOLE, _MOST_WHOLE = 2000, 8  # characters; blocks, as each is held against all others
+_NEAR = 6  # lines
 _NOTICES = (
     0.3  # of the text, that stands three times or more: beyond, it is the article
 )
@@ -39,9 +43,8 @@ def drop_repeats(doc: Document) -> Document:
             changes[n] = doc.blocks[n].removed(NAME, "title-again", "repeat")
         elif counts[text] >= _OFTEN and len(text) <= _SHORT and not _is_cell(doc, n):
             changes[n] = doc.blocks[n].removed(NAME, "stands-often", "repeat")
-    if doc.markup is not None:
-        changes.update(_said_before(doc))
-        changes.update(_whole(doc))
+    changes.update(_said_before(doc) if doc.markup is not None else _said_twice(doc))
+    changes.update(_whole(doc))
     return doc.changed(changes)
 
 
@@ -58,10 +61,9 @@ def _whole(doc: Document) -> dict[int, Block]:
         if block.role is Role.UNKNOWN and len(block.text) >= _SHORT
     ]
     changes: dict[int, Block] = {}
-    for n in live:
+    whole = (n for n in live if len(doc.blocks[n].text) >= _WHOLE)
+    for n in islice(whole, _MOST_WHOLE):
         text = doc.blocks[n].text
-        if len(text) < _WHOLE:
-            continue
         parts = [
             m
             for m in live
@@ -75,6 +77,30 @@ def _whole(doc: Document) -> dict[int, Block]:
         ):
             changes[n] = doc.blocks[n].removed(NAME, "whole-again", "repeat")
     return changes
+
+
+def _said_twice(doc: Document) -> dict[int, Block]:
+    """Paragraphs of a text that stand there twice: as a teaser, or for small screens.
+
+    The one with more prose around it is the article's.
+    """
+    places: dict[str, list[int]] = {}
+    for n, block in enumerate(doc.blocks):
+        if block.role is Role.UNKNOWN and is_prose(block.text):
+            places.setdefault(block.text, []).append(n)
+    if all(len(found) == 1 for found in places.values()):
+        return {}
+    sums = running(prose_mass(doc))
+
+    def around(n: int) -> int:
+        return sums[min(len(sums) - 1, n + _NEAR + 1)] - sums[max(0, n - _NEAR)]
+
+    return {
+        n: doc.blocks[n].removed(NAME, "said-twice", "repeat")
+        for found in places.values()
+        for n in found
+        if n != max(found, key=around)
+    }
 
 
 def _said_before(doc: Document) -> dict[int, Block]:
