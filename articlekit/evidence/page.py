@@ -36,6 +36,8 @@ NAMES: Final = (
     "live_size_before", "live_size_after", "live_end_before", "live_end_after",
     "since_related", "place", "from_first_prose", "from_last_prose", "from_title", "lead_size",
     "total_mass", "headlines_near", "sentences_near", "relative_size",
+    "dated_before", "dated_after", "after_comments", "tails_above", "mass_above", "indefinite",
+    "in_segment", "from_segment", "core", "segment_words",
 )  # fmt: skip
 
 
@@ -70,6 +72,23 @@ class Page:
         title = doc.blocks[first].text if first >= 0 else ""
         self.title = content(word_list(title))
         self.head = first if first >= 0 else -_FAR
+        self.dated = _sums(line.block.kind in ("date", "age") for line in lines)
+        self.comments = _sums(
+            line.block.kind == "comments" and n > self.first
+            for n, line in enumerate(lines)
+        )
+        self.tails = _sums(
+            line.block.kind in _TAILS and n > self.first for n, line in enumerate(lines)
+        )
+        self.segment = _densest(lines)
+        said = Counter(
+            word
+            for line in lines[self.segment[0] : self.segment[1]]
+            if line.mass
+            for word in content(line.words)
+        )
+        self.told = said
+        self.core = {word for word, times in said.most_common(25) if times > 1}
         self.texts = Counter(
             fold(line.block.text) for line in lines if len(line.block.text) < 200
         )
@@ -123,7 +142,32 @@ def figures(page: Page, n: int) -> list[float]:
         page.headlines[min(count, n + 5)] - page.headlines[max(0, n - 4)],
         page.sentences[min(count, n + 5)] - page.sentences[max(0, n - 4)],
         min(4.0, line.size / page.median),
+        page.dated[n] - page.dated[max(0, n - 4)],
+        page.dated[min(count, n + 5)] - page.dated[n],
+        page.comments[n] > 0,
+        min(10, page.tails[n]),
+        page.mass[n] / max(1.0, page.mass[-1]),
+        bool(line.words) and line.words[0] in _INDEFINITE,
+        page.segment[0] <= n < page.segment[1],
+        max(-_FAR, min(_FAR, min(0, n - page.segment[0]) + max(0, n - page.segment[1] + 1))),
+        sum(word in page.core for word in matter) / (2 + len(matter)),
+        sum(page.told[word] > (page.segment[0] <= n < page.segment[1]) * own for word in matter) / (2 + len(matter)),
     ]  # fmt: skip
+
+
+_INDEFINITE = frozenset("a an two three several people ein eine zwei drei mehrere menschen un une deux des una dos uno due varios um uma dois duas een twee en et to två två ett dwa mężczyzna kobieta muž žena".split())
+
+
+def _densest(lines: list[Line]) -> tuple[int, int]:
+    """The stretch that holds most prose for its length."""
+    best, found, held, start = 0.0, (0, 0), 0.0, 0
+    for n, line in enumerate(lines):
+        held += min(line.mass, 600.0) - 40.0
+        if held <= 0:
+            held, start = 0.0, n + 1
+        elif held > best:
+            best, found = held, (start, n + 1)
+    return found
 
 
 def _sums(values: Iterable[float]) -> list[float]:
