@@ -4,7 +4,7 @@ Read from the pattern as Python parses it. What is not understood counts as "any
 rule may be tried in vain but is never passed over.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 # The parser of `re` has been here, under this name, since Python 3.11.
 from re import _constants as kinds  # type: ignore[attr-defined]
@@ -12,33 +12,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 _REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
-_START = 4  # letters by which a needed word is found
 _WIDEST = 400  # characters of a range that is spelled out
-
-
-class Openers:
-    """Rules that may begin with anything, found by the words they cannot do without."""
-
-    def __init__(self, patterns: Mapping[int, str]) -> None:
-        self._by_start: dict[str, set[int]] = {}
-        always: set[int] = set()
-        for n, pattern in patterns.items():
-            words = needs_of(pattern)
-            if not words or min(map(len, words)) < _START:
-                always.add(n)
-                continue
-            for word in words:
-                self._by_start.setdefault(word[:_START], set()).add(n)
-        self._starts = frozenset(self._by_start)
-        self._always = frozenset(always)
-
-    def candidates(self, folded: str) -> set[int]:
-        """The numbers of the rules that may match."""
-        found = set(self._always)
-        pieces = {folded[n : n + _START] for n in range(len(folded) - _START + 1)}
-        for start in pieces & self._starts:
-            found |= self._by_start[start]
-        return found
 
 
 def openings_of(pattern: str) -> frozenset[str] | None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articlekit.rules import LANGUAGES, RuleSet, load
-from articlekit.rules.openings import Openers, needs_of, opening, openings_of
+from articlekit.rules.openings import needs_of, opening, openings_of
 from articlekit.rules.schema import Rule
 from articlekit.text import fold
 
@@ -134,15 +134,6 @@ def test_how_a_match_begins(pattern, begins):
 )
 def test_what_a_match_must_hold(pattern, words):
     assert needs_of(pattern) == words
-
-
-def test_rules_that_may_begin_with_anything_are_found_by_their_words():
-    openers = Openers(
-        {3: ".*tide tables", 1: ".*(?:gulls|ferries)", 2: ".*", 0: ".*sea"}
-    )
-    assert openers.candidates("all tide tables") == {0, 2, 3}
-    assert openers.candidates("all ferries") == {0, 1, 2}
-    assert openers.candidates("") == {0, 2}
 
 
 _PIECES = st.sampled_from(
