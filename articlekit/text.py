@@ -2,21 +2,19 @@
 
 import re
 
-_FOLD = str.maketrans(
-    {
-        "\N{LEFT SINGLE QUOTATION MARK}": "'",
-        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
-        "\N{MODIFIER LETTER APOSTROPHE}": "'",
-        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
-        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
-        "\N{DOUBLE LOW-9 QUOTATION MARK}": '"',
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{NARROW NO-BREAK SPACE}": " ",
-        "\N{IDEOGRAPHIC SPACE}": " ",
-        "\N{COMBINING DOT ABOVE}": "",  # "İ".lower() is "i" and this
-    }
-)
-_FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
+_FOLD = {
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{MODIFIER LETTER APOSTROPHE}": "'",
+    "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+    "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+    "\N{DOUBLE LOW-9 QUOTATION MARK}": '"',
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\N{IDEOGRAPHIC SPACE}": " ",
+    "\N{COMBINING DOT ABOVE}": "",  # "İ".lower() is "i" and this
+}
+_FOLDED = re.compile(f"[{''.join(_FOLD)}]")
 # What scrapers and designers hang on the ends of a label; quotes and brackets stay.
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
@@ -37,9 +35,13 @@ def fold(text: str) -> str:
     '"don\\'t go," she said'
     """
     text = text.lower()
-    if not text.isascii() and _FOLDED.search(text):
-        text = text.translate(_FOLD)
+    if not text.isascii():
+        text = _FOLDED.sub(_plain, text)
     return " ".join(text.split()).strip(_EDGE)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _FOLD[match[0]]
 
 
 def ends_sentence(text: str) -> bool:

@@ -229,6 +229,8 @@ class _Splitter:
 
     def find_copies(self) -> None:
         """The same caption elsewhere on the page, without its credit."""
+        if not self.captions:
+            return
         by_text = {fold(caption.text): n for n, caption in self.captions.items()}
         for n, block in enumerate(self.blocks):
             if block.role is not Role.UNKNOWN or len(block.text) > _MAX_CAPTION:
