@@ -211,10 +211,14 @@ class _Walk:
 
 def _menu(node: LexborNode) -> str:
     """The text of an element that holds links and next to nothing else; else ""."""
-    if node.css_first(tags.NO_MENU) is not None:
-        return ""
+    links = 0
+    for inner in node.traverse():
+        tag = inner.tag
+        if tag in tags.NO_MENU:
+            return ""
+        if tag == "a":
+            links += len(inner.text().strip())
     text = " ".join(node.text(separator=" ", skip_empty=True).split())
-    links = sum([len(link.text().strip()) for link in node.css("a")])
     return text if links >= _MENU * len(text) else ""
 
 
