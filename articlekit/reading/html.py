@@ -16,6 +16,8 @@ _MENU = 0.5  # of a menu's letters that are links
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
+_TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
+"""The attributes but its class that tell what an element is."""
 _SOURCES: Final = (
     "src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset",
 )  # fmt: skip
@@ -53,29 +55,55 @@ class _Walk:
         after_inline = False
         # What to undo on leaving an element: what held when it was entered.
         stack: list[tuple[LexborNode, int, int, int, int]] = []
-        sorts = tags.SORTS.get
+        sorts = tags.SORTS
         node = top.first_child
         while True:
             while node is not None:
                 tag = node.tag or ""
-                sort = sorts(tag)
+                sort = sorts.get(tag)
                 if sort == "text":
-                    text = node.text_content
-                    if text and (parts or not text.isspace()):
-                        parts.append(text)
-                        after_inline = False
-                        if links:
-                            self.link += len(text.strip())
+                    # Most text of a page is the space between two elements.
+                    if parts or not node.is_empty_text_node:
+                        text = node.text_content
+                        if text and (parts or not text.isspace()):
+                            parts.append(text)
+                            after_inline = False
+                            if links:
+                                self.link += len(text.strip())
                     node = node.next
                     continue
-                if sort == "silent":
-                    node = node.next
-                    continue
-                if sort == "inline" and not (
-                    tag in tags.MAYBE_APART
+                if sort is None or (
+                    sort == "inline"
+                    and tag in tags.MAYBE_APART
                     and (figures or not running)
-                    and tags.stands_apart(tag, node.attrs.get("class"), bool(figures))
+                    and tags.stands_apart(tag, node.attrs.get("class"), figures > 0)
                 ):
+                    if parts:
+                        self.flush(box)
+                    child = node.first_child
+                    if child is None:
+                        node = node.next
+                        continue
+                    attributes = node.attributes
+                    name, hidden = _described(attributes) if attributes else ("", False)
+                    if not figures and tags.leads_away(tag, name):
+                        menu = _menu(node)
+                        if menu:
+                            # Two hundred links of a menu are read as one block.
+                            self.take_whole(menu, tag, name, box)
+                            node = node.next
+                            continue
+                    stack.append((node, box, links, figures, running))
+                    boxes.append([tag, name, box, len(blocks), 0, hidden])
+                    box = len(boxes) - 1
+                    if tag in tags.FIGURES:
+                        figures += 1
+                    elif tag in tags.RUNNING:
+                        running += 1
+                    elif tag == "a":
+                        links += 1
+                    node = child
+                elif sort == "inline":
                     if after_inline and not running and parts:
                         parts.append(" ")
                     after_inline = False
@@ -86,8 +114,12 @@ class _Walk:
                         node = child
                     else:
                         node = node.next
-                    continue
-                if sort == "break":
+                elif sort == "silent":
+                    node = node.next
+                elif sort == "picture":
+                    self.pictures.append(_picture(node.attributes, box, len(blocks)))
+                    node = node.next
+                else:  # a break
                     if figures or (parts and self.is_line(box, node.next)):
                         self.flush(box)
                     elif parts:
@@ -95,36 +127,6 @@ class _Walk:
                         self.links_above.append(self.link)
                         self.link = 0
                     node = node.next
-                    continue
-                if sort == "picture":
-                    self.pictures.append(_picture(node.attributes, box, len(blocks)))
-                    node = node.next
-                    continue
-                if parts:
-                    self.flush(box)
-                child = node.first_child
-                if child is None:
-                    node = node.next
-                    continue
-                attributes = node.attributes
-                name, hidden = _described(attributes) if attributes else ("", False)
-                if tags.leads_away(tag, name) and not figures:
-                    menu = _menu(node)
-                    if menu:
-                        # Two hundred links of a menu are read as one block.
-                        self.take_whole(menu, tag, name, box)
-                        node = node.next
-                        continue
-                stack.append((node, box, links, figures, running))
-                boxes.append([tag, name, box, len(blocks), 0, hidden])
-                box = len(boxes) - 1
-                if tag in tags.FIGURES:
-                    figures += 1
-                elif tag in tags.RUNNING:
-                    running += 1
-                elif tag == "a":
-                    links += 1
-                node = child
             if not stack:
                 break
             node, around, links, figures, running = stack.pop()
@@ -255,7 +257,7 @@ def _lines(text: str, links: list[int]) -> list[tuple[str, int]]:
 def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
     """What an element is called, and whether the page hides it."""
     name = attributes.get("class") or ""
-    if len(attributes) == 1 and name:
+    if _TELLING.isdisjoint(attributes):
         return name[:_NAME], False
     for key in _NAMES:
         value = attributes.get(key)
