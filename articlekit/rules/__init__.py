@@ -45,6 +45,10 @@ _ZONES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 """The zones of the rules that are tried at a place, one group after the other."""
 
 
+_Trial = tuple[int, int, tuple[str, ...], Rule]
+"""Number, longest block, needed words, and the rule itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSet:
     """The rules and words of one language, those of every language included."""
@@ -63,7 +67,7 @@ class RuleSet:
     """All of them together."""
     _needs: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)
     """For each rule that may begin with anything, words it cannot do without."""
-    _tried: dict[tuple[str, str, bool], tuple[int, ...]] = field(
+    _tried: dict[tuple[str, str, bool], tuple[_Trial, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """By place, first character and whether it is long: the rules a block is tried on."""
@@ -114,12 +118,12 @@ class RuleSet:
     def _found(self, folded: str, place: str) -> Rule | None:
         first = opening(folded[0])
         key = (place, first if first in self._firsts else "", len(folded) > _LINE)
-        numbers = self._tried.get(key)
-        if numbers is None:
-            numbers = self._tried[key] = self._order(*key)
-        for n in numbers:
-            rule, needs = self.rules[n], self._needs[n]
-            if len(folded) > rule.max or (
+        trials = self._tried.get(key)
+        if trials is None:
+            trials = self._tried[key] = self._order(*key)
+        length = len(folded)
+        for n, longest, needs, rule in trials:
+            if length > longest or (
                 needs and not any([word in folded for word in needs])
             ):
                 continue
@@ -130,10 +134,10 @@ class RuleSet:
                 return rule
         return None
 
-    def _order(self, place: str, first: str, is_long: bool) -> tuple[int, ...]:
-        """The numbers of the rules that such a block may match, as they are tried."""
+    def _order(self, place: str, first: str, is_long: bool) -> tuple[_Trial, ...]:
+        """The rules that such a block may match, as they are tried."""
         return tuple(
-            n
+            (n, rule.max, self._needs[n], rule)
             for zones in _ZONES[place]
             for n, (rule, begins) in enumerate(
                 zip(self.rules, self._openings, strict=True)

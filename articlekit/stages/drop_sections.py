@@ -67,7 +67,7 @@ def drop_sections(doc: Document) -> Document:
     page = _Page(
         markup,
         running(markup.linked),
-        running([int(markup.tag(n) == "h1") for n in range(len(doc.blocks))]),
+        running([markup.boxes[box].tag == "h1" for box in markup.inner]),
     )
     talk = {box: verdict for box, verdict in found.items() if verdict.rule in _TALK}
     return _dropped(_dropped(doc, page, talk), page, found)

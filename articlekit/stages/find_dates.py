@@ -67,8 +67,8 @@ def find_dates(doc: Document) -> Document:
     if doc.hints:
         claims = dict.fromkeys(m for m in (published, modified) if m)
         moments = claims | moments
-    return replace(
-        given.changed(changes),
+    return given.changed(
+        changes,
         published=published,
         modified=modified,
         dates=tuple(moments),

@@ -5,6 +5,7 @@ bought in. So its word is taken unless the function words clearly speak against 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -119,9 +120,9 @@ def _by_script(text: str) -> str | None:
 def _votes(said: list[str]) -> dict[str, int]:
     ballots = _ballots()
     votes: dict[str, int] = {}
-    for word in said:
+    for word, often in Counter(said).items():
         for lang in ballots.get(word, ()):
-            votes[lang] = votes.get(lang, 0) + 1
+            votes[lang] = votes.get(lang, 0) + often
     return votes
 
 

@@ -86,7 +86,7 @@ def _of_page(doc: Document, markup: Markup) -> Document:
             captions.append(
                 Caption(credit.text, credit.name or None, alt, (block.index,), src)
             )
-    return replace(doc.changed(changes), captions=(*doc.captions, *captions))
+    return doc.changed(changes, captions=(*doc.captions, *captions))
 
 
 def _picture(markup: Markup, index: int) -> tuple[str | None, str | None]:

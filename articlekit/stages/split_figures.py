@@ -88,7 +88,7 @@ def split_figures(doc: Document) -> Document:
                 and fold(block.text) in captions
             ):
                 changes[n] = block.labelled(Role.ALT, NAME, "caption-again")
-    return replace(doc.changed(changes), captions=(*doc.captions, *captions.values()))
+    return doc.changed(changes, captions=(*doc.captions, *captions.values()))
 
 
 def _is_any(text: str, publishers: list[str]) -> bool:
