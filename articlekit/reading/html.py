@@ -86,7 +86,11 @@ class _Walk:
                         continue
                     attributes = node.attributes
                     name, hidden = _described(attributes) if attributes else ("", False)
-                    if not figures and tags.leads_away(tag, name):
+                    if (
+                        tag in tags.MENUS
+                        and not figures
+                        and tags.leads_away(tag, name)
+                    ):
                         menu = _menu(node)
                         if menu:
                             # Two hundred links of a menu are read as one block.
@@ -144,7 +148,7 @@ class _Walk:
             self.flush(box)
         boxes[0][4] = len(blocks)
         return tuple(blocks), Markup(
-            tuple(map(Box._make, boxes)),
+            tuple([Box(*box) for box in boxes]),
             tuple(self.inner),
             tuple(self.linked),
             tuple([mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]),
@@ -193,15 +197,15 @@ class _Walk:
         """Close the line that is being read: one block, or several if broken twice."""
         text = "".join(self.parts)
         self.parts.clear()
-        links = [*self.links_above, self.link]
-        self.links_above.clear()
-        self.link = 0
-        if len(links) == 1:
-            self.take(" ".join(text.split()), box, links[0])
-        else:
+        if self.links_above:
+            links = [*self.links_above, self.link]
+            self.links_above.clear()
             links += [0] * (text.count(_BREAK) + 1 - len(links))
             for line, link in _lines(text, links):
                 self.take(line, box, link)
+        else:
+            self.take(" ".join(text.split()), box, self.link)
+        self.link = 0
 
     def take(self, line: str, box: int, link: int) -> None:
         """One line is one block."""
