@@ -86,11 +86,7 @@ class _Walk:
                         continue
                     attributes = node.attributes
                     name, hidden = _described(attributes) if attributes else ("", False)
-                    if (
-                        tag in tags.MENUS
-                        and not figures
-                        and tags.leads_away(tag, name)
-                    ):
+                    if tag in tags.MENUS and not figures and tags.leads_away(tag, name):
                         menu = _menu(node)
                         if menu:
                             # Two hundred links of a menu are read as one block.
