@@ -64,11 +64,18 @@ def size(text: str) -> int:
     return len(text) + 2 * len(_CJK.findall(text))
 
 
+_PROSE, _SURE = 80, 250  # letters of running text, at least and whatever its end
+
+
 def is_prose(text: str) -> bool:
     """Whether a block is long enough, and ends well enough, to be running text.
 
     >>> is_prose("Most read")
     False
     """
-    length = size(text)
-    return length >= 80 and (length >= 250 or ends_sentence(text))
+    length = len(text)
+    if length < _PROSE:
+        length = size(text) if 3 * length >= _PROSE else 0
+    elif length < _SURE:
+        length = size(text)
+    return length >= _PROSE and (length >= _SURE or ends_sentence(text))

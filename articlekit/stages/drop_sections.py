@@ -136,7 +136,7 @@ def _named(markup: Markup) -> dict[int, _Verdict]:
     ]
     figure = 0
     for place, (tag, name, _, start, end, hidden) in enumerate(markup.boxes):
-        if start == end:
+        if start == end or not (name or hidden or tag in _TAGS or tag == "figure"):
             continue
         if tag == "figure" and end > figure:
             figure = end
