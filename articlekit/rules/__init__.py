@@ -62,15 +62,15 @@ class RuleSet:
     _openings: tuple[frozenset[str] | None, ...] = field(
         init=False, repr=False, compare=False
     )
-    """For each rule the characters its match may begin with; None for any."""
-    _firsts: frozenset[str] = field(init=False, repr=False, compare=False)
+    """For each rule what its match may begin with; None for anything."""
+    _starts: frozenset[str] = field(init=False, repr=False, compare=False)
     """All of them together."""
     _needs: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)
     """For each rule that may begin with anything, words it cannot do without."""
     _tried: dict[tuple[str, str, bool], tuple[_Trial, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    """By place, first character and whether it is long: the rules a block is tried on."""
+    """By place, opening and whether it is long: the rules a block is tried on."""
     _patterns: dict[int, re.Pattern[str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -88,8 +88,8 @@ class RuleSet:
             for rule, begins in zip(self.rules, openings, strict=True)
         )
         object.__setattr__(self, "_openings", openings)
-        firsts = frozenset().union(*(begins for begins in openings if begins))
-        object.__setattr__(self, "_firsts", firsts)
+        starts = frozenset().union(*(begins for begins in openings if begins))
+        object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "_needs", needs)
         longest = max((rule.max for rule in self.rules), default=0)
         object.__setattr__(self, "_longest", longest)
@@ -116,16 +116,16 @@ class RuleSet:
         return self._verdicts.get(key)
 
     def _found(self, folded: str, place: str) -> Rule | None:
-        first = opening(folded[0])
-        key = (place, first if first in self._firsts else "", len(folded) > _LINE)
+        start = opening(folded[:2])
+        if start not in self._starts:
+            start = start[0] if start[0] in self._starts else ""
+        key = (place, start, len(folded) > _LINE)
         trials = self._tried.get(key)
         if trials is None:
             trials = self._tried[key] = self._order(*key)
         length = len(folded)
         for n, longest, needs, rule in trials:
-            if length > longest or (
-                needs and not any([word in folded for word in needs])
-            ):
+            if length > longest or not _holds(folded, needs):
                 continue
             pattern = self._patterns.get(n)
             if pattern is None:
@@ -134,7 +134,7 @@ class RuleSet:
                 return rule
         return None
 
-    def _order(self, place: str, first: str, is_long: bool) -> tuple[_Trial, ...]:
+    def _order(self, place: str, start: str, is_long: bool) -> tuple[_Trial, ...]:
         """The rules that such a block may match, as they are tried."""
         return tuple(
             (n, rule.max, self._needs[n], rule)
@@ -143,9 +143,16 @@ class RuleSet:
                 zip(self.rules, self._openings, strict=True)
             )
             if rule.zone in zones
-            and (begins is None or first in begins)
+            and (begins is None or start in begins or start[:1] in begins)
             and (rule.max > _LINE or not is_long)
         )
+
+
+def _holds(folded: str, needs: tuple[str, ...]) -> bool:
+    for word in needs:
+        if word in folded:
+            return True
+    return not needs
 
 
 @cache
