@@ -85,8 +85,7 @@ class Caption:
     """Address of the picture as the page writes it; None in a text scrape."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """What a page says of itself where no reader looks."""
 
     field: str
