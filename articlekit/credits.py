@@ -220,6 +220,8 @@ def _agency_at_end(text: str) -> Credit | None:
 
 def _is_agencies(name: str) -> bool:
     """Whether every piece is an agency, an archive word or a name, one an agency."""
+    if any(word.islower() and _is_word(word) for word in name.split()):
+        return False
     agencies, archive = words_of_all("agency"), words_of_all("archive")
     found = False
     for piece in _PIECES.split(name.replace("(", "/").replace(")", "")):
@@ -233,6 +235,18 @@ def _is_agencies(name: str) -> bool:
         elif not _PERSON.fullmatch(piece.strip()):
             return False
     return found
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word in small letters is in the name of nobody."""
+    return word.isascii() and word.isalpha() and word not in _small()
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The words that names hold in small letters, or that stand between them."""
+    known = words_of_all("agency") | words_of_all("archive")
+    return _SMALL.union(*(name.split() for name in known))
 
 
 def _plausible(name: str) -> bool:

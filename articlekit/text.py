@@ -37,7 +37,9 @@ def fold(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         text = _FOLDED.sub(_plain, text)
-    return " ".join(text.split()).strip(_EDGE)
+    if "  " in text or not text.isprintable():  # nearly all has single spaces alone
+        text = " ".join(text.split())
+    return text.strip(_EDGE)
 
 
 def _plain(match: re.Match[str]) -> str:
