@@ -121,7 +121,7 @@ class Article:
             "body": [asdict(block) for block in self.body],
             "captions": [asdict(caption) for caption in self.captions],
             "removed": [asdict(block) for block in self.removed],
-            "blocks": [asdict(block) for block in self.blocks],
+            "blocks": [block._asdict() for block in self.blocks],
             "warnings": list(self.warnings),
         }
 

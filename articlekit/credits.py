@@ -4,7 +4,9 @@ Labels ("Foto:", "Image:") and agencies are words of the rules files. A credit m
 labelled in another language than its page, so all languages' labels are known at once.
 """
 
+import re
 import unicodedata
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -34,9 +36,8 @@ _PARTICLES = "de|di|da|dos|das|del|della|der|den|van|von|la|le|el|bin|al|y|e|zu"
 _PERSON = regex.compile(
     rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*(?:[ ](?:\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*|{_PARTICLES})){{0,4}}"
 )
-_PIECES = regex.compile(
-    r"\s*(?:[/|,&+–—•·＝]|\bvia\b|\bfor\b|\bvon\b|\bund\b|\band\b|\bpar\b|\s-\s)\s*",
-    regex.IGNORECASE,
+_PIECES = re.compile(
+    r"[/|,&+–—•·＝]|\b(?:via|for|von|und|and|par)\b|\s-\s", re.IGNORECASE
 )
 _SMALL = frozenset(
     (*_PARTICLES.split("|"), "via", "für", "for", "und", "and", "et", "par")
@@ -54,27 +55,63 @@ def _labels() -> str:
 
 
 _BY = r"(?:by|von|de|par|di|av)"
+# Cheap questions: a line that does not pass is not tried on the shape.
+_MARK = re.compile(r"[)\]）】©=:：＝影供摄攝す]")
+_BRACKET = re.compile(r"[)\]）】]\W*$")
+_COPYRIGHT = re.compile(r"©|\([cC]\)")
+_CJK = re.compile(r"[＝=]|[影供摄攝す][）)]?$")
+_SIGN = re.compile(r"[:=＝：]|\bby\b")
+_WORD = regex.compile(r"[\w©]+")
+_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+_LONGEST_WORD = 30
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether the last word of a label stands before a colon or a "by".
+
+    >>> _is_labelled("Waves on MondayFoto: Mara Lind"), _is_labelled("She said: go")
+    (True, False)
+    """
+    ends = _label_ends()
+    for sign in _SIGN.finditer(text):
+        before = text[max(0, sign.start() - _LONGEST_WORD) : sign.start()]
+        last = (_WORD.findall(before) or [""])[-1]
+        starts = (0, *(cut.start() for cut in _GLUED.finditer(last)))
+        if any(fold(last[start:]) in ends for start in starts):
+            return True
+    return False
 
 
 @cache
-def _shapes() -> tuple[tuple[str, regex.Pattern[str], regex.Pattern[str]], ...]:
-    """Shapes of a caption that ends in a credit: name, what its end must hold for the
-    shape to be tried, and the pattern (group 1 the caption, the next the credit).
-    """
+def _label_ends() -> frozenset[str]:
+    return frozenset(_WORD.findall(label)[-1] for label in words_of_all("credit"))
+
+
+class _Shape(NamedTuple):
+    name: str
+    may_be: Callable[[str], object]
+    """Whether it is worth trying."""
+    pattern: regex.Pattern[str]
+    """Group 1 is the caption, the next the credit."""
+
+
+@cache
+def _shapes() -> tuple[_Shape, ...]:
+    """Shapes of a caption that ends in a credit, in the order they are tried."""
     label = rf"(?:{_labels()})"
     many = rf"{label}(?:\s?(?:[/&+,-]|und|and|et|e|y|\s)\s?{label})?"
-    bracket, cjk = r"[)\]）】]\W*$", r"[＝=]|[影供摄攝す][）)]?$"
+    bracket, cjk = _BRACKET.search, _CJK.search
     return tuple(
-        (name, regex.compile(hint), regex.compile(pattern, regex.IGNORECASE))
-        for name, hint, pattern in (
+        _Shape(name, may_be, regex.compile(pattern, regex.IGNORECASE))
+        for name, may_be, pattern in (
             # ... (Image: Getty)   ... (Foto: Name/dpa)   [사진 = 연합뉴스]
             ("bracket-label", bracket, rf"(.*?)\s*[\[(（【]\s*{many}(?:\s*[:=＝：]\s*|\s+{_BY}\s+|\s+)([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
             # ... (AP Photo/Name)   ... (Name via Getty)
             ("bracket-photo", bracket, r"(.*?)\s*[(\[]((?:\w+ ){0,2}(?:photo|foto|pool|image|images|file)\s*/[^()]{2,80}|[^()]{2,60}\svia\s[^()]{2,60})[)\]][\s.]*"),
             # ... | © Name   ... © Agency / Name
-            ("copyright", r"©|\([cC]\)", r"(.*?)[\s|–—-]*[(\[]?(?:©|\(c\)\s)\s*+((?!\d{4})[^©]{2,90}?)[)\]]?"),
+            ("copyright", _COPYRIGHT.search, r"(.*?)[\s|–—-]*[(\[]?(?:©|\(c\)\s)\s*+((?!\d{4})[^©]{2,90}?)[)\]]?"),
             # ... Foto: Name   ... | Bildquelle: Name   ... Photo by Name
-            ("label", r"[:=＝：]|\bby\b", rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]|(?-i:(?<=\p{{Ll}})(?=\p{{Lu}}))){many}\s*(?:[:=＝：]|\bby\b)\s*([^:]{{2,90}})"),
+            ("label", _is_labelled, rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]|(?-i:(?<=\p{{Ll}})(?=\p{{Lu}}))){many}\s*(?:[:=＝：]|\bby\b)\s*([^:]{{2,90}})"),
             # ...（山田太郎撮影）  ...（警視庁提供）  ...＝山田太郎撮影
             ("cjk", cjk, r"(.*?)(?:[（(]([^（()）]{1,30}?)(?:さん)?(?:撮影|提供|摄|攝|写す)[）)]|[＝=]([^＝=。、]{1,30}?)(?:さん)?(?:撮影|提供|写す))"),
             # ...＝ロイター
@@ -98,9 +135,8 @@ def credit_alone(text: str) -> Credit | None:
     if len(text) > _MAX_CREDIT + 30 or len(text) < 2:
         return None
     bare = text.strip(" []()（）【】［］*|").translate(_BRACKETS)
-    for shape, hint, pattern in _shapes()[:4]:
-        match = pattern.fullmatch(text) if hint.search(text) else None
-        if match and not match[1].strip(_EDGES + "([（【"):
+    for shape, match in _tried(text, 4):
+        if not match[1].strip(_EDGES + "([（【"):
             name = _tidy(match[2])
             if name and _plausible(name):
                 return Credit("", name, shape)
@@ -118,10 +154,7 @@ def credit_at_end(text: str) -> Credit | None:
     True
     """
     head, tail = text[: -_MAX_CREDIT - 40], text[-_MAX_CREDIT - 40 :]
-    for shape, hint, pattern in _shapes():
-        match = pattern.fullmatch(tail) if hint.search(tail) else None
-        if match is None:
-            continue
+    for shape, match in _tried(tail):
         caption = (head + match[1]).strip()
         name = _tidy(next((part for part in match.groups()[1:] if part), ""))
         if len(caption) < 3 or not name or not _plausible(name):
@@ -130,6 +163,18 @@ def credit_at_end(text: str) -> Credit | None:
             continue
         return Credit(_without_trailing(caption), name, shape)
     return _agency_at_end(text)
+
+
+def _tried(
+    text: str, most: int | None = None
+) -> Iterator[tuple[str, regex.Match[str]]]:
+    """The shapes a text has, and how it was read."""
+    if not (_MARK.search(text) or "by" in text):
+        return
+    for name, may_be, pattern in _shapes()[:most]:
+        match = pattern.fullmatch(text) if may_be(text) else None
+        if match:
+            yield name, match
 
 
 _BRACKET_END = regex.compile(r"(.*\S)\s*\(([^()]{2,70})\)\.?")
@@ -162,6 +207,8 @@ def _agency_at_end(text: str) -> Credit | None:
     match = _SENTENCE_THEN.fullmatch(text)
     if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
         return Credit(match[1].strip(), _tidy(match[2]), "agency-end")
+    if "/" not in text and "(" not in text:
+        return None
     match = _SLASH_PERSON.fullmatch(text) or _INITIALS_PERSON.fullmatch(text)
     if match and " " in match[2]:
         return Credit(match[1].strip(), match[2], "agency-slash")
@@ -173,6 +220,8 @@ def _agency_at_end(text: str) -> Credit | None:
 
 def _is_agencies(name: str) -> bool:
     """Whether every piece is an agency, an archive word or a name, one an agency."""
+    if any(word.islower() and _is_word(word) for word in name.split()):
+        return False
     agencies, archive = words_of_all("agency"), words_of_all("archive")
     found = False
     for piece in _PIECES.split(name.replace("(", "/").replace(")", "")):
@@ -186,6 +235,18 @@ def _is_agencies(name: str) -> bool:
         elif not _PERSON.fullmatch(piece.strip()):
             return False
     return found
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word in small letters is in the name of nobody."""
+    return word.isascii() and word.isalpha() and word not in _small()
+
+
+@cache
+def _small() -> frozenset[str]:
+    """The words that names hold in small letters, or that stand between them."""
+    known = words_of_all("agency") | words_of_all("archive")
+    return _SMALL.union(*(name.split() for name in known))
 
 
 def _plausible(name: str) -> bool:

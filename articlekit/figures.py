@@ -9,12 +9,13 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-from articlekit.markup import Markup, running
+from articlekit.markup import Box, Markup, running
 from articlekit.model import Document, Role
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence
 
+_FIGURES: Final = frozenset(("figure", "figcaption"))
 _BODY_TAGS: Final = frozenset(
     ("blockquote", "table", "td", "th", "pre", "dl", "dd", "dt")
 )
@@ -65,34 +66,40 @@ def figures(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
     start, end = min(doc.head, article.start), article.end
     pictures = _pictures(markup)
     near = [
-        n for n, box in enumerate(markup.boxes) if start <= box.start < box.end <= end
+        (n, box)
+        for n, box in enumerate(markup.boxes)
+        if start <= box.start < box.end <= end
     ]
     taken: set[int] = set()
-    for n in near:
-        box = markup.boxes[n]
-        rule = _rule(doc, markup, n, pictures)
+    for n, box in near:
+        rule = _rule(doc, markup, n, pictures) if _may_tell(box) else ""
         if rule and box.start not in taken:
             whole = _with_picture(doc, markup, n, pictures) if rule != "figure" else n
             taken.update(range(markup.boxes[whole].start, markup.boxes[whole].end))
             yield whole, rule
-    sums = running(prose_mass(doc))
     small: list[int] = []
-    for n in near:
-        box = markup.boxes[n]
+    for n, box in near:
         if (
-            1 <= pictures.get(n, 0) <= 2
-            and box.tag in _AROUND
+            box.tag in _AROUND
+            and 1 <= pictures.get(n, 0) <= 2
             and taken.isdisjoint(range(box.start, box.end))
             and not (pictures[n] > 1 and _parts_pictures(markup, n, pictures))
             and _is_picture_box(doc, markup, n)
         ):
             taken.update(range(box.start, box.end))
             small.append(n)
+    if not small:
+        return
+    sums = running(prose_mass(doc))
     if sum(markup.mass(n, sums) for n in small) <= _SPARE * markup.mass(
         doc.article, sums
     ):
         for n in small:
             yield n, "picture-box"
+
+
+def _may_tell(box: Box) -> bool:
+    return box.tag in _FIGURES or (box.tag in _BOXES and _is_caption(box.name))
 
 
 def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> str:
@@ -108,8 +115,6 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
         if _holds(markup, _figure(markup, n), ("time", "blockquote"), 1):
             return ""  # who said it, or when somebody wrote it
         return "figcaption" if _is_small(doc, markup, n, _LONGEST, 8) else ""
-    if box.tag not in _BOXES or not _is_caption(box.name):
-        return ""
     around = markup.boxes[box.parent].parent if box.parent > 0 else -1
     pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
     told = pictured or (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 from articlekit.dates import DateLine, Moment
 from articlekit.markup import Markup
@@ -43,13 +43,12 @@ PICTURE_ROLES = frozenset((Role.CAPTION, Role.ALT, Role.CREDIT))
 """The roles of text that belongs to a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line or paragraph of the input."""
 
     text: str
     """The whole text, spaces squeezed and characters repaired, never cut."""
-    index: int
+    index: int  # type: ignore[assignment]  # in place of the method tuples have
     """Place in the source, from 0. Joined lines keep the place of the first."""
     role: Role = Role.UNKNOWN
     stage: str = ""
@@ -86,8 +85,7 @@ class Caption:
     """Address of the picture as the page writes it; None in a text scrape."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """What a page says of itself where no reader looks."""
 
     field: str
@@ -139,14 +137,17 @@ class Document:
         """
         return cls(tuple(Block(line, n) for n, line in enumerate(lines)), lang=lang)
 
-    def changed(self, blocks: Mapping[int, Block]) -> Document:
-        """The same document with the blocks at these positions exchanged."""
-        if not blocks:
-            return self
-        exchanged = list(self.blocks)
-        for place, block in blocks.items():
-            exchanged[place] = block
-        return replace(self, blocks=tuple(exchanged))
+    def changed(self, blocks: Mapping[int, Block], **fields: Any) -> Document:  # noqa: ANN401 - as `replace` has it
+        """The same document with the blocks at these positions exchanged.
+
+        `fields` are exchanged with them.
+        """
+        if blocks:
+            exchanged = list(self.blocks)
+            for place, block in blocks.items():
+                exchanged[place] = block
+            fields["blocks"] = tuple(exchanged)
+        return replace(self, **fields) if fields else self
 
     def roles(self) -> list[Role]:
         """The role of each block, for a look at what a stage did."""

@@ -135,9 +135,9 @@ def _differences(
     for block in again.blocks:
         place = kept[block.index]
         if block.role not in _TEXT and block.role is not Role.TITLE:
-            yield place, replace(block, index=doc.blocks[place].index)
+            yield place, block._replace(index=doc.blocks[place].index)
         elif block.text != doc.blocks[place].text:
-            yield place, replace(doc.blocks[place], text=block.text)
+            yield place, doc.blocks[place]._replace(text=block.text)
 
 
 def _moved(again: Document, kept: list[int], doc: Document) -> tuple[Caption, ...]:

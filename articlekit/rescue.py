@@ -64,7 +64,7 @@ def _reads_badly(doc: Document, own: str, told: str) -> bool:
     if letters >= _SHORT:
         return False
     blank = replace(
-        doc, blocks=tuple(replace(b, role=Role.UNKNOWN) for b in doc.blocks)
+        doc, blocks=tuple(b._replace(role=Role.UNKNOWN) for b in doc.blocks)
     )
     return sum(prose_mass(blank)) > 3 * letters
 

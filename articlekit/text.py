@@ -2,21 +2,19 @@
 
 import re
 
-_FOLD = str.maketrans(
-    {
-        "\N{LEFT SINGLE QUOTATION MARK}": "'",
-        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
-        "\N{MODIFIER LETTER APOSTROPHE}": "'",
-        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
-        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
-        "\N{DOUBLE LOW-9 QUOTATION MARK}": '"',
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{NARROW NO-BREAK SPACE}": " ",
-        "\N{IDEOGRAPHIC SPACE}": " ",
-        "\N{COMBINING DOT ABOVE}": "",  # "İ".lower() is "i" and this
-    }
-)
-_FOLDED = re.compile(f"[{''.join(map(chr, _FOLD))}]")
+_FOLD = {
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+    "\N{MODIFIER LETTER APOSTROPHE}": "'",
+    "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+    "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+    "\N{DOUBLE LOW-9 QUOTATION MARK}": '"',
+    "\N{NO-BREAK SPACE}": " ",
+    "\N{NARROW NO-BREAK SPACE}": " ",
+    "\N{IDEOGRAPHIC SPACE}": " ",
+    "\N{COMBINING DOT ABOVE}": "",  # "İ".lower() is "i" and this
+}
+_FOLDED = re.compile(f"[{''.join(_FOLD)}]")
 # What scrapers and designers hang on the ends of a label; quotes and brackets stay.
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
@@ -37,9 +35,15 @@ def fold(text: str) -> str:
     '"don\\'t go," she said'
     """
     text = text.lower()
-    if not text.isascii() and _FOLDED.search(text):
-        text = text.translate(_FOLD)
-    return " ".join(text.split()).strip(_EDGE)
+    if not text.isascii():
+        text = _FOLDED.sub(_plain, text)
+    if "  " in text or not text.isprintable():  # nearly all has single spaces alone
+        text = " ".join(text.split())
+    return text.strip(_EDGE)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _FOLD[match[0]]
 
 
 def ends_sentence(text: str) -> bool:
@@ -62,11 +66,18 @@ def size(text: str) -> int:
     return len(text) + 2 * len(_CJK.findall(text))
 
 
+_PROSE, _SURE = 80, 250  # letters of running text, at least and whatever its end
+
+
 def is_prose(text: str) -> bool:
     """Whether a block is long enough, and ends well enough, to be running text.
 
     >>> is_prose("Most read")
     False
     """
-    length = size(text)
-    return length >= 80 and (length >= 250 or ends_sentence(text))
+    length = len(text)
+    if length < _PROSE:
+        length = size(text) if 3 * length >= _PROSE else 0
+    elif length < _SURE:
+        length = size(text)
+    return length >= _PROSE and (length >= _SURE or ends_sentence(text))

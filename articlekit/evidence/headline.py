@@ -12,7 +12,6 @@ import re
 import unicodedata
 from bisect import bisect
 from collections import Counter
-from dataclasses import replace
 from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -90,7 +89,7 @@ class _Page:
 
     def __init__(self, doc: Document) -> None:
         self.doc, self.blocks = doc, doc.blocks
-        self.lines = [Line(replace(block, role=Role.UNKNOWN)) for block in doc.blocks]
+        self.lines = [Line(block._replace(role=Role.UNKNOWN)) for block in doc.blocks]
         self.count = len(self.lines)
         mass = [line.mass for line in self.lines]
         self.mass = list(accumulate(mass, initial=0.0))

@@ -16,6 +16,8 @@ _MENU = 0.5  # of a menu's letters that are links
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
+_TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
+"""The attributes but its class that tell what an element is."""
 _SOURCES: Final = (
     "src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset",
 )  # fmt: skip
@@ -53,29 +55,55 @@ class _Walk:
         after_inline = False
         # What to undo on leaving an element: what held when it was entered.
         stack: list[tuple[LexborNode, int, int, int, int]] = []
-        sorts = tags.SORTS.get
+        sorts = tags.SORTS
         node = top.first_child
         while True:
             while node is not None:
                 tag = node.tag or ""
-                sort = sorts(tag)
+                sort = sorts.get(tag)
                 if sort == "text":
-                    text = node.text_content
-                    if text and (parts or not text.isspace()):
-                        parts.append(text)
-                        after_inline = False
-                        if links:
-                            self.link += len(text.strip())
+                    # Most text of a page is the space between two elements.
+                    if parts or not node.is_empty_text_node:
+                        text = node.text_content
+                        if text and (parts or not text.isspace()):
+                            parts.append(text)
+                            after_inline = False
+                            if links:
+                                self.link += len(text.strip())
                     node = node.next
                     continue
-                if sort == "silent":
-                    node = node.next
-                    continue
-                if sort == "inline" and not (
-                    tag in tags.MAYBE_APART
+                if sort is None or (
+                    sort == "inline"
+                    and tag in tags.MAYBE_APART
                     and (figures or not running)
-                    and tags.stands_apart(tag, node.attrs.get("class"), bool(figures))
+                    and tags.stands_apart(tag, node.attrs.get("class"), figures > 0)
                 ):
+                    if parts:
+                        self.flush(box)
+                    child = node.first_child
+                    if child is None:
+                        node = node.next
+                        continue
+                    attributes = node.attributes
+                    name, hidden = _described(attributes) if attributes else ("", False)
+                    if tag in tags.MENUS and not figures and tags.leads_away(tag, name):
+                        menu = _menu(node)
+                        if menu:
+                            # Two hundred links of a menu are read as one block.
+                            self.take_whole(menu, tag, name, box)
+                            node = node.next
+                            continue
+                    stack.append((node, box, links, figures, running))
+                    boxes.append([tag, name, box, len(blocks), 0, hidden])
+                    box = len(boxes) - 1
+                    if tag in tags.FIGURES:
+                        figures += 1
+                    elif tag in tags.RUNNING:
+                        running += 1
+                    elif tag == "a":
+                        links += 1
+                    node = child
+                elif sort == "inline":
                     if after_inline and not running and parts:
                         parts.append(" ")
                     after_inline = False
@@ -86,8 +114,12 @@ class _Walk:
                         node = child
                     else:
                         node = node.next
-                    continue
-                if sort == "break":
+                elif sort == "silent":
+                    node = node.next
+                elif sort == "picture":
+                    self.pictures.append(_picture(node.attributes, box, len(blocks)))
+                    node = node.next
+                else:  # a break
                     if figures or (parts and self.is_line(box, node.next)):
                         self.flush(box)
                     elif parts:
@@ -95,36 +127,6 @@ class _Walk:
                         self.links_above.append(self.link)
                         self.link = 0
                     node = node.next
-                    continue
-                if sort == "picture":
-                    self.pictures.append(_picture(node.attributes, box, len(blocks)))
-                    node = node.next
-                    continue
-                if parts:
-                    self.flush(box)
-                child = node.first_child
-                if child is None:
-                    node = node.next
-                    continue
-                attributes = node.attributes
-                name, hidden = _described(attributes) if attributes else ("", False)
-                if tags.leads_away(tag, name) and not figures:
-                    menu = _menu(node)
-                    if menu:
-                        # Two hundred links of a menu are read as one block.
-                        self.take_whole(menu, tag, name, box)
-                        node = node.next
-                        continue
-                stack.append((node, box, links, figures, running))
-                boxes.append([tag, name, box, len(blocks), 0, hidden])
-                box = len(boxes) - 1
-                if tag in tags.FIGURES:
-                    figures += 1
-                elif tag in tags.RUNNING:
-                    running += 1
-                elif tag == "a":
-                    links += 1
-                node = child
             if not stack:
                 break
             node, around, links, figures, running = stack.pop()
@@ -142,7 +144,7 @@ class _Walk:
             self.flush(box)
         boxes[0][4] = len(blocks)
         return tuple(blocks), Markup(
-            tuple(map(Box._make, boxes)),
+            tuple([Box(*box) for box in boxes]),
             tuple(self.inner),
             tuple(self.linked),
             tuple([mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]),
@@ -191,15 +193,15 @@ class _Walk:
         """Close the line that is being read: one block, or several if broken twice."""
         text = "".join(self.parts)
         self.parts.clear()
-        links = [*self.links_above, self.link]
-        self.links_above.clear()
-        self.link = 0
-        if len(links) == 1:
-            self.take(" ".join(text.split()), box, links[0])
-        else:
+        if self.links_above:
+            links = [*self.links_above, self.link]
+            self.links_above.clear()
             links += [0] * (text.count(_BREAK) + 1 - len(links))
             for line, link in _lines(text, links):
                 self.take(line, box, link)
+        else:
+            self.take(" ".join(text.split()), box, self.link)
+        self.link = 0
 
     def take(self, line: str, box: int, link: int) -> None:
         """One line is one block."""
@@ -211,10 +213,14 @@ class _Walk:
 
 def _menu(node: LexborNode) -> str:
     """The text of an element that holds links and next to nothing else; else ""."""
-    if node.css_first(tags.NO_MENU) is not None:
-        return ""
+    links = 0
+    for inner in node.traverse():
+        tag = inner.tag
+        if tag in tags.NO_MENU:
+            return ""
+        if tag == "a":
+            links += len(inner.text().strip())
     text = " ".join(node.text(separator=" ", skip_empty=True).split())
-    links = sum([len(link.text().strip()) for link in node.css("a")])
     return text if links >= _MENU * len(text) else ""
 
 
@@ -251,7 +257,7 @@ def _lines(text: str, links: list[int]) -> list[tuple[str, int]]:
 def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
     """What an element is called, and whether the page hides it."""
     name = attributes.get("class") or ""
-    if len(attributes) == 1 and name:
+    if _TELLING.isdisjoint(attributes):
         return name[:_NAME], False
     for key in _NAMES:
         value = attributes.get(key)

@@ -45,12 +45,13 @@ _APART: Final = (
 )  # fmt: skip
 
 _AT_ONCE: Final = frozenset(("nav", "select", "footer"))
-_MENUS: Final = frozenset(("div", "ul", "ol", "section", "header", "aside"))
+MENUS: Final = _AT_ONCE | {"div", "ul", "ol", "section", "header", "aside"}
 _AWAY: Final = frozenset(("navigation", "related", "consent", "app", "tags"))
-NO_MENU: Final = (
-    "p,h1,time,figcaption,blockquote,table,script,style,noscript,svg title,svg text"
-)
-"""What a menu does not hold; its text is read without looking at its elements."""
+NO_MENU: Final = frozenset(
+    ("p", "h1", "time", "figcaption", "blockquote", "table", "script", "style",
+     "noscript", "title", "text")
+)  # fmt: skip
+"""What a menu does not hold, the drawings in it neither: its text is read whole."""
 
 
 @lru_cache(maxsize=4096)
@@ -75,7 +76,7 @@ def leads_away(tag: str, name: str) -> bool:
     """
     if tag in _AT_ONCE:
         return True
-    if not name or tag not in _MENUS:
+    if not name or tag not in MENUS:
         return False
     rule = classes.find(name)
     return rule is not None and rule.id in _AWAY

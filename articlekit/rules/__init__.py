@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from articlekit.errors import RuleError
-from articlekit.rules.openings import Openers, opening, openings_of
+from articlekit.rules.openings import needs_of, opening, openings_of
 from articlekit.rules.schema import KINDS, Rule, Zone, parse, problems
 
 __all__ = [
@@ -35,12 +35,18 @@ LANGUAGES: Final = (
 """The languages that have a rules file."""
 
 _SHORT, _MOST_VERDICTS = 60, 20_000
+_LINE = 160  # characters: few rules look at more
 
-_ZONES: Final[dict[str, tuple[str, ...]]] = {
-    "head": ("edge", "head"),
-    "tail": ("edge", "tail"),
-    "middle": ("any",),
+_ZONES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "head": (("any",), ("edge", "head")),
+    "tail": (("any",), ("edge", "tail")),
+    "middle": (("any",),),
 }
+"""The zones of the rules that are tried at a place, one group after the other."""
+
+
+_Trial = tuple[int, int, tuple[str, ...], Rule]
+"""Number, longest block, needed words, and the rule itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +59,18 @@ class RuleSet:
     """In the order they are tried."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Folded words by what they are for."""
-    _by_opening: Mapping[str, tuple[int, ...]] = field(
+    _openings: tuple[frozenset[str] | None, ...] = field(
         init=False, repr=False, compare=False
     )
-    """By first character the numbers of the rules whose match may begin so."""
-    _open: Openers = field(init=False, repr=False, compare=False)
-    """The rules that may begin with anything."""
+    """For each rule what its match may begin with; None for anything."""
+    _starts: frozenset[str] = field(init=False, repr=False, compare=False)
+    """All of them together."""
+    _needs: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)
+    """For each rule that may begin with anything, words it cannot do without."""
+    _tried: dict[tuple[str, str, bool], tuple[_Trial, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """By place, opening and whether it is long: the rules a block is tried on."""
     _patterns: dict[int, re.Pattern[str]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -70,17 +82,15 @@ class RuleSet:
     _longest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_opening: dict[str, list[int]] = {}
-        wide: dict[int, str] = {}
-        for n, rule in enumerate(self.rules):
-            openings = openings_of(rule.match)
-            if openings is None:
-                wide[n] = rule.match
-            for first in openings or ():
-                by_opening.setdefault(first, []).append(n)
-        numbers = {first: tuple(found) for first, found in by_opening.items()}
-        object.__setattr__(self, "_by_opening", numbers)
-        object.__setattr__(self, "_open", Openers(wide))
+        openings = tuple(openings_of(rule.match) for rule in self.rules)
+        needs = tuple(
+            needs_of(rule.match) if begins is None else ()
+            for rule, begins in zip(self.rules, openings, strict=True)
+        )
+        object.__setattr__(self, "_openings", openings)
+        starts = frozenset().union(*(begins for begins in openings if begins))
+        object.__setattr__(self, "_starts", starts)
+        object.__setattr__(self, "_needs", needs)
         longest = max((rule.max for rule in self.rules), default=0)
         object.__setattr__(self, "_longest", longest)
 
@@ -106,20 +116,43 @@ class RuleSet:
         return self._verdicts.get(key)
 
     def _found(self, folded: str, place: str) -> Rule | None:
-        closed = self._by_opening.get(opening(folded[0]), ())
-        numbers = sorted((*closed, *self._open.candidates(folded)))
-        for zones in (_ZONES["middle"], _ZONES[place]):
-            for n in numbers:
-                rule = self.rules[n]
-                if rule.zone in zones and len(folded) <= rule.max:
-                    pattern = self._patterns.get(n)
-                    if pattern is None:
-                        pattern = self._patterns[n] = re.compile(rule.match)
-                    if pattern.fullmatch(folded):
-                        return rule
-            if place == "middle":
-                break
+        start = opening(folded[:2])
+        if start not in self._starts:
+            start = start[0] if start[0] in self._starts else ""
+        key = (place, start, len(folded) > _LINE)
+        trials = self._tried.get(key)
+        if trials is None:
+            trials = self._tried[key] = self._order(*key)
+        length = len(folded)
+        for n, longest, needs, rule in trials:
+            if length > longest or not _holds(folded, needs):
+                continue
+            pattern = self._patterns.get(n)
+            if pattern is None:
+                pattern = self._patterns[n] = re.compile(rule.match)
+            if pattern.fullmatch(folded):
+                return rule
         return None
+
+    def _order(self, place: str, start: str, is_long: bool) -> tuple[_Trial, ...]:
+        """The rules that such a block may match, as they are tried."""
+        return tuple(
+            (n, rule.max, self._needs[n], rule)
+            for zones in _ZONES[place]
+            for n, (rule, begins) in enumerate(
+                zip(self.rules, self._openings, strict=True)
+            )
+            if rule.zone in zones
+            and (begins is None or start in begins or start[:1] in begins)
+            and (rule.max > _LINE or not is_long)
+        )
+
+
+def _holds(folded: str, needs: tuple[str, ...]) -> bool:
+    for word in needs:
+        if word in folded:
+            return True
+    return not needs
 
 
 @cache

@@ -4,64 +4,42 @@ Read from the pattern as Python parses it. What is not understood counts as "any
 rule may be tried in vain but is never passed over.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 # The parser of `re` has been here, under this name, since Python 3.11.
 from re import _constants as kinds  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, Final
 
 _REPEATS = (kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT)
-_START = 4  # letters by which a needed word is found
 _WIDEST = 400  # characters of a range that is spelled out
-
-
-class Openers:
-    """Rules that may begin with anything, found by the words they cannot do without."""
-
-    def __init__(self, patterns: Mapping[int, str]) -> None:
-        self._by_start: dict[str, set[int]] = {}
-        always: set[int] = set()
-        for n, pattern in patterns.items():
-            words = needs_of(pattern)
-            if not words or min(map(len, words)) < _START:
-                always.add(n)
-                continue
-            for word in words:
-                self._by_start.setdefault(word[:_START], set()).add(n)
-        self._starts = frozenset(self._by_start)
-        self._always = frozenset(always)
-
-    def candidates(self, folded: str) -> set[int]:
-        """The numbers of the rules that may match."""
-        found = set(self._always)
-        pieces = {folded[n : n + _START] for n in range(len(folded) - _START + 1)}
-        for start in pieces & self._starts:
-            found |= self._by_start[start]
-        return found
+_MOST = 4000  # pairs of characters
 
 
 def openings_of(pattern: str) -> frozenset[str] | None:
-    """The characters a match may begin with, "0" for all digits; None for any at all.
+    """The two characters a match may begin with, "0" for all digits; None for any.
 
-    >>> sorted(openings_of("(?:read|see) more|[0-2]x"))
-    ['0', 'r', 's']
+    One character alone says that any may follow it, or none.
+
+    >>> sorted(openings_of("(?:read|see) more|[0-2]x|y.*"))
+    ['0x', 're', 'se', 'y']
     >>> openings_of(".*more") is None
     True
     """
-    found = _of_sequence(list(parser.parse(pattern)))
-    if found is None or "" in found:
-        return None
-    return frozenset(map(opening, found))
+    begun, whole = _of_sequence(list(parser.parse(pattern)))
+    found = begun | whole
+    return None if "" in found else frozenset(map(opening, found))
 
 
-def opening(first: str) -> str:
-    """The character as `openings_of` names it.
+def opening(start: str) -> str:
+    """The first characters as `openings_of` names them.
 
-    >>> opening("7"), opening("r")
-    ('0', 'r')
+    >>> opening("7h"), opening("re")
+    ('0h', 're')
     """
-    return "0" if first.isdecimal() else first
+    if start.isalpha():
+        return start
+    return "".join(["0" if char.isdecimal() else char for char in start])
 
 
 def needs_of(pattern: str) -> tuple[str, ...]:
@@ -99,35 +77,52 @@ def _better(one: set[str] | None, other: set[str] | None) -> set[str] | None:
     return max(one, other, key=lambda words: min(map(len, words), default=0))
 
 
-def _of_sequence(nodes: list[Any]) -> set[str] | None:
-    """As above; "" among them says that the sequence may match nothing."""
-    found: set[str] = set()
+# What a match may begin with, cut to two characters; and the matches of one character
+# or none, which what stands next in the pattern goes on from.
+_Starts = tuple[set[str], set[str]]
+_ANY: Final[_Starts] = ({""}, set())
+_NOTHING: Final[_Starts] = (set(), {""})  # looks, and takes nothing
+
+
+def _of_sequence(nodes: list[Any]) -> _Starts:
+    found = _NOTHING
     for node in nodes:
-        one = _of_node(*node)
-        if one is None:
-            return None
-        found |= one - {""}
-        if "" not in one:
-            return found
-    return found | {""}
+        found = _joined(found, _of_node(*node))
+        if not found[1]:
+            break
+    return found
 
 
-def _of_node(kind: object, value: Any) -> set[str] | None:  # noqa: ANN401 - re's own
+def _joined(one: _Starts, other: _Starts) -> _Starts:
+    """What may begin with the one and go on with the other."""
+    begun, whole = one
+    if len(whole) * (len(other[0]) + len(other[1])) > _MOST:
+        begun, whole = begun | (whole - {""}), whole & {""}
+    texts = {a + b for a in whole for b in other[1]}
+    goes_on = {a + b for a in whole for b in other[0]} | {t for t in texts if t[1:]}
+    return begun | {text[:2] for text in goes_on}, {t for t in texts if not t[1:]}
+
+
+def _of_node(kind: object, value: Any) -> _Starts:  # noqa: ANN401 - re's own
     if kind is kinds.LITERAL:
-        return {chr(value)}
+        return set(), {chr(value)}
     if kind is kinds.IN:
-        return _of_class(value)
+        chars = _of_class(value)
+        return _ANY if chars is None else (set(), chars)
     if kind is kinds.BRANCH:
-        return _union(_of_sequence(list(branch)) for branch in value[1])
+        ways = [_of_sequence(list(branch)) for branch in value[1]]
+        return set().union(*(w[0] for w in ways)), set().union(*(w[1] for w in ways))
     if kind is kinds.SUBPATTERN:
         return _of_sequence(list(value[-1]))
     if kind in _REPEATS:
-        least, _, inner = value
-        found = _of_sequence(list(inner))
-        return found if least or found is None else found | {""}
+        least, most, inner = value
+        once = _of_sequence(list(inner))
+        again = _joined(once, once) if most > 1 else _NOTHING
+        none = set() if least else {""}
+        return once[0] | again[0], once[1] | (again[1] if most > 1 else set()) | none
     if kind in (kinds.ASSERT_NOT, kinds.AT):
-        return {""}  # looks, and takes nothing
-    return None
+        return _NOTHING
+    return _ANY
 
 
 def _of_class(items: list[Any]) -> set[str] | None:

@@ -39,12 +39,7 @@ def drop_links(doc: Document) -> Document:
         _, _, _, start, end, _ = markup.boxes[box]
         _drop(doc, changes, start, end, "inner-article")
     cards = _cards(doc, markup, article)
-    sums = running(prose_mass(doc))
-    held = sum(markup.mass(box, sums) for box in cards)
-    listicle = held > _SPARE * (sums[article.end] - sums[article.start]) and not (
-        _are_tail(markup, cards, article, sums)
-    )
-    if len(cards) >= _MANY and not listicle:
+    if len(cards) >= _MANY and not _are_article(doc, markup, cards):
         for box in cards:
             _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "card")
     for n in range(article.start, article.end):
@@ -61,6 +56,16 @@ def _drop(
             changes.setdefault(n, doc.blocks[n].removed(NAME, rule, "related"))
 
 
+def _are_article(doc: Document, markup: Markup, cards: list[int]) -> bool:
+    """The cards hold much of the text themselves: a list of things, told one by one."""
+    article = markup.boxes[doc.article]
+    sums = running(prose_mass(doc))
+    held = sum(markup.mass(box, sums) for box in cards)
+    return held > _SPARE * (sums[article.end] - sums[article.start]) and not (
+        _are_tail(markup, cards, article, sums)
+    )
+
+
 def _are_tail(markup: Markup, cards: list[int], article: Box, sums: list[int]) -> bool:
     """The cards stand below an article of some length, and nothing of it after them."""
     first = min(markup.boxes[box].start for box in cards)
@@ -74,7 +79,6 @@ def _are_tail(markup: Markup, cards: list[int], article: Box, sums: list[int]) -
 def _inner_articles(doc: Document, markup: Markup) -> list[int]:
     """Article elements within the article: other stories, if they are small."""
     outer = markup.boxes[doc.article]
-    sums = running(prose_mass(doc))
     inner = [
         n
         for n, box in enumerate(markup.boxes)
@@ -83,6 +87,9 @@ def _inner_articles(doc: Document, markup: Markup) -> list[int]:
         and outer.start <= box.start < box.end <= outer.end
         and box.end - box.start < outer.end - outer.start
     ]
+    if not inner:
+        return []
+    sums = running(prose_mass(doc))
     held = sum(markup.mass(n, sums) for n in inner)
     most = _SPARE * markup.mass(doc.article, sums)
     return inner if held <= most and most > 0 else []
@@ -90,7 +97,6 @@ def _inner_articles(doc: Document, markup: Markup) -> list[int]:
 
 def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
     """Small elements of a linked heading and some text, one heading in each."""
-    length = running(len(block.text) for block in doc.blocks)
     heads = [
         n
         for n in range(article.start, article.end)
@@ -98,6 +104,9 @@ def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
         and markup.linked[n] >= _LINE_SHARE * len(doc.blocks[n].text)
         and _is_heading(markup, n)
     ]
+    if len(heads) < _MANY:
+        return []
+    length = running(len(block.text) for block in doc.blocks)
     among = set(heads)
     marks = running([int(n in among) for n in range(len(doc.blocks))])
     cards: list[int] = []

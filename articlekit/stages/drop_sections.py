@@ -67,7 +67,7 @@ def drop_sections(doc: Document) -> Document:
     page = _Page(
         markup,
         running(markup.linked),
-        running([int(markup.tag(n) == "h1") for n in range(len(doc.blocks))]),
+        running([markup.boxes[box].tag == "h1" for box in markup.inner]),
     )
     talk = {box: verdict for box, verdict in found.items() if verdict.rule in _TALK}
     return _dropped(_dropped(doc, page, talk), page, found)
@@ -136,7 +136,7 @@ def _named(markup: Markup) -> dict[int, _Verdict]:
     ]
     figure = 0
     for place, (tag, name, _, start, end, hidden) in enumerate(markup.boxes):
-        if start == end:
+        if start == end or not (name or hidden or tag in _TAGS or tag == "figure"):
             continue
         if tag == "figure" and end > figure:
             figure = end

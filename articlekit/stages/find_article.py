@@ -1,6 +1,5 @@
 """Find the element that holds the article's text."""
 
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -86,7 +85,7 @@ def find_article(doc: Document) -> Document:
         for n, block in enumerate(doc.blocks)
         if block.role is Role.UNKNOWN and not head <= n < last
     }
-    return replace(doc.changed(far), article=article, head=head)
+    return doc.changed(far, article=article, head=head)
 
 
 def _head(doc: Document, markup: Markup, article: int) -> int:

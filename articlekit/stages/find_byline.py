@@ -101,8 +101,8 @@ def find_byline(doc: Document) -> Document:
         dict.fromkeys(name for _, authors in found.values() for name in authors)
     )
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
-    return replace(
-        given.changed(changes),
+    return given.changed(
+        changes,
         byline=printed or None,
         authors=reconciled(claimed, names),
     )

@@ -8,7 +8,6 @@ day, the zone, or when it was changed.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import regex
 
@@ -69,8 +68,8 @@ def find_dates(doc: Document) -> Document:
             changes[n] = block.removed(NAME, "date-line", "date")
     read = dict.fromkeys(m for n in sorted(lines) for m in moments(lines[n]))
     if doc.markup is None:
-        return replace(
-            given.changed(changes),
+        return given.changed(
+            changes,
             dates=tuple(read),
             date_lines=tuple((doc.blocks[n].index, line) for n, line in lines.items()),
         )
@@ -79,8 +78,8 @@ def find_dates(doc: Document) -> Document:
     published = published or in_head(doc) or elsewhere(doc)
     if doc.hints:
         read = dict.fromkeys(m for m in (published, modified) if m) | read
-    return replace(
-        given.changed(changes),
+    return given.changed(
+        changes,
         published=published,
         modified=modified,
         dates=tuple(read),

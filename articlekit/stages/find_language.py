@@ -5,6 +5,7 @@ bought in. So its word is taken unless the function words clearly speak against 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -47,6 +48,7 @@ _SCRIPTS: Final = (
     ("ko", re.compile(r"[\uac00-\ud7af]"), 0.2),
     ("zh", re.compile(r"[\u3400-\u9fff]"), 0.3),
 )
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
@@ -67,7 +69,7 @@ def find_language(doc: Document) -> Document:
     script = _by_script(" ".join(texts)[:3000])
     if script:
         return replace(doc, lang=script)
-    said = " ".join(texts).lower().split()[:_WORDS]
+    said = " ".join(texts).lower().split(None, _WORDS)[:_WORDS]
     votes = _votes(said)
     elected = _elected(votes, len(said))
     claim = _claimed(doc.hints)
@@ -103,7 +105,7 @@ def _believed(
 
 
 def _by_script(text: str) -> str | None:
-    if text.isascii():
+    if text.isascii() or not _OTHER_SCRIPT.search(text):
         return None
     letters = max(1, len(text))
     for lang, script, share in _SCRIPTS:
@@ -119,9 +121,9 @@ def _by_script(text: str) -> str | None:
 def _votes(said: list[str]) -> dict[str, int]:
     ballots = _ballots()
     votes: dict[str, int] = {}
-    for word in said:
+    for word, often in Counter(said).items():
         for lang in ballots.get(word, ()):
-            votes[lang] = votes.get(lang, 0) + 1
+            votes[lang] = votes.get(lang, 0) + often
     return votes
 
 

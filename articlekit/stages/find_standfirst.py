@@ -4,6 +4,7 @@ It counts as a standfirst only where something of the page's head (date, byline,
 picture) sets it apart from the first paragraph: nothing else tells the two apart.
 """
 
+import re
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -19,6 +20,8 @@ _SHORTEST, _LONGEST = 20, 600
 _MOST = 2  # blocks
 _MOST_LEADS = 8
 _NEAR, _SAME, _LINKED = 6, 15, 0.3
+_OPENING, _LOOK_AT = 36, 200  # letters, and the characters they are looked for in
+_NO_LETTER = re.compile(r"[\W_]+")
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LEADS: Final = frozenset(
     ("standfirst", "lead", "lede", "intro", "introduction", "subtitle", "subheadline", "subhead", "subheading", "deck", "dek", "summary", "excerpt", "preamble", "ingress", "vorspann", "bajada", "entradilla", "chapo", "chapeau",
@@ -114,7 +117,7 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
 
 
 def _opening(text: str) -> str:
-    return "".join(ch for ch in text.casefold() if ch.isalnum())[:36]
+    return _NO_LETTER.sub("", text[:_LOOK_AT].casefold())[:_OPENING]
 
 
 def _agree(block: str, description: str) -> bool:

@@ -28,7 +28,7 @@ def join_lines(doc: Document) -> Document:
     """Join broken lines; the joined block keeps the place of its first line.
 
     >>> doc = join_lines(Document(blocks=tuple(
-    ...     replace(b, gap=False) for b in Document.of("He met", "the mayor", ", who left.").blocks)))
+    ...     b._replace(gap=False) for b in Document.of("He met", "the mayor", ", who left.").blocks)))
     >>> [b.text for b in doc.blocks]
     ['He met the mayor, who left.']
     """
@@ -101,7 +101,7 @@ def _join(lines: list[Block]) -> Block:
             else " "
         )
         text += glue + line.text
-    return replace(lines[0], text=text)
+    return lines[0]._replace(text=text)
 
 
 def _is_cjk_break(above: str, text: str) -> bool:

@@ -45,7 +45,7 @@ def repair_text(doc: Document) -> Document:
         text = block.text
         if _SUSPECT.search(text):
             text = repaired(text)
-        if not _LETTER.search(text):
+        if not text[:1].isalnum() and not _LETTER.search(text):
             changes[n] = block.removed(NAME, "stray-mark", "stray")
         elif text is not block.text:
             changes[n] = Block(text, block.index, gap=block.gap)

@@ -86,7 +86,7 @@ def _of_page(doc: Document, markup: Markup) -> Document:
             captions.append(
                 Caption(credit.text, credit.name or None, alt, (block.index,), src)
             )
-    return replace(doc.changed(changes), captions=(*doc.captions, *captions))
+    return doc.changed(changes, captions=(*doc.captions, *captions))
 
 
 def _picture(markup: Markup, index: int) -> tuple[str | None, str | None]:
@@ -229,6 +229,8 @@ class _Splitter:
 
     def find_copies(self) -> None:
         """The same caption elsewhere on the page, without its credit."""
+        if not self.captions:
+            return
         by_text = {fold(caption.text): n for n, caption in self.captions.items()}
         for n, block in enumerate(self.blocks):
             if block.role is not Role.UNKNOWN or len(block.text) > _MAX_CAPTION:

@@ -88,7 +88,7 @@ def split_figures(doc: Document) -> Document:
                 and fold(block.text) in captions
             ):
                 changes[n] = block.labelled(Role.ALT, NAME, "caption-again")
-    return replace(doc.changed(changes), captions=(*doc.captions, *captions.values()))
+    return doc.changed(changes, captions=(*doc.captions, *captions.values()))
 
 
 def _is_any(text: str, publishers: list[str]) -> bool:
@@ -144,11 +144,19 @@ def _caption(
         split = credit_at_end(text)
         if split:
             text, name = split.text, name or split.name
-        elif (labelled := _LABELLED.fullmatch(text)) and _labels(labelled[2]):
+        elif (
+            ":" in text
+            and (labelled := _LABELLED.fullmatch(text))
+            and _labels(labelled[2])
+        ):
             text, name = labelled[1], name or labelled[3]
-        else:
-            bracket = _LAST_BRACKET.fullmatch(text)
-            if bracket and not name and not loose:
+        elif not name and not loose:
+            bracket = (
+                _LAST_BRACKET.fullmatch(text)
+                if text.endswith((")", "]", ").", "]."))
+                else None
+            )
+            if bracket:
                 text, name = bracket[1], bracket[2]
     signed = {block.index for block in (signed_by if text else texts + signed_by)}
     return Caption(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articlekit.rules import LANGUAGES, RuleSet, load
-from articlekit.rules.openings import Openers, needs_of, opening, openings_of
+from articlekit.rules.openings import needs_of, opening, openings_of
 from articlekit.rules.schema import Rule
 from articlekit.text import fold
 
@@ -56,6 +56,11 @@ def plainly(rules: RuleSet, folded: str) -> dict[str, Rule | None]:
     return found
 
 
+def _begins_so(text: str, begins: frozenset[str] | None) -> bool:
+    start = opening(text[:2])
+    return begins is None or start in begins or start[0] in begins
+
+
 def quickly(rules: RuleSet, folded: str) -> dict[str, Rule | None]:
     return {place: rules.find(folded, place) for place in PLACES}
 
@@ -63,7 +68,7 @@ def quickly(rules: RuleSet, folded: str) -> dict[str, Rule | None]:
 @pytest.mark.parametrize(("lang", "rule"), RULES, ids=IDS)
 def test_what_a_rule_drops_begins_as_its_pattern_may(lang, rule):
     begins = openings_of(rule.match)
-    assert begins is None or {opening(fold(t)[0]) for t in rule.drops} <= begins
+    assert [t for t in rule.drops if not _begins_so(fold(t), begins)] == []
 
 
 @pytest.mark.parametrize(("lang", "rule"), RULES, ids=IDS)
@@ -91,18 +96,21 @@ def test_the_start_of_a_rule_is_not_a_rule(lang):
 @pytest.mark.parametrize(
     ("pattern", "begins"),
     [
-        ("read more", {"r"}),
-        ("(?:read|see) more", {"r", "s"}),
-        ("(?:re|se)?ad", {"a", "r", "s"}),
-        ("x?y*z", {"x", "y", "z"}),
-        ("x+y", {"x"}),
-        ("[a-c]x", {"a", "b", "c"}),
-        (r"\d{1,2} min", {"0"}),
-        ("[0-9x] min", {"0", "x"}),
+        ("read more", {"re"}),
+        ("(?:read|see) more", {"re", "se"}),
+        ("(?:re|se)?ad", {"ad", "re", "se"}),
+        ("x?y*z", {"xy", "xz", "yy", "yz", "z"}),
+        ("x+y", {"xx", "xy"}),
+        ("xy?", {"x", "xy"}),
+        ("x.*", {"x"}),
+        ("[a-c]x", {"ax", "bx", "cx"}),
+        ("[a-z][\u0100-\u0280]", set("abcdefghijklmnopqrstuvwxyz")),
+        (r"\d{1,2} min", {"0 ", "00"}),
+        ("[0-9x] min", {"0 ", "x "}),
         ("(?!more)m.*", {"m"}),
-        (r"\bmore", {"m"}),
+        (r"\bmore", {"mo"}),
         ("(?>a|b)c", None),
-        ("(?:a|)b", {"a", "b"}),
+        ("(?:a|)b", {"ab", "b"}),
         ("", None),
         ("x?", None),
         (".*more", None),
@@ -136,15 +144,6 @@ def test_what_a_match_must_hold(pattern, words):
     assert needs_of(pattern) == words
 
 
-def test_rules_that_may_begin_with_anything_are_found_by_their_words():
-    openers = Openers(
-        {3: ".*tide tables", 1: ".*(?:gulls|ferries)", 2: ".*", 0: ".*sea"}
-    )
-    assert openers.candidates("all tide tables") == {0, 2, 3}
-    assert openers.candidates("all ferries") == {0, 1, 2}
-    assert openers.candidates("") == {0, 2}
-
-
 _PIECES = st.sampled_from(
     [
         "a",
@@ -168,5 +167,5 @@ def test_no_match_begins_or_reads_otherwise(pattern, text):
     if not text or not re.fullmatch(pattern, text):
         return
     begins, words = openings_of(pattern), needs_of(pattern)
-    assert begins is None or opening(text[0]) in begins
+    assert _begins_so(text, begins)
     assert words == () or any(word in text for word in words)
