@@ -38,6 +38,7 @@ NAMES: Final = (
 
 _LONGEST = 300  # letters
 _MOST = 500  # candidates
+_BELOW = 3  # lines: where the article begins is not always seen to the line
 _TOO_SHORT, _TOO_LONG = math.log(30), math.log(110)
 _SOME = 60  # letters: a body block of some weight
 _LEAD = 3  # prose blocks
@@ -74,7 +75,7 @@ def candidates(doc: Document) -> list[Candidate]:
     page = _Page(doc)
     found = [
         Candidate(n, page.text(n), page.figures(n))
-        for n in islice(filter(page.may_be, range(len(doc.blocks))), _MOST)
+        for n in islice(filter(page.may_be, range(page.below)), _MOST)
     ]
     for own, best in (("address", "address_best"), ("words", "words_best")):
         one, other = NAMES.index(own), NAMES.index(best)
@@ -89,7 +90,11 @@ class _Page:
 
     def __init__(self, doc: Document) -> None:
         self.doc, self.blocks = doc, doc.blocks
-        self.lines = [Line(block._replace(role=Role.UNKNOWN)) for block in doc.blocks]
+        self.free = [_is_free(block) for block in doc.blocks]
+        self.lines = [
+            Line(block._replace(role=Role.UNKNOWN)) if free else _GONE
+            for block, free in zip(doc.blocks, self.free, strict=True)
+        ]
         self.count = len(self.lines)
         mass = [line.mass for line in self.lines]
         self.mass = list(accumulate(mass, initial=0.0))
@@ -103,6 +108,7 @@ class _Page:
         weighty = [n for n in body if self.lines[n].size >= _SOME] or body
         self.opens = first_line(doc)
         self.start = weighty[0] if weighty else self.count
+        self.below = min(self.count, self.start + _BELOW)
         prose = [self.lines[n] for n in weighty if mass[n]]
         self.said = Counter(word for line in prose for word in content(line.words))
         self.lead = {w for line in prose[:_LEAD] for w in content(line.words)}
@@ -112,7 +118,6 @@ class _Page:
             for b in doc.blocks
         ]
         self.signed = [n for n, b in enumerate(doc.blocks) if _is_signature(b)]
-        self.signed_places = frozenset(self.signed)
         self.times = Counter(
             fold(b.text) for b in doc.blocks if len(b.text) <= _LONGEST
         )
@@ -138,11 +143,8 @@ class _Page:
         return self.blocks[n].text if n else self.first
 
     def may_be(self, n: int) -> bool:
-        block = self.blocks[n]
-        free = block.role in (Role.UNKNOWN, Role.TITLE) or block.stage in LATE
-        return (
-            free and may_be_headline(block.text) and any(map(str.isalpha, block.text))
-        )
+        text = self.blocks[n].text
+        return self.free[n] and may_be_headline(text) and any(map(str.isalpha, text))
 
     def figures(self, n: int) -> list[float]:
         text, line = self.text(n), self.lines[n]
@@ -153,7 +155,8 @@ class _Page:
         distance = self.start - n
         form = self.forms[n]
         first = n == 0
-        since = next((s - n for s in self.signed if s > n), 99)
+        after = bisect(self.signed, n)
+        since = self.signed[after] - n if after < len(self.signed) else 99
         return [
             max(0.0, _TOO_SHORT - length),
             max(0.0, length - _TOO_LONG),
@@ -177,7 +180,7 @@ class _Page:
             any(self.dated[max(0, n - 2) : n]),
             since <= 3,
             since <= 8,
-            n - 1 in self.signed_places,
+            n > 0 and _is_signature(self.blocks[n - 1]),
             self.headlines[min(self.count, n + 4)] - self.headlines[max(0, n - 3)],
             math.log1p(self.mass[min(self.count, n + 21)] - self.mass[n + 1]) / 8,
             self.since_prose[n] <= 3,
@@ -248,6 +251,14 @@ def _plain(text: str) -> str:
         return text
     decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+
+
+def _is_free(block: Block) -> bool:
+    """Whether the line may still be the headline, or the article."""
+    return block.role is Role.UNKNOWN or block.stage in LATE
+
+
+_GONE = Line(Block("", 0, Role.REMOVED))
 
 
 def _is_signature(block: Block) -> bool:

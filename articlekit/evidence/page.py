@@ -23,6 +23,13 @@ _NEVER = 99
 _TAILS = frozenset(
     ["related", "newsletter", "comments", "tags", "copyright", "bio", "share", "navigation"]
 )  # fmt: skip
+# How descriptions of pictures begin: "A man in a striped shirt", "Zwei Frauen vor".
+_INDEFINITE: Final = frozenset(
+    ("a", "an", "two", "three", "several", "people", "ein", "eine", "zwei", "drei", "mehrere", "menschen", "un", "une", "deux", "des", "una", "dos",
+     "uno", "due", "varios", "um", "uma", "dois", "duas", "een", "twee", "en", "et", "to", "två", "ett", "dwa", "mężczyzna", "kobieta", "muž", "žena")
+)  # fmt: skip
+_CORE = 25  # words
+_PIECE, _LINE_COSTS = 600.0, 40.0  # letters
 _WINDOWS = (2, 6, 20)
 _LIVE_WINDOWS = (1, 3, 8)
 
@@ -80,15 +87,14 @@ class Page:
         self.tails = _sums(
             line.block.kind in _TAILS and n > self.first for n, line in enumerate(lines)
         )
-        self.segment = _densest(lines)
-        said = Counter(
+        self.segment = start, end = _densest(lines)
+        self.told = Counter(
             word
-            for line in lines[self.segment[0] : self.segment[1]]
+            for line in lines[start:end]
             if line.mass
             for word in content(line.words)
         )
-        self.told = said
-        self.core = {word for word, times in said.most_common(25) if times > 1}
+        self.core = {w for w, times in self.told.most_common(_CORE) if times > 1}
         self.texts = Counter(
             fold(line.block.text) for line in lines if len(line.block.text) < 200
         )
@@ -107,6 +113,8 @@ def figures(page: Page, n: int) -> list[float]:
     under = live[k + 1] if k + 1 < len(live) else None
     matter = content(line.words)
     own = 1 if line.mass else 0
+    start, end = page.segment
+    own_told = own if start <= n < end else 0
     is_lead = 0 < n - page.head <= 4 and all(x.gone for x in lines[page.head + 1 : n])
     run_place, run = page.runs[k]
     return [
@@ -148,21 +156,18 @@ def figures(page: Page, n: int) -> list[float]:
         min(10, page.tails[n]),
         page.mass[n] / max(1.0, page.mass[-1]),
         bool(line.words) and line.words[0] in _INDEFINITE,
-        page.segment[0] <= n < page.segment[1],
-        max(-_FAR, min(_FAR, min(0, n - page.segment[0]) + max(0, n - page.segment[1] + 1))),
+        start <= n < end,
+        max(-_FAR, min(_FAR, min(0, n - start) + max(0, n - end + 1))),
         sum(word in page.core for word in matter) / (2 + len(matter)),
-        sum(page.told[word] > (page.segment[0] <= n < page.segment[1]) * own for word in matter) / (2 + len(matter)),
+        sum(page.told[word] > own_told for word in matter) / (2 + len(matter)),
     ]  # fmt: skip
-
-
-_INDEFINITE = frozenset("a an two three several people ein eine zwei drei mehrere menschen un une deux des una dos uno due varios um uma dois duas een twee en et to två två ett dwa mężczyzna kobieta muž žena".split())
 
 
 def _densest(lines: list[Line]) -> tuple[int, int]:
     """The stretch that holds most prose for its length."""
     best, found, held, start = 0.0, (0, 0), 0.0, 0
     for n, line in enumerate(lines):
-        held += min(line.mass, 600.0) - 40.0
+        held += min(line.mass, _PIECE) - _LINE_COSTS
         if held <= 0:
             held, start = 0.0, n + 1
         elif held > best:

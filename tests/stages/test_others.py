@@ -34,9 +34,16 @@ def test_find_title_leaves_text_to_find_headline():
     assert find_title(doc) is doc
 
 
-def test_drop_repeats_leaves_a_refrain_of_two_and_long_lines():
-    doc = Document.of("Yes?", "No.", "Yes?", PROSE, PROSE, PROSE)
+def test_drop_repeats_leaves_a_refrain_of_two():
+    doc = Document.of("Yes?", "No.", "Yes?", PROSE)
     assert drop_repeats(doc) == doc
+
+
+def test_drop_repeats_keeps_of_a_paragraph_the_copy_with_more_prose_around_it():
+    other = "Boats had been tied up on Sunday evening, and nobody in the harbour was hurt by it."
+    teaser = ["Sport", PROSE, *["Weather"] * 2, *["Jobs", "Homes", "Cars", "Log in"] * 2]
+    doc = drop_repeats(Document.of(*teaser, PROSE, other, other.upper()))
+    assert [n for n, b in enumerate(doc.blocks) if b.rule == "said-twice"] == [1]
 
 
 def test_drop_repeats_takes_labels_and_the_title_again():
