@@ -256,4 +256,13 @@ def _article(doc: Document, warnings: tuple[str, ...]) -> Article:
             )
         ),
         warnings=warnings,
+        reasons=_reasons(doc),
     )
+
+
+def _reasons(doc: Document) -> dict[str, str]:
+    """Why the cleaner's own rules took what they took."""
+    if doc.own is None:
+        return {}
+    took = {block.rule for block in doc.blocks if block.role is Role.REMOVED}
+    return {rule.id: rule.why for rule in doc.own.rules if rule.id in took}
