@@ -134,6 +134,7 @@ class Article:
         1 of 2 blocks removed
         <BLANKLINE>
            1  drop_repeats/stands-often  Stands on the page three times or more.
+
         """
         if format == "html":
             from articlekit.explain_html import page
@@ -176,6 +177,7 @@ class Article:
         >>> blocks = (Block("It rained.", 0, Role.REMOVED, "my_stage", "rain", "outside"),)
         >>> Article(blocks).restore("rain").text
         'It rained.'
+
         """
         from articlekit.restoring import restored
 

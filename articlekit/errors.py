@@ -45,7 +45,7 @@ class UnknownNameError(ArticlekitError, KeyError):
 
     def __str__(self) -> str:
         there_is = ", ".join(map(str, self.known)) or "none"
-        return f"no {self.what} is called {self.name!r}; there is: {there_is}"
+        return f"no {self.what} {self.name!r}; there is: {there_is}"
 
 
 class DuplicateStageError(ArticlekitError, ValueError):

@@ -12,7 +12,8 @@ NAME = "restore"
 
 def restored(article: Article, rule_or_index: str | int) -> Article:
     """See `Article.restore`."""
-    by = "index" if isinstance(rule_or_index, int) else "rule"
+    at = isinstance(rule_or_index, int)
+    by, what = ("index", "removed block at") if at else ("rule", "block removed by")
     back = {
         n: block
         for n, block in enumerate(article.blocks)
@@ -20,7 +21,7 @@ def restored(article: Article, rule_or_index: str | int) -> Article:
     }
     if not back:
         known = dict.fromkeys(getattr(block, by) for block in article.removed)
-        raise UnknownNameError(f"{by} of a removed block", rule_or_index, known)
+        raise UnknownNameError(what, rule_or_index, known)
     doc = Document(article.blocks, lang=article.lang)
     doc = doc.changed({n: replace(b, role=Role.UNKNOWN) for n, b in back.items()})
     shaped = label_body(doc).blocks
