@@ -213,8 +213,9 @@ class Article:
         >>> Article.from_dict(article.to_dict()) == article
         True
         """
+        plain: dict[str, Any] = {name: data.get(name) for name in _PLAIN}
         return cls(
-            **{name: data.get(name) for name in _PLAIN},
+            **plain,
             authors=tuple(data["authors"]),
             published=_datetime(data["published"]),
             modified=_datetime(data["modified"]),
