@@ -15,6 +15,7 @@ from articlekit.errors import (
     RuleError,
     UnknownNameError,
 )
+from articlekit.learn import learn
 from articlekit.model import Block, Caption, Document, Role, Stage
 from articlekit.options import Options
 from articlekit.pipeline import Cleaner, clean
@@ -42,4 +43,5 @@ __all__ = [
     "UnknownNameError",
     "clean",
     "dates",
+    "learn",
 ]
