@@ -23,6 +23,7 @@ _TOLD: Final = {_NUMBER: " number ", _DATE: " date ", _NAME: " name "}
 _SLOT = re.compile(f"([{''.join(_SLOTS)}])")
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _WORDS = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_CAPITAL = regex.compile(r"(?<!\S)\p{Lu}")
 _CAPITALS = regex.compile(
     r"\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:van|von|de|del|der|da|di|du)\b)){0,3}"
 )
@@ -95,20 +96,16 @@ def _stands(shape: Shape, text: str) -> bool:
 
 
 def _named(text: str) -> Iterator[str]:
-    """With one run of capitalised words left open, less its first where it may be a
-    plain word that opens the line.
+    """With one run of capitalised words left open, whole or less its first words: they
+    may be plain words that open the line, or nouns.
     """
-    for match in _CAPITALS.finditer(text):
-        start, end = match.span()
-        if match[0].isupper() and len(match[0]) > 3:
+    for run in _CAPITALS.finditer(text):
+        if run[0].isupper() and len(run[0]) > 3:
             continue
-        if start:
-            yield text[:start] + _NAME + text[end:]
-            continue
-        first, _, rest = match[0].partition(" ")
-        if rest:
-            yield _NAME + text[end:]
-            yield f"{first} {_NAME}{text[end:]}"
+        for word in _CAPITAL.finditer(run[0]):
+            start = run.start() + word.start()
+            if start or " " in run[0]:
+                yield text[:start] + _NAME + text[run.end() :]
 
 
 def _dated(match: regex.Match[str]) -> str:
