@@ -254,8 +254,8 @@ def _rule(
         id=f"site-{slug(shape)}",
         kind="site",
         match=shape.pattern,
-        why=f"Stands on {_spread(found)} of {many} stories, and was left on {left}:"
-        f" {places['head']} times above the text, {places['middle']} within,"
+        why=f"On {_spread(found)} of {many} stories, left by clean() on {left}:"
+        f" {places['head']} above the text, {places['middle']} within,"
         f" {places['tail']} below.",
         drops=tuple(drops),
         keeps=tuple(near[:_KEPT]),
