@@ -16,7 +16,7 @@ from articlekit.model import BODY_ROLES, Role
 from articlekit.pipeline import Cleaner
 from articlekit.reading import Soup
 from articlekit.rules import Rule, RuleSet
-from articlekit.rules.schema import LONGEST, problems
+from articlekit.rules.schema import HOST, LONGEST, problems
 from articlekit.shapes import Shape, shapes, slug
 from articlekit.text import ends_sentence, fold, is_prose
 
@@ -71,12 +71,18 @@ def learn(
         min_share: share of the stories on which a line must stand; half of them at
             least, and five, for a whole sentence or a line amid the paragraphs.
         min_pages: number of stories on which a line must stand.
-        hosts: written into each rule: see `Rule.hosts`.
+        hosts: written into each rule: see `Rule.hosts`; `ValueError` for what is none.
 
     >>> learn(["One page.", "Another page."]).rules
     ()
 
     """
+    if isinstance(raws, (str, bytes)):
+        msg = "learn() takes many scrapes of one site, not the text of one"
+        raise TypeError(msg)
+    if isinstance(hosts, str) or not all(map(HOST.fullmatch, hosts)):
+        msg = f"hosts={hosts!r}: pass a list of bare hosts such as ['example.org']"
+        raise ValueError(msg)
     pages = list(raws)
     rules: tuple[Rule, ...] = ()
     for _ in range(_ROUNDS):

@@ -39,7 +39,7 @@ class Cleaner:
     rules: RuleSet | None = None
     """Tried before the rules that ship: see `RuleSet.load`. One with the id of a rule
     that ships takes its place."""
-    disable: Collection[str] = ()
+    disable: Collection[str] = frozenset()
     """Ids of rules of `drop_boilerplate` that are not tried, in any language."""
     _own: OwnRules | None = field(init=False, repr=False, compare=False)
 
@@ -50,6 +50,7 @@ class Cleaner:
                 raise DuplicateStageError(name, dict.fromkeys(names))
         own = own_rules(self.rules, self.disable)
         object.__setattr__(self, "_own", own)
+        object.__setattr__(self, "disable", frozenset(self.disable))
 
     def clean(
         self,

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from articlekit.article import Article
 from articlekit.model import Block
-from articlekit.rules import classes, load
+from articlekit.rules import Rule, classes, load, shipped
 
 _CROSSED = re.compile(r"^(?:headline|sentence|credit)-|-\d+$")
 
@@ -22,9 +22,10 @@ def why(article: Article, block: Block) -> str:
     'Says how old the article was when it was scraped.'
     """
     if block.stage == "drop_boilerplate":
-        return article.reasons.get(block.rule) or _of_rules(article.lang).get(
-            block.rule, "A rule of your own."
-        )
+        if block.rule in article.reasons:
+            return article.reasons[block.rule]
+        named = _of_rules(article.lang).get(block.rule) or shipped().get(block.rule)
+        return named.why if named else "A rule of your own."
     told = _table().get(block.stage, {})
     names = (block.rule, _CROSSED.sub("", block.rule), "")
     found = next((told[name] for name in names if name in told), "")
@@ -42,8 +43,8 @@ def _table() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _of_rules(lang: str | None) -> Mapping[str, str]:
-    return {rule.id: rule.why for rule in reversed(load(lang).rules)}
+def _of_rules(lang: str | None) -> Mapping[str, Rule]:
+    return {rule.id: rule for rule in reversed(load(lang).rules)}
 
 
 @cache

@@ -313,6 +313,17 @@ def test_min_share_and_min_pages_are_heard():
     assert learn(pages, min_pages=5).rules == ()
 
 
+@pytest.mark.parametrize("hosts", ["herald.example", ["https://herald.example/"]])
+def test_what_is_no_list_of_hosts_is_refused(hosts):
+    with pytest.raises(ValueError, match="bare hosts"):
+        learn([], hosts=hosts)
+
+
+def test_one_scrape_handed_in_for_many_is_refused():
+    with pytest.raises(TypeError, match="many scrapes"):
+        learn("One page.")
+
+
 # Shapes.
 
 

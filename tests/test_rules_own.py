@@ -201,6 +201,14 @@ def test_a_bad_file_is_refused_by_file_rule_key_and_example(
     assert str(pickle.loads(pickle.dumps(found))) == str(found)
 
 
+def test_a_file_may_begin_with_a_byte_order_mark_but_must_be_utf_8(tmp_path):
+    (tmp_path / "my.toml").write_bytes(b"\xef\xbb\xbf" + GOOD.encode())
+    assert RuleSet.load(tmp_path / "my.toml").rules
+    (tmp_path / "my.toml").write_bytes(GOOD.encode("utf-16"))
+    with pytest.raises(RuleError, match="is not UTF-8"):
+        RuleSet.load(tmp_path / "my.toml")
+
+
 def test_a_file_that_is_not_there_is_the_systems_own_error(tmp_path):
     with pytest.raises(FileNotFoundError):
         RuleSet.load(tmp_path / "none.toml")

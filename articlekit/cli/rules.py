@@ -45,7 +45,7 @@ def check_rules(args: argparse.Namespace) -> int:
     code = 0
     for name in args.files:
         try:
-            rules, errors = check(read(name).decode("utf-8", "replace"), name)
+            rules, errors = check(read(name), name)
         except OSError as error:
             code = failed(name, error)
             continue

@@ -28,7 +28,7 @@ __all__ = [
     "Zone",
     "load",
     "read",
-    "shipped_ids",
+    "shipped",
     "words",
     "words_of_all",
 ]
@@ -100,8 +100,7 @@ class RuleSet:
         The README shows the format. `RuleError` names the file, the rule, the key and
         the example that fails; `OSError` is that of the file.
         """
-        file = Path(path)
-        return cls("any", read(file.read_bytes().decode("utf-8", "replace"), str(path)))
+        return cls("any", read(Path(path).read_bytes(), str(path)))
 
     def to_toml(self) -> str:
         """The rules as a TOML text that `load` reads back."""
@@ -182,7 +181,7 @@ def words_of_all(key: str) -> frozenset[str]:
     )
 
 
-def read(text: str, file: str) -> tuple[Rule, ...]:
+def read(text: str | bytes, file: str) -> tuple[Rule, ...]:
     """The rules of a TOML text, every one checked against its own examples.
 
     Raises `RuleError`, which names the file, the rule and what is wrong with it. The
@@ -199,13 +198,13 @@ def read(text: str, file: str) -> tuple[Rule, ...]:
 
 
 @cache
-def shipped_ids() -> frozenset[str]:
-    """The ids of the rules that ship, of every language.
+def shipped() -> Mapping[str, Rule]:
+    """The rules that ship by id, of every language; of one id, any of them.
 
-    >>> "advert-label" in shipped_ids()
-    True
+    >>> shipped()["advert-label"].kind
+    'advertisement'
     """
-    return frozenset(rule.id for lang in ("any", *LANGUAGES) for rule in _rules(lang))
+    return {rule.id: rule for lang in ("any", *LANGUAGES) for rule in _rules(lang)}
 
 
 @cache

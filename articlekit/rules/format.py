@@ -25,14 +25,18 @@ def parsed(table: Mapping[str, Any], file: str) -> tuple[Rule, ...]:
     return rules
 
 
-def check(text: str, file: str) -> tuple[tuple[Rule, ...], list[RuleError]]:
+def check(text: str | bytes, file: str) -> tuple[tuple[Rule, ...], list[RuleError]]:
     """The sound rules of somebody's own file, and all that is wrong with the others.
 
     >>> check("[[rule]]\\nid = 3", "my.toml")[1][0].reason
     'must be a string'
     """
     try:
+        if isinstance(text, bytes):
+            text = text.decode("utf-8-sig")
         table = tomllib.loads(text)
+    except UnicodeDecodeError:
+        return (), [RuleError(file, "", "is not UTF-8")]
     except tomllib.TOMLDecodeError as error:
         return (), [RuleError(file, "", f"is not TOML: {error}")]
     errors = [

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from articlekit.errors import UnknownNameError
-from articlekit.rules import LANGUAGES, Rule, RuleSet, load, shipped_ids
+from articlekit.rules import LANGUAGES, Rule, RuleSet, load, shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ class OwnRules:
                 if rule.lang in ("", lang) and rule.id not in self.disable
             )
             out = self.disable | {rule.id for rule in own}
-            shipped = load(lang)
-            rest = tuple(rule for rule in shipped.rules if rule.id not in out)
-            self._sets[lang] = RuleSet(shipped.lang, own + rest, shipped.words)
+            all_of = load(lang)
+            rest = tuple(rule for rule in all_of.rules if rule.id not in out)
+            self._sets[lang] = RuleSet(all_of.lang, own + rest, all_of.words)
         return self._sets[lang]
 
 
@@ -70,7 +70,7 @@ def own_rules(rules: RuleSet | None, disable: Collection[str]) -> OwnRules | Non
         raise TypeError(msg)
     own = rules.rules if rules else ()
     if disable:
-        known = shipped_ids() | {rule.id for rule in own}
+        known = {*shipped(), *(rule.id for rule in own)}
         for name in disable:
             if name not in known:
                 near = get_close_matches(name, sorted(known), n=8, cutoff=0.4)

@@ -57,7 +57,8 @@ _TYPES: Final[Mapping[str, type]] = {
     "max": int,
 }
 _NAMES: Final = {str: "a string", list: "a list of strings", int: "a whole number"}
-_HOST = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+HOST: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+"""A host as a rule names it."""
 _UNBOUNDED = re.compile(r"(?<!\\)[)\]][*+](?![+])[*+{]|\)[*+]\)[*+]")
 
 
@@ -143,7 +144,7 @@ def problems(rule: Rule) -> Iterator[Problem]:
     if rule.lang and not re.fullmatch("[a-z]{2}", rule.lang):
         yield Problem("lang", f"{rule.lang!r} is no ISO 639-1 code such as 'en'")
     for host in rule.hosts:
-        if not _HOST.fullmatch(host):
+        if not HOST.fullmatch(host):
             yield Problem("hosts", f"{host!r} is no bare host such as 'example.org'")
     if _UNBOUNDED.search(rule.match):
         yield Problem("match", "nested unbounded repeats are not allowed")
