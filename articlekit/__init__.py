@@ -9,10 +9,17 @@
 from articlekit import dates
 from articlekit.article import Article, BodyBlock, Removed
 from articlekit.dates import Moment
-from articlekit.errors import ArticlekitError, RuleError
+from articlekit.errors import (
+    ArticlekitError,
+    DuplicateStageError,
+    RuleError,
+    UnknownNameError,
+)
+from articlekit.learn import learn
 from articlekit.model import Block, Caption, Document, Role, Stage
 from articlekit.options import Options
 from articlekit.pipeline import Cleaner, clean
+from articlekit.rules import RuleSet
 from articlekit.stages import DEFAULT, FunctionStage
 
 __all__ = [
@@ -24,13 +31,17 @@ __all__ = [
     "Caption",
     "Cleaner",
     "Document",
+    "DuplicateStageError",
     "FunctionStage",
     "Moment",
     "Options",
     "Removed",
     "Role",
     "RuleError",
+    "RuleSet",
     "Stage",
+    "UnknownNameError",
     "clean",
     "dates",
+    "learn",
 ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cache
 from importlib.metadata import version
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 from articlekit.dates import Moment
 from articlekit.model import BODY_ROLES, Block, Caption, Role
@@ -71,6 +71,9 @@ class Article:
     """Every moment read, in source order."""
     captions: tuple[Caption, ...] = ()
     warnings: tuple[str, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """By id, why rules of the user's own took what they took: for `explain`. Not
+    written down by `to_dict`."""
 
     @property
     def standfirst(self) -> str | None:
@@ -103,6 +106,83 @@ class Article:
             if b.role is Role.REMOVED
         )
 
+    def explain(
+        self,
+        format: Literal["text", "html"] = "text",
+        *,
+        color: bool = False,
+        width: int | None = 88,
+    ) -> str:
+        """Every block of the scrape in order, with its role and what became of it.
+
+        As text, `-` marks what was removed and `>` what left the body for a field,
+        each with stage and rule below; at the end stands why. As "html" it is one page that
+        needs nothing else and runs no script.
+
+        Args:
+            format: "text" or "html"; `ValueError` for anything else.
+            color: text with colours for a terminal.
+            width: columns of the text; None sets each block on one line.
+
+        >>> blocks = (Block("It rained.", 0, Role.PARAGRAPH, "label_body", "paragraph"),
+        ...           Block("Share", 1, Role.REMOVED, "drop_repeats", "stands-often"))
+        >>> print(Article(blocks).explain())
+          paragraph   It rained.
+        - removed     Share
+          drop_repeats/stands-often
+        <BLANKLINE>
+        1 of 2 blocks removed
+        <BLANKLINE>
+           1  drop_repeats/stands-often  Stands on the page three times or more.
+
+        """
+        if format == "html":
+            from articlekit.explain_html import page
+
+            return page(self)
+        if format != "text":
+            msg = f"format={format!r}: pass 'text' or 'html'"
+            raise ValueError(msg)
+        from articlekit.explain import text
+
+        return text(self, color=color, width=width)
+
+    def _repr_html_(self) -> str:
+        """For notebooks: the page of `explain` in a frame that runs no script."""
+        from articlekit.explain_html import framed
+
+        return framed(self)
+
+    def diff(self) -> str:
+        """A unified diff from the scrape to `text`; each block is a line.
+
+        >>> print(Article((Block("Share", 0, Role.REMOVED),)).diff())
+        --- scrape
+        +++ text
+        @@ -1 +0,0 @@
+        -Share
+        """
+        from articlekit.explain import diff
+
+        return diff(self)
+
+    def restore(self, rule_or_index: str | int, /) -> Article:
+        """A new article with a removal undone, the blocks at their old places.
+
+        Args:
+            rule_or_index: a rule, for all that it took, or the index of one block.
+
+        `UnknownNameError`, a `KeyError`, lists what there is.
+
+        >>> blocks = (Block("It rained.", 0, Role.REMOVED, "my_stage", "rain", "outside"),)
+        >>> Article(blocks).restore("rain").text
+        'It rained.'
+
+        """
+        from articlekit.restoring import restored
+
+        return restored(self, rule_or_index)
+
     def to_dict(self) -> dict[str, Any]:
         """Plain values, ready for JSON; `from_dict` reads them back.
 
@@ -133,8 +213,9 @@ class Article:
         >>> Article.from_dict(article.to_dict()) == article
         True
         """
+        plain: dict[str, Any] = {name: data.get(name) for name in _PLAIN}
         return cls(
-            **{name: data.get(name) for name in _PLAIN},
+            **plain,
             authors=tuple(data["authors"]),
             published=_datetime(data["published"]),
             modified=_datetime(data["modified"]),

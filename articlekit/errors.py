@@ -1,8 +1,12 @@
 """The errors a user can meet.
 
 ArticlekitError
-└── RuleError (also a ValueError)   a rules file that cannot be used
+├── RuleError (also a ValueError)           a rules file that cannot be used
+├── UnknownNameError (also a KeyError)      a stage, rule or block that is not there
+└── DuplicateStageError (also a ValueError) a second stage of one name
 """
+
+from collections.abc import Iterable
 
 
 class ArticlekitError(Exception):
@@ -10,13 +14,50 @@ class ArticlekitError(Exception):
 
 
 class RuleError(ArticlekitError, ValueError):
-    """A rules file that cannot be used: says which file, which rule and why."""
+    """A rules file that cannot be used: says which file, rule, key and example."""
 
-    def __init__(self, file: str, rule: str, reason: str) -> None:
-        super().__init__(file, rule, reason)
+    def __init__(
+        self, file: str, rule: str, reason: str, key: str = "", example: str = ""
+    ) -> None:
+        super().__init__(file, rule, reason, key, example)
         self.file = file
         self.rule = rule
+        """Its id; empty where the file as a whole is at fault."""
         self.reason = reason
+        self.key = key
+        """The key of the rule that is at fault, where it is one."""
+        self.example = example
+        """The example that fails, as written."""
 
     def __str__(self) -> str:
-        return f"{self.file}: rule {self.rule!r}: {self.reason}"
+        at = [self.file, f"rule {self.rule!r}" if self.rule else "", self.key]
+        return ": ".join(part for part in (*at, self.reason) if part)
+
+
+class UnknownNameError(ArticlekitError, KeyError):
+    """A name that is not there: says what there is instead."""
+
+    def __init__(self, what: str, name: object, known: Iterable[object]) -> None:
+        self.what = what
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(what, name, self.known)
+
+    def __str__(self) -> str:
+        there_is = ", ".join(map(str, self.known)) or "none"
+        return f"no {self.what} {self.name!r}; there is: {there_is}"
+
+
+class DuplicateStageError(ArticlekitError, ValueError):
+    """A second stage of one name: `Removed.stage` would not tell them apart."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(name, self.known)
+
+    def __str__(self) -> str:
+        return (
+            f"two stages are called {self.name!r}; give each its own name. The cleaner"
+            f" has: {', '.join(self.known)}"
+        )

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple, Protocol
 from articlekit.dates import DateLine, Moment
 from articlekit.markup import Markup
 from articlekit.options import Options
+from articlekit.rules import RuleSet, load
+from articlekit.rules.own import OwnRules
 
 
 class Role(StrEnum):
@@ -107,6 +109,8 @@ class Document:
     scraped_at: datetime | None = None
     tz: tzinfo | None = None
     options: Options = Options()
+    own: OwnRules | None = None
+    """What the cleaner changes about the rules at this address; see `rules`."""
     markup: Markup | None = None
     """The elements the blocks stood in; None for a text scrape."""
     hints: tuple[Hint, ...] = ()
@@ -148,6 +152,10 @@ class Document:
                 exchanged[place] = block
             fields["blocks"] = tuple(exchanged)
         return replace(self, **fields) if fields else self
+
+    def rules(self) -> RuleSet:
+        """The rules of its language, and the cleaner's own."""
+        return self.own.load(self.lang) if self.own else load(self.lang)
 
     def roles(self) -> list[Role]:
         """The role of each block, for a look at what a stage did."""

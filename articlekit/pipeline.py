@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articlekit.addresses import canonical, picture
 from articlekit.article import Article
+from articlekit.errors import DuplicateStageError, UnknownNameError
 from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
 from articlekit.options import Options
 from articlekit.reading import Soup, as_text, is_soup, read
 from articlekit.rescue import rescued
+from articlekit.rules import RuleSet
+from articlekit.rules.own import OwnRules, own_rules
 from articlekit.stages import DEFAULT
 
 _PASSES = 8
@@ -20,15 +24,33 @@ _PASSES = 8
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
-    """An ordered list of stages and the options they run with.
+    """An ordered list of stages, the options they run with, and rules of your own.
 
     Cleaners are values: the methods below return new ones.
 
     >>> Cleaner().without("find_dateline").clean("PORT HALDEN (NPA) - Rain.").dateline
+
+    Raises `DuplicateStageError` for two stages of one name, `UnknownNameError` for a
+    `disable` that is no rule's id, or a stage that is not there.
     """
 
     stages: tuple[Stage, ...] = DEFAULT
     options: Options = Options()
+    rules: RuleSet | None = None
+    """Tried before the rules that ship: see `RuleSet.load`. One with the id of a rule
+    that ships takes its place."""
+    disable: Collection[str] = frozenset()
+    """Ids of rules of `drop_boilerplate` that are not tried, in any language."""
+    _own: OwnRules | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = [stage.name for stage in self.stages]
+        for name, times in Counter(names).items():
+            if times > 1:
+                raise DuplicateStageError(name, dict.fromkeys(names))
+        own = own_rules(self.rules, self.disable)
+        object.__setattr__(self, "_own", own)
+        object.__setattr__(self, "disable", frozenset(self.disable))
 
     def clean(
         self,
@@ -52,6 +74,7 @@ class Cleaner:
             scraped_at=scraped_at,
             tz=_zone(tz),
             options=self.options,
+            own=self._own.at(url) if self._own else None,
             warnings=(guessed,) if guessed else (),
         )
         doc = self._run(given)
@@ -93,8 +116,7 @@ class Cleaner:
     def _place(self, name: str) -> int:
         names = [stage.name for stage in self.stages]
         if name not in names:
-            msg = f"no stage is called {name!r}; there are: {', '.join(names)}"
-            raise KeyError(msg)
+            raise UnknownNameError("stage", name, names)
         return names.index(name)
 
     def _run(self, doc: Document, skip: str = "") -> Document:
@@ -113,7 +135,9 @@ class Cleaner:
         for _ in range(_PASSES):
             kept = [n for n, block in enumerate(doc.blocks) if block.role in _TEXT]
             text = tuple(Block(doc.blocks[n].text, here) for here, n in enumerate(kept))
-            again = self._run(Document(text, given.lang, options=self.options))
+            again = self._run(
+                Document(text, given.lang, options=self.options, own=given.own)
+            )
             changes = dict(_differences(doc, kept, again))
             if not changes:
                 break
@@ -233,4 +257,13 @@ def _article(doc: Document, warnings: tuple[str, ...]) -> Article:
             )
         ),
         warnings=warnings,
+        reasons=_reasons(doc),
     )
+
+
+def _reasons(doc: Document) -> dict[str, str]:
+    """Why the cleaner's own rules took what they took."""
+    if doc.own is None:
+        return {}
+    took = {block.rule for block in doc.blocks if block.role is Role.REMOVED}
+    return {rule.id: rule.why for rule in doc.own.rules if rule.id in took}

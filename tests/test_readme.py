@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from articlekit.stages import DEFAULT
+from articlekit.stages import DEFAULT, summary
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -10,10 +10,7 @@ README = Path(__file__).parent.parent / "README.md"
 def stage_table() -> str:
     """The stages of DEFAULT, each with the first sentence of its file."""
     rows = ["| stage | what it does |", "| --- | --- |"]
-    for stage in DEFAULT:
-        module = __import__(stage.work.__module__, fromlist=["__doc__"])
-        told = " ".join((module.__doc__ or "").split("\n\n")[0].split())
-        rows.append(f"| `{stage.name}` | {told} |")
+    rows += [f"| `{stage.name}` | {summary(stage)} |" for stage in DEFAULT]
     return "\n".join(rows)
 
 

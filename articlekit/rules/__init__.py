@@ -4,17 +4,21 @@ A file has `[words]` (lists that stages ask for: stop words for the language vot
 byline openers, credit labels, ...) and any number of `[[rule]]`.
 """
 
+from __future__ import annotations
+
 import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from os import PathLike
+from pathlib import Path
 from typing import Any, Final
 
-from articlekit.errors import RuleError
+from articlekit.rules.format import check, parsed, written
 from articlekit.rules.openings import needs_of, opening, openings_of
-from articlekit.rules.schema import KINDS, Rule, Zone, parse, problems
+from articlekit.rules.schema import KINDS, Rule, Zone
 
 __all__ = [
     "KINDS",
@@ -24,6 +28,7 @@ __all__ = [
     "Zone",
     "load",
     "read",
+    "shipped",
     "words",
     "words_of_all",
 ]
@@ -93,6 +98,23 @@ class RuleSet:
         object.__setattr__(self, "_needs", needs)
         longest = max((rule.max for rule in self.rules), default=0)
         object.__setattr__(self, "_longest", longest)
+
+    def __reduce__(self) -> tuple[type[RuleSet], tuple[object, ...]]:
+        """What was compiled stays at home when a rule set travels to a worker."""
+        return RuleSet, (self.lang, self.rules, dict(self.words))
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> RuleSet:
+        """The rules of a TOML file of your own, every one checked by its examples.
+
+        The README shows the format. `RuleError` names the file, the rule, the key and
+        the example that fails; `OSError` is that of the file.
+        """
+        return cls("any", read(Path(path).read_bytes(), str(path)))
+
+    def to_toml(self) -> str:
+        """The rules as a TOML text that `load` reads back."""
+        return written(self.rules)
 
     def find(self, folded: str, place: str = "middle") -> Rule | None:
         """The first rule that matches a folded block at a place in the article.
@@ -192,7 +214,7 @@ def words_of_all(key: str) -> frozenset[str]:
     )
 
 
-def read(text: str, file: str) -> tuple[Rule, ...]:
+def read(text: str | bytes, file: str) -> tuple[Rule, ...]:
     """The rules of a TOML text, every one checked against its own examples.
 
     Raises `RuleError`, which names the file, the rule and what is wrong with it. The
@@ -200,28 +222,27 @@ def read(text: str, file: str) -> tuple[Rule, ...]:
 
     >>> read("[[rule]]\\nid = 'ad'\\nkind = 'advertisement'\\nmatch = 'ad'", "my.toml")
     Traceback (most recent call last):
-    articlekit.errors.RuleError: my.toml: rule 'ad': 'why' is missing
+    articlekit.errors.RuleError: my.toml: rule 'ad': why: is missing
     """
-    rules = _parsed(tomllib.loads(text), file)
-    for rule in rules:
-        for problem in problems(rule):
-            raise RuleError(file, rule.id, problem)
-    return rules
-
-
-def _parsed(table: Mapping[str, Any], file: str) -> tuple[Rule, ...]:
-    rules = tuple(parse(entry, file) for entry in table.get("rule", ()))
-    seen: set[str] = set()
-    for rule in rules:
-        if rule.id in seen:
-            raise RuleError(file, rule.id, "two rules have this id")
-        seen.add(rule.id)
+    rules, errors = check(text, file)
+    for error in errors:
+        raise error
     return rules
 
 
 @cache
+def shipped() -> Mapping[str, Rule]:
+    """The rules that ship by id, of every language; of one id, any of them.
+
+    >>> shipped()["advert-label"].kind
+    'advertisement'
+    """
+    return {rule.id: rule for lang in ("any", *LANGUAGES) for rule in _rules(lang)}
+
+
+@cache
 def _rules(lang: str) -> tuple[Rule, ...]:
-    return _parsed(_table(lang), f"{lang}.toml")
+    return parsed(_table(lang), f"{lang}.toml")
 
 
 @cache

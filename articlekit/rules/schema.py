@@ -8,7 +8,7 @@ article where it may, the reason, and examples on both sides.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from articlekit.errors import RuleError
 from articlekit.text import fold
@@ -40,14 +40,25 @@ KINDS: Final = frozenset(
         "reading_time",
         "related",
         "share",
+        "site",
         "tags",
     ]
 )
-"""What `Removed.kind` may say of a block that a rule took out."""
+"""What `Removed.kind` may say of a block that a rule took out; "site" is furniture of
+one site, of what sort ever."""
 
-_KEYS: Final = frozenset(
-    ("id", "kind", "zone", "match", "why", "drops", "keeps", "max")
-)
+LONGEST: Final = 450
+"""No block longer than this many characters is looked at, whatever a rule says."""
+
+_NEEDED: Final = ("id", "kind", "match", "why", "drops", "keeps")
+_TYPES: Final[Mapping[str, type]] = {
+    **dict.fromkeys(("id", "kind", "match", "why", "zone", "lang"), str),
+    **dict.fromkeys(("drops", "keeps", "hosts"), list),
+    "max": int,
+}
+_NAMES: Final = {str: "a string", list: "a list of strings", int: "a whole number"}
+HOST: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+"""A host as a rule names it."""
 _UNBOUNDED = re.compile(r"(?<!\\)[)\]][*+](?![+])[*+{]|\)[*+]\)[*+]")
 
 
@@ -71,57 +82,86 @@ class Rule:
     """Where it may match."""
     max: int = 160
     """Blocks longer than this many characters are never looked at."""
+    hosts: tuple[str, ...] = ()
+    """The hosts, subdomains included, it is for; empty: every site."""
+    lang: str = ""
+    """The language it is for; empty: all that its file is for."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with a rule."""
+
+    key: str
+    reason: str
+    example: str = ""
 
 
 def parse(table: Mapping[str, Any], file: str) -> Rule:
     """Make a rule of a TOML table; `RuleError` names a key too many or too few."""
     name = str(table.get("id", "(no id)"))
-    unknown = sorted(set(table) - _KEYS)
-    if unknown:
-        raise RuleError(
-            file, name, f"unknown key {unknown[0]!r}; known: {sorted(_KEYS)}"
-        )
-    for key in ("id", "kind", "match", "why", "drops", "keeps"):
+    for key, value in table.items():
+        if key not in _TYPES:
+            raise RuleError(file, name, f"unknown key; known: {sorted(_TYPES)}", key)
+        if not _is_of(value, _TYPES[key]):
+            raise RuleError(file, name, f"must be {_NAMES[_TYPES[key]]}", key)
+    for key in _NEEDED:
         if key not in table:
-            raise RuleError(file, name, f"{key!r} is missing")
-    return Rule(
-        **{**table, "drops": tuple(table["drops"]), "keeps": tuple(table["keeps"])}
-    )
+            raise RuleError(file, name, "is missing", key)
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in table.items()
+    }
+    return Rule(**values)
 
 
-def problems(rule: Rule) -> Iterator[str]:
-    """Everything wrong with one rule taken alone, a sentence each.
+def _is_of(value: object, type_: type) -> bool:
+    if isinstance(value, list):
+        return type_ is list and all(isinstance(item, str) for item in value)
+    return isinstance(value, type_) and not isinstance(value, bool)
+
+
+def problems(rule: Rule) -> Iterator[Problem]:
+    """Everything wrong with one rule taken alone.
 
     >>> rule = Rule("ad", "advertisement", "advertisement", "Marks an advert.",
     ...             drops=("Advertisement", "ADVERTISEMENT"),
     ...             keeps=("The advertisement ran twice.", "Advertisement."))
-    >>> list(problems(rule))
-    ["it drops 'Advertisement.', which it must keep"]
+    >>> [(problem.key, problem.reason) for problem in problems(rule)]
+    [('keeps', "it drops 'Advertisement.', which it must keep")]
     """
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.id):
-        yield "the id must be lower case words with hyphens"
+        yield Problem("id", "must be lower case words with hyphens")
     if rule.kind not in KINDS:
-        yield f"unknown kind {rule.kind!r}; known: {sorted(KINDS)}"
+        yield Problem("kind", f"unknown kind {rule.kind!r}; known: {sorted(KINDS)}")
     if rule.zone not in get_args(Zone):
-        yield f"unknown zone {rule.zone!r}; known: {list(get_args(Zone))}"
+        yield Problem(
+            "zone", f"unknown zone {rule.zone!r}; known: {list(get_args(Zone))}"
+        )
     if not rule.why.strip().endswith("."):
-        yield "'why' must be a sentence"
+        yield Problem("why", "must be a sentence")
+    if not 0 < rule.max <= LONGEST:
+        yield Problem("max", f"must lie between 1 and {LONGEST}")
+    if rule.lang and not re.fullmatch("[a-z]{2}", rule.lang):
+        yield Problem("lang", f"{rule.lang!r} is no ISO 639-1 code such as 'en'")
+    for host in rule.hosts:
+        if not HOST.fullmatch(host):
+            yield Problem("hosts", f"{host!r} is no bare host such as 'example.org'")
     if _UNBOUNDED.search(rule.match):
-        yield "nested unbounded repeats are not allowed"
+        yield Problem("match", "nested unbounded repeats are not allowed")
     try:
         pattern = re.compile(rule.match)
     except re.error as error:
-        yield f"the pattern does not compile: {error}"
+        yield Problem("match", f"the pattern does not compile: {error}")
         return
     if pattern.groups:
-        yield "capturing groups are not allowed: write (?:...)"
+        yield Problem("match", "capturing groups are not allowed: write (?:...)")
     for name in ("drops", "keeps"):
         examples = getattr(rule, name)
         if len(set(map(fold, examples))) < 2 and len(set(examples)) < 2:
-            yield f"{name!r} needs two different examples"
-    for example in rule.drops:
-        if len(example) > rule.max or not pattern.fullmatch(fold(example)):
-            yield f"it does not drop {example!r}"
-    for example in rule.keeps:
-        if len(example) <= rule.max and pattern.fullmatch(fold(example)):
-            yield f"it drops {example!r}, which it must keep"
+            yield Problem(name, "needs two different examples")
+    for text in rule.drops:
+        if len(text) > rule.max or not pattern.fullmatch(fold(text)):
+            yield Problem("drops", f"it does not drop {text!r}", text)
+    for text in rule.keeps:
+        if len(text) <= rule.max and pattern.fullmatch(fold(text)):
+            yield Problem("keeps", f"it drops {text!r}, which it must keep", text)

@@ -5,6 +5,7 @@ Each stage is a function `Document -> Document` in the file of its name.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import getmodule
 from typing import Final
 
 from articlekit.model import Document, Stage
@@ -31,7 +32,7 @@ from articlekit.stages.split_captions import split_captions
 from articlekit.stages.split_figures import split_figures
 from articlekit.stages.weigh_blocks import weigh_blocks
 
-__all__ = ["DEFAULT", "FunctionStage"]
+__all__ = ["DEFAULT", "FunctionStage", "summary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,17 @@ class FunctionStage:
     def __call__(self, doc: Document, /) -> Document:
         """Do the work."""
         return self.work(doc)
+
+
+def summary(stage: Stage) -> str:
+    """What a stage does, in the first words of its file; empty if they are missing.
+
+    >>> summary(DEFAULT[0])
+    'Undo what scrapers do to characters; drop lines that hold no letter or figure.'
+    """
+    work = getattr(stage, "work", stage)
+    told = getmodule(work)
+    return " ".join(((told and told.__doc__) or "").split("\n\n")[0].split())
 
 
 DEFAULT: Final[tuple[Stage, ...]] = (

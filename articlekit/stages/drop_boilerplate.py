@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from articlekit.model import Block, Document, Role
-from articlekit.rules import load
 from articlekit.text import fold, is_prose
 
 NAME = "drop_boilerplate"
@@ -22,7 +21,7 @@ def drop_boilerplate(doc: Document) -> Document:
     >>> [(str(b.role), b.rule, b.kind) for b in doc.blocks]
     [('removed', 'advert-label', 'advertisement'), ('unknown', '', '')]
     """
-    rules = load(doc.lang)
+    rules = doc.rules()
     first, last = _run_of_prose(doc)
     changes: dict[int, Block] = {}
     for n, block in _in_question(doc):

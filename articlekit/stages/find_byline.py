@@ -23,7 +23,7 @@ from articlekit.extent import reopened, window
 from articlekit.headline import letters
 from articlekit.model import Block, Document, Role
 from articlekit.names import is_person, pieces
-from articlekit.rules import RuleSet, load
+from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "find_byline"
@@ -55,7 +55,7 @@ def find_byline(doc: Document) -> Document:
     (('Mara Lind', 'Ole Brandt'), ['byline', 'unknown'])
     """
     given, doc = doc, reopened(doc)
-    rules = load(doc.lang)
+    rules = doc.rules()
     claimed = claimed_authors(doc) if doc.hints else ()
     known = {letters(name): name for name in claimed}
     found: dict[int, Read] = {}

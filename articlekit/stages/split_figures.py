@@ -13,7 +13,7 @@ from articlekit.dates import read_line
 from articlekit.figures import figures, is_credit, lines, picture
 from articlekit.markup import Markup
 from articlekit.model import Block, Caption, Document, Role
-from articlekit.rules import RuleSet, load, words_of_all
+from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence, fold
 
 NAME = "split_figures"
@@ -52,7 +52,7 @@ def split_figures(doc: Document) -> Document:
     if doc.markup is None or not doc.markup.boxes:
         return doc
     markup = doc.markup
-    rules = load(doc.lang)
+    rules = doc.rules()
     publishers = [f"{fold(h.value)} " for h in doc.hints if h.field == "publisher"]
     changes: dict[int, Block] = {}
     captions: dict[str, Caption] = {}
