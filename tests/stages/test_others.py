@@ -41,7 +41,12 @@ def test_drop_repeats_leaves_a_refrain_of_two():
 
 def test_drop_repeats_keeps_of_a_paragraph_the_copy_with_more_prose_around_it():
     other = "Boats had been tied up on Sunday evening, and nobody in the harbour was hurt by it."
-    teaser = ["Sport", PROSE, *["Weather"] * 2, *["Jobs", "Homes", "Cars", "Log in"] * 2]
+    teaser = [
+        "Sport",
+        PROSE,
+        *["Weather"] * 2,
+        *["Jobs", "Homes", "Cars", "Log in"] * 2,
+    ]
     doc = drop_repeats(Document.of(*teaser, PROSE, other, other.upper()))
     assert [n for n, b in enumerate(doc.blocks) if b.rule == "said-twice"] == [1]
 
