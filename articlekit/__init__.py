@@ -9,7 +9,8 @@
 from articlekit import dates
 from articlekit.article import Article, BodyBlock, Removed
 from articlekit.dates import Moment
-from articlekit.errors import ArticlekitError, RuleError
+from articlekit.errors import ArticlekitError, RuleError, WorkerError
+from articlekit.many import Row, clean_many, failure
 from articlekit.model import Block, Caption, Document, Role, Stage
 from articlekit.options import Options
 from articlekit.pipeline import Cleaner, clean
@@ -29,8 +30,12 @@ __all__ = [
     "Options",
     "Removed",
     "Role",
+    "Row",
     "RuleError",
     "Stage",
+    "WorkerError",
     "clean",
+    "clean_many",
     "dates",
+    "failure",
 ]

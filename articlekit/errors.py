@@ -1,7 +1,8 @@
 """The errors a user can meet.
 
 ArticlekitError
-└── RuleError (also a ValueError)   a rules file that cannot be used
+├── RuleError (also a ValueError)      a rules file that cannot be used
+└── WorkerError (also a RuntimeError)  a process of `clean_many` that does not work
 """
 
 
@@ -20,3 +21,7 @@ class RuleError(ArticlekitError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.file}: rule {self.rule!r}: {self.reason}"
+
+
+class WorkerError(ArticlekitError, RuntimeError):
+    """A process of `clean_many(workers=...)` that cannot start, or ended too early."""
