@@ -6,7 +6,7 @@ Every engine that speaks Arrow takes these functions as they are. Needs the extr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Final, TypeAlias, TypedDict, Unpack
 
@@ -18,7 +18,7 @@ except ImportError as error:
     msg = "articlekit.arrow needs pyarrow: pip install 'articlekit[arrow]'"
     raise ImportError(msg) from error
 
-__all__ = ["SCHEMA", "clean_batch", "clean_batches", "schema", "to_batch"]
+__all__ = ["SCHEMA", "clean_batch", "clean_batches", "rows", "schema", "to_batch"]
 
 
 def _list(**fields: pa.DataType) -> pa.DataType:
@@ -140,8 +140,8 @@ def clean_batch(
 
     """
     out = schema(batch.schema, keep)
-    rows = _rows(batch, raw, {"url": url, "lang": lang, "scraped_at": scraped_at})
-    cleaned = to_batch(clean_many(rows, tz=tz, cleaner=cleaner))
+    scrapes = rows(batch, raw, url, lang, scraped_at)
+    cleaned = to_batch(clean_many(scrapes, tz=tz, cleaner=cleaner))
     kept = [batch.column(name) for name in keep]
     return type(batch).from_arrays([*kept, *cleaned.columns], schema=out)
 
@@ -167,17 +167,41 @@ def schema(given: pa.Schema, keep: Sequence[str] = ()) -> pa.Schema:
     return pa.schema([given.field(_there(given, name)) for name in keep] + [*SCHEMA])
 
 
+def rows(
+    batch: Batch,
+    raw: str = "raw",
+    url: str | None = None,
+    lang: str | None = None,
+    scraped_at: str | None = None,
+) -> Iterator[dict[str, Any]]:
+    """The rows of a batch as `clean_many()` takes them; see `Columns`.
+
+    >>> batch = pa.RecordBatch.from_pydict({"html": ["Rain."], "lang": ["en"], "n": [1]})
+    >>> list(rows(batch, "html"))
+    [{'raw': 'Rain.', 'lang': 'en'}]
+    """
+    names = {"raw": raw}
+    for field, name in (("url", url), ("lang", lang), ("scraped_at", scraped_at)):
+        if name or field in batch.schema.names:
+            names[field] = name or field
+    columns = [_plain(batch.column(_there(batch.schema, n))) for n in names.values()]
+    return (
+        dict(zip(names, (cell.as_py() for cell in cells), strict=True))
+        for cells in zip(*columns, strict=True)
+    )
+
+
 def to_batch(articles: Iterable[Article]) -> pa.RecordBatch:
     """Articles as a batch of `SCHEMA`, a row for each.
 
     >>> to_batch(clean_many(["The sea rose."])).column("text").to_pylist()
     ['The sea rose.']
     """
-    rows = [_row(article) for article in articles]
+    cells = [_row(article) for article in articles]
     try:
-        return pa.RecordBatch.from_pylist(rows, schema=SCHEMA)
+        return pa.RecordBatch.from_pylist(cells, schema=SCHEMA)
     except (pa.ArrowException, UnicodeError, OverflowError):
-        fit = [_fitting(row) for row in rows]
+        fit = [_fitting(row) for row in cells]
         return pa.RecordBatch.from_pylist(fit, schema=SCHEMA)
 
 
@@ -188,26 +212,10 @@ def _there(given: pa.Schema, name: str) -> str:
     return name
 
 
-def _rows(
-    batch: Batch, raw: str, named: Mapping[str, str | None]
-) -> Iterator[dict[str, Any]]:
-    names = {"raw": raw} | {
-        field: name or field
-        for field, name in named.items()
-        if name or field in batch.schema.names
-    }
-    columns = [
-        _plain(batch.column(_there(batch.schema, name))) for name in names.values()
-    ]
-    return (
-        dict(zip(names, (cell.as_py() for cell in cells), strict=True))
-        for cells in zip(*columns, strict=True)
-    )
-
-
 def _plain(column: pa.Array) -> pa.Array:
-    if pa.types.is_timestamp(column.type):  # datetime knows no nanoseconds
-        return column.cast(pa.timestamp("us", column.type.tz), safe=False)
+    # datetime knows no nanoseconds; and the zone a moment is shown in is the engine's.
+    if pa.types.is_timestamp(column.type):
+        return column.cast(pa.timestamp("us", column.type.tz and "UTC"), safe=False)
     return column
 
 

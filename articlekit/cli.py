@@ -22,6 +22,12 @@ exit codes: 0 all done, 1 a file could not be read, 2 wrong usage
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Clean every file named, or standard input; return the exit code."""
+    if (given := list(sys.argv[1:] if argv is None else argv))[:1] == ["batch"]:
+        from articlekit import batch
+
+        parser = argparse.ArgumentParser(prog="articlekit batch")
+        batch.configure(parser)
+        return batch.run(parser.parse_args(given[1:]))
     args = _parser().parse_args(argv)
     failed = False
     articles: list[Article] = []

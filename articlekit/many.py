@@ -58,7 +58,7 @@ def clean_many(
     work = partial(_cleaned, cleaner or Cleaner(), tz)
     if workers == 1:
         return (work(_asked(row)) for row in rows)
-    return Crew(work, _failed, workers).through(_chunks(rows, chunk))
+    return Crew(work, failed, workers).through(_chunks(rows, chunk))
 
 
 def failure(article: Article) -> str | None:
@@ -85,11 +85,11 @@ def _asked(row: Row) -> _Asked | Article:
         return _Asked(row)
     try:
         if "raw" not in row:
-            return _failed(f"KeyError: the row has no 'raw'; it has: {', '.join(row)}")
+            return failed(f"KeyError: the row has no 'raw'; it has: {', '.join(row)}")
         known = {name: _known(row, name) for name in ("url", "lang")}
         return _Asked(row["raw"], **known, scraped_at=_moment(row))
     except Exception as error:  # noqa: BLE001
-        return _failed(f"{type(error).__name__}: {error}")
+        return failed(f"{type(error).__name__}: {error}")
 
 
 def _known(row: Mapping[str, Any], name: str) -> str | None:
@@ -120,10 +120,15 @@ def _cleaned(
             row.raw, url=row.url, lang=row.lang, scraped_at=row.scraped_at, tz=tz
         )
     except Exception as error:  # noqa: BLE001
-        return _failed(f"{type(error).__name__}: {error}")
+        return failed(f"{type(error).__name__}: {error}")
 
 
-def _failed(why: str) -> Article:
+def failed(why: str) -> Article:
+    """The article of a row that could not be cleaned, or not be read.
+
+    >>> failure(failed("OSError: the disk is gone"))
+    'OSError: the disk is gone'
+    """
     return Article(warnings=(_FAILED + why,))
 
 
