@@ -5,7 +5,7 @@ from __future__ import annotations
 import mmap
 import warnings
 from collections.abc import Iterator
-from os import PathLike
+from os import SEEK_END, PathLike
 from typing import Any, BinaryIO, Final
 
 try:
@@ -60,16 +60,19 @@ def _records(file: BinaryIO) -> Iterator[tuple[WarcRecord, bytes] | None]:
         file.seek(start)
         try:
             for record in ArchiveIterator(
-                file,
-                record_types=WarcRecordType.response,
-                parse_http=False,
-                max_content_length=_LARGEST,
+                file, parse_http=False, max_content_length=_LARGEST
             ):
                 reached = record.stream_pos
+                if "Content-Length" not in record.headers:
+                    raise EOFError("cut off")  # noqa: TRY301
+                if record.record_type != WarcRecordType.response:
+                    continue
                 block = record.reader.read()
                 if len(block) < record.content_length:
                     raise EOFError("cut off")  # noqa: TRY301
                 yield record, block
+            if reached < start and file.seek(0, SEEK_END) > start:
+                raise EOFError("no record")  # noqa: TRY301
         except (OSError, EOFError):
             if reached >= start or start == 0:
                 yield None
@@ -89,8 +92,6 @@ def _next_start(file: BinaryIO, after: int) -> int | None:
 def _row(record: WarcRecord, block: bytes) -> dict[str, Any] | None:
     """The page of a response, None if it holds none; raises where it is broken."""
     if not record.is_http:
-        if "Content-Length" not in record.headers:
-            raise ValueError("cut off")
         return None
     # Parsed apart, so that a page with a wrong encoding does not end the whole file.
     page = WarcRecord()
