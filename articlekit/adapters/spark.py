@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Unpack
 
-from articlekit.arrow import Batch, Columns, clean_batches, schema
+from articlekit.arrow import SCHEMA, Batch, Columns, clean_batch, clean_batches
 
 try:
+    import pyarrow as pa
     from pyspark.sql import DataFrame
-    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+    from pyspark.sql.pandas.types import from_arrow_schema
+    from pyspark.sql.types import StructType
 except ImportError as error:
     msg = "articlekit.adapters.spark needs Spark: pip install 'articlekit[spark]'"
     raise ImportError(msg) from error
@@ -24,6 +26,9 @@ def clean_frame(frame: DataFrame, **columns: Unpack[Columns]) -> DataFrame:
     def cleaned(batches: Iterator[Batch]) -> Iterator[Batch]:
         return clean_batches(batches, **columns)
 
-    given = to_arrow_schema(frame.schema)
-    out = schema(given, columns.get("keep", ()))
-    return frame.mapInArrow(cleaned, from_arrow_schema(out))
+    # Said here, and not by a worker once the rows are asked for: a wrong column or zone.
+    names = pa.schema({name: pa.null() for name in frame.columns})
+    clean_batch(names.empty_table(), **columns)
+    kept = [frame.schema[name] for name in columns.get("keep", ())]
+    out = StructType([*kept, *from_arrow_schema(SCHEMA)])
+    return frame.mapInArrow(cleaned, out)
