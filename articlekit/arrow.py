@@ -230,8 +230,12 @@ def _row(article: Article) -> dict[str, Any]:
 
 
 def _utc(value: datetime | None) -> datetime | None:
-    # Arrow would take a naive time for UTC without a word.
-    return value.astimezone(UTC) if value and value.tzinfo else None
+    if not value or not value.tzinfo:
+        return None  # Arrow would take a naive time for UTC without a word
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:  # the first and the last hours that can be written
+        return None
 
 
 def _precision(article: Article, value: datetime | None) -> str | None:
