@@ -1,8 +1,10 @@
 """`articlekit batch`: every row once, whatever becomes of the run."""
 
+import contextlib
 import csv
 import gzip
 import json
+import os
 import random
 import signal
 import subprocess
@@ -243,3 +245,63 @@ def test_half_a_pair_of_surrogates_is_written_as_json_can_say_it(tmp_path):
     out = tmp_path / "out.jsonl"
     assert main(["batch", str(source), "-o", str(out)]) == 0
     assert written(out)[0]["text"] == "The sea \ud83d rose."
+
+
+def test_parquet_is_read_and_written_in_parts_with_the_columns_of_a_batch(tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    from articlekit import arrow
+
+    found = [*rows(200), {"raw": None, "n": 0}]
+    table = pa.Table.from_pylist(found)
+    parquet.write_table(table, tmp_path / "in.parquet", row_group_size=30)
+    (tmp_path / "no.parquet").write_bytes(b"PAR1 is not all it takes")
+    out = tmp_path / "out.parquet"
+    names = [str(tmp_path / name) for name in ("in.parquet", "no.parquet")]
+    assert main(["batch", *names, "-o", str(out), "--part", "32"]) == 1
+    written = parquet.read_table(out)
+    assert written.schema.names == ["source", "row", *arrow.SCHEMA.names]
+    places = [*zip(written["source"].to_pylist(), written["row"].to_pylist())]
+    assert places == [*((names[0], n) for n in range(201)), (names[1], 0)]
+    wanted = arrow.clean_batch(table)
+    assert written.slice(0, 201).select(arrow.SCHEMA.names).equals(wanted)
+    assert written["error"].null_count == 200
+    assert written["error"][201].as_py().startswith("ArrowInvalid: ")
+    assert (
+        parquet.ParquetFile(out).metadata.row_group(0).column(0).compression == "ZSTD"
+    )
+
+
+def test_a_row_that_parquet_cannot_hold_has_failed(tmp_path, capsys):
+    pytest.importorskip("pyarrow")
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"raw": "The sea \\ud83d rose."}\n')
+    assert main(["batch", str(source), "-o", str(tmp_path / "out.parquet")]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[1].startswith(f"  {source}, row 0: UnicodeEncodeError")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such terminals")
+def test_a_terminal_is_shown_how_far_the_run_is(tmp_path):
+    pytest.importorskip("tqdm")
+    import pty
+    import termios
+
+    found = [*rows(300), {"html": ""}]
+    source = write_jsonl(tmp_path / "in.jsonl", found)
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 120))
+    command = [sys.executable, "-m", "articlekit", "batch", source]
+    with subprocess.Popen([*command, "-o", tmp_path / "out.jsonl"], stderr=theirs):
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # the other end was closed
+            while piece := os.read(ours, 4096):
+                shown += piece
+        os.close(ours)
+    lines = shown.decode().replace("\r", "\n").splitlines()
+    bars = [line for line in lines if " rows" in line and "failed=" in line]
+    assert any("301/301" in bar and "failed=1" in bar for bar in bars)
+    assert any("%|" in bar and "<" in bar for bar in bars)  # time left
+    assert any("rows, 1 failed" in line for line in lines)

@@ -8,6 +8,7 @@ naive time that is taken for local, or for UTC, would show.
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -102,6 +103,8 @@ def run(code, folder):
 
 def needs(*modules):
     missing = [name for name in modules if find_spec(name) is None]
+    if "pyspark" in modules and not shutil.which("java"):
+        missing.append("java")
     return pytest.mark.skipif(bool(missing), reason=f"not installed: {missing}")
 
 
