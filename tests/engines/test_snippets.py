@@ -105,7 +105,8 @@ def needs(*modules):
     missing = [name for name in modules if find_spec(name) is None]
     if "pyspark" in modules and not shutil.which("java"):
         missing.append("java")
-    return pytest.mark.skipif(bool(missing), reason=f"not installed: {missing}")
+    skipped = bool(missing) and "ARTICLEKIT_ENGINES" not in os.environ  # CI has all
+    return pytest.mark.skipif(skipped, reason=f"not installed: {missing}")
 
 
 @pytest.fixture
