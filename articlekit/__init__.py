@@ -14,8 +14,10 @@ from articlekit.errors import (
     DuplicateStageError,
     RuleError,
     UnknownNameError,
+    WorkerError,
 )
 from articlekit.learn import learn
+from articlekit.many import Row, clean_many, failure
 from articlekit.model import Block, Caption, Document, Role, Stage
 from articlekit.options import Options
 from articlekit.pipeline import Cleaner, clean
@@ -37,11 +39,15 @@ __all__ = [
     "Options",
     "Removed",
     "Role",
+    "Row",
     "RuleError",
     "RuleSet",
     "Stage",
     "UnknownNameError",
+    "WorkerError",
     "clean",
+    "clean_many",
     "dates",
+    "failure",
     "learn",
 ]

@@ -3,7 +3,8 @@
 ArticlekitError
 ├── RuleError (also a ValueError)           a rules file that cannot be used
 ├── UnknownNameError (also a KeyError)      a stage, rule or block that is not there
-└── DuplicateStageError (also a ValueError) a second stage of one name
+├── DuplicateStageError (also a ValueError) a second stage of one name
+└── WorkerError (also a RuntimeError)       a process of `clean_many` that does not work
 """
 
 from collections.abc import Iterable
@@ -61,3 +62,7 @@ class DuplicateStageError(ArticlekitError, ValueError):
             f"two stages are called {self.name!r}; give each its own name. The cleaner"
             f" has: {', '.join(self.known)}"
         )
+
+
+class WorkerError(ArticlekitError, RuntimeError):
+    """A process of `clean_many(workers=...)` that cannot start, or ended too early."""

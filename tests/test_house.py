@@ -67,3 +67,13 @@ def test_nothing_reads_the_clock():
         assert not re.search(
             r"\b(?:datetime|date)\.(?:now|today|utcnow)\(|\btime\.time\(", text
         ), path
+
+
+@pytest.mark.parametrize(
+    "path",
+    [PACKAGE / "arrow.py", PACKAGE / "warc.py", *(PACKAGE / "adapters").glob("*.py")],
+    ids=lambda p: p.stem,
+)
+def test_an_adapter_uses_what_users_may_use(path):
+    ours = {name for name in imports(path) if name.startswith("articlekit")}
+    assert ours <= {"articlekit", "articlekit.arrow"}

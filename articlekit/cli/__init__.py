@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
+from articlekit.cli.batch import add_batch
 from articlekit.cli.clean import add_clean
 from articlekit.cli.explain import add_explain
 from articlekit.cli.rules import add_rules
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 COMMANDS: Final[tuple[Callable[["Commands"], None], ...]] = (
     add_clean,
     add_explain,
+    add_batch,
     add_rules,
     add_stages,
 )
@@ -31,6 +33,7 @@ examples:
   articlekit page.html scrape.txt
   articlekit --format jsonl --scraped-at 2025-03-07T12:00Z scrapes/*.txt > out.jsonl
   articlekit explain page.html --html explained.html
+  articlekit batch scrapes.jsonl -o articles.parquet --workers 4
   articlekit rules check site.toml && articlekit --rules site.toml page.html
 
 exit codes: 0 all done, 1 a file could not be read or a rule failed, 2 wrong usage

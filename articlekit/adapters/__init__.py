@@ -1,0 +1,1 @@
+"""Thin layers over the public API, one for each engine that needs more than Arrow."""

@@ -1,0 +1,307 @@
+"""`articlekit batch`: every row once, whatever becomes of the run."""
+
+import contextlib
+import csv
+import gzip
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+import articlekit
+from articlekit import Article, failure
+from articlekit.cli import main
+
+URL = "https://halden.example/"
+
+
+def scrape(n):
+    return (
+        f"Ferry {n} hits Port Halden quay\n\n3 hours ago\n\nNobody fell into the sea."
+    )
+
+
+def rows(count, start=0):
+    when = datetime(2025, 3, 7, 12, tzinfo=UTC).isoformat()
+    return [
+        {"raw": scrape(n), "url": f"{URL}{n}", "scraped_at": when, "n": n}
+        for n in range(start, start + count)
+    ]
+
+
+def write_jsonl(path, found):
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(row) + "\n" for row in found)
+    return str(path)
+
+
+def write_csv(path, found):
+    with path.open("w", newline="", encoding="utf-8") as file:
+        table = csv.DictWriter(file, found[0])
+        table.writeheader()
+        table.writerows(found)
+    return str(path)
+
+
+def written(path):
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def articles(path):
+    return [Article.from_dict(line) for line in written(path)]
+
+
+def cleaned(found):
+    known = ("url", "lang", "scraped_at")
+    hints = [{k: row[k] for k in known if row.get(k)} for row in found]
+    for hint in hints:
+        if "scraped_at" in hint:
+            hint["scraped_at"] = datetime.fromisoformat(hint["scraped_at"])
+    return [articlekit.clean(r["raw"], **h) for r, h in zip(found, hints, strict=True)]
+
+
+@pytest.mark.parametrize("name", ["in.jsonl", "in.jsonl.gz", "in.csv"])
+@pytest.mark.parametrize("workers", [1, 2])
+def test_each_row_of_a_table_becomes_an_article(tmp_path, capsys, name, workers):
+    found = rows(25)
+    write = write_csv if "csv" in name else write_jsonl
+    source = write(tmp_path / name, found)
+    out = tmp_path / "deep" / "out.jsonl"
+    wanted = [source, "-o", str(out), "--workers", str(workers), "--part", "10"]
+    assert main(["batch", *wanted]) == 0
+    assert articles(out) == cleaned(found)
+    assert [(line["source"], line["row"]) for line in written(out)] == [
+        (source, n) for n in range(25)
+    ]
+    assert capsys.readouterr().err == f"articlekit: 25 rows, 0 failed: {out}\n"
+    assert [path.name for path in out.parent.iterdir()] == ["out.jsonl"]
+
+
+def test_a_folder_is_read_in_the_order_of_its_names(tmp_path):
+    folder = tmp_path / "pages"
+    (folder / "b").mkdir(parents=True)
+    (folder / "a.txt").write_text(scrape(1))
+    (folder / "b" / "1.html").write_text("<h1>Storm</h1><p>It rained.</p>")
+    (folder / "b" / "2.html.gz").write_bytes(gzip.compress(b"<p>The sea rose.</p>"))
+    (folder / ".hidden").write_text("x")
+    write_jsonl(folder / "c.jsonl", [*rows(1), "The wind fell."])
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", str(folder), "-o", str(out)]) == 0
+    places = [line["source"].removeprefix(f"{folder}/") for line in written(out)]
+    assert places == ["a.txt", "b/1.html", "b/2.html.gz", "c.jsonl", "c.jsonl"]
+    assert articles(out)[2:] == [
+        articlekit.clean("<p>The sea rose.</p>"),
+        *cleaned(rows(1)),
+        articlekit.clean("The wind fell."),
+    ]
+
+
+def test_rows_that_fail_are_counted_and_told_and_stop_nothing(tmp_path, capsys):
+    source = tmp_path / "in.jsonl"
+    good = json.dumps(rows(1)[0])
+    source.write_text(f'{good}\n{{"raw": nope\n\n{{"html": 1}}\n[1]\n{good}\n')
+    cut = tmp_path / "cut.jsonl.gz"
+    write_jsonl(cut, rows(2000))
+    cut.write_bytes(cut.read_bytes()[:-2000])
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", str(source), str(cut), "-o", str(out)]) == 1
+    lines = written(out)
+    assert [line["row"] for line in lines[:5]] == [0, 1, 3, 4, 5]
+    whys = [line["error"] for line in lines]
+    assert whys[0] is whys[4] is None
+    assert whys[1].startswith("JSONDecodeError")
+    assert whys[2] == "KeyError: the row has no 'raw'; it has: html"
+    assert whys[3].startswith("TypeError: clean() takes str or bytes, not list")
+    assert whys[-1].endswith("nothing more was read of it")
+    assert articles(out)[5:-1] == cleaned(rows(len(lines) - 6))
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == f"articlekit: {len(lines)} rows, 4 failed: {out}"
+    assert told[1].startswith(f"  {source}, row 1: JSONDecodeError")
+    assert told[-1].startswith(f"  {cut}, row {len(lines) - 6}: EOFError")
+
+
+def test_only_the_first_failures_are_told_one_by_one(tmp_path, capsys):
+    source = write_jsonl(tmp_path / "in.jsonl", [{"html": ""}] * 30)
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", source, "-o", str(out), "--part", "4"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 12
+    assert told[-1] == "  and others: see 'error' in the output"
+
+
+def test_columns_may_have_other_names_and_must_be_there(tmp_path, capsys):
+    found = [{"html": row["raw"], "link": row["url"]} for row in rows(3)]
+    source = write_csv(tmp_path / "in.csv", found)
+    out = tmp_path / "out.jsonl"
+    wanted = ["batch", source, "-o", str(out)]
+    assert main(wanted) == 2
+    told = f"articlekit: {source}: no column is called 'raw'; there are: html, link\n"
+    assert capsys.readouterr().err == told
+    assert main([*wanted, "--column", "raw=html", "--column", "url=hyperlink"]) == 2
+    assert "no column is called 'hyperlink'" in capsys.readouterr().err
+    assert main([*wanted, "--column", "raw=html", "--column", "url=link"]) == 0
+    assert articles(out) == cleaned(
+        [{"raw": row["html"], "url": row["link"]} for row in found]
+    )
+    with pytest.raises(SystemExit):
+        main([*wanted, "--column", "page=html"])
+    assert "'page=html' is not FIELD=NAME" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (["nowhere.jsonl", "-o", "out.jsonl"], "nowhere.jsonl: no such file or folder"),
+        (["in.jsonl", "-o", "out.txt"], "the name must end in .jsonl or .parquet"),
+        (["in.jsonl", "-o", "old.jsonl"], "old.jsonl is there already"),
+        (["in.jsonl", "-o", "out.jsonl", "--workers", "0"], "workers=0"),
+        (["in.jsonl", "-o", "out.jsonl", "--tz", "Halden"], "tz='Halden'"),
+    ],
+)
+def test_wrong_usage_is_told_before_anything_is_done(
+    tmp_path, capsys, monkeypatch, more, told
+):
+    monkeypatch.chdir(tmp_path)
+    write_jsonl(tmp_path / "in.jsonl", rows(2))
+    (tmp_path / "old.jsonl").write_text("mine")
+    assert main(["batch", *more]) == 2
+    assert told in capsys.readouterr().err
+    assert (tmp_path / "old.jsonl").read_text() == "mine"
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def killed(command, parts, wanted, after):
+    """Whether the run was killed: once it has this many parts, and a moment later."""
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None and len([*parts.glob("[0-9]*")]) < wanted:
+            time.sleep(0.005)
+        time.sleep(after)
+        process.kill()
+    return process.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("seed", [6, 7])
+def test_a_run_that_was_killed_goes_on_and_loses_and_doubles_no_row(tmp_path, seed):
+    found = rows(600)
+    found[70] = {"raw": None}
+    sources = [
+        write_jsonl(tmp_path / "a.jsonl", found[:130]),
+        write_jsonl(tmp_path / "b.jsonl.gz", found[130:]),
+    ]
+    out, parts = tmp_path / "out.jsonl", tmp_path / "out.jsonl.parts"
+    command = [sys.executable, "-m", "articlekit", "batch", *sources, "--resume"]
+    command += ["--workers", "2", "--part", "7", "-o", out]
+
+    chance = random.Random(seed)
+    for wanted in sorted(chance.sample(range(80), 5)):
+        assert killed(command, parts, wanted, chance.uniform(0, 0.02))
+        assert not out.exists()
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "600 rows, 1 failed" in done.stderr
+    assert f"{sources[0]}, row 70: TypeError" in done.stderr
+    assert not parts.exists()
+    assert [(line["source"], line["row"]) for line in written(out)] == [
+        (source, n) for source, size in zip(sources, (130, 470)) for n in range(size)
+    ]
+    good = [article for article in articles(out) if not failure(article)]
+    assert good == cleaned(found[:70] + found[71:])
+
+
+def test_what_was_begun_is_neither_overwritten_nor_mixed(tmp_path, capsys):
+    source = write_jsonl(tmp_path / "in.jsonl", rows(20))
+    out = tmp_path / "out.jsonl"
+    wanted = ["batch", source, "-o", str(out), "--part", "5"]
+    assert main(wanted) == 0
+    before = out.read_bytes()
+    assert main([*wanted, "--resume"]) == 0
+    assert f"{out} is there already" in capsys.readouterr().err
+
+    # As a kill between the last part and the end leaves it.
+    parts = tmp_path / "out.jsonl.parts"
+    parts.mkdir()
+    out.rename(parts / "000000000000-000000000020-0")
+    assert main(wanted) == 2
+    assert "--resume goes on" in capsys.readouterr().err
+    (parts / "job.json").write_text('{"articlekit": "0.0.0"}')
+    assert main([*wanted, "--resume"]) == 2
+    assert (
+        "with other articlekit, inputs, columns: delete it" in capsys.readouterr().err
+    )
+    assert (parts / "000000000000-000000000020-0").read_bytes() == before
+
+
+def test_half_a_pair_of_surrogates_is_written_as_json_can_say_it(tmp_path):
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"raw": "The sea \\ud83d rose."}\n')
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", str(source), "-o", str(out)]) == 0
+    assert written(out)[0]["text"] == "The sea \ud83d rose."
+
+
+def test_parquet_is_read_and_written_in_parts_with_the_columns_of_a_batch(tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    from articlekit import arrow
+
+    found = [*rows(200), {"raw": None, "n": 0}]
+    table = pa.Table.from_pylist(found)
+    parquet.write_table(table, tmp_path / "in.parquet", row_group_size=30)
+    (tmp_path / "no.parquet").write_bytes(b"PAR1 is not all it takes")
+    out = tmp_path / "out.parquet"
+    names = [str(tmp_path / name) for name in ("in.parquet", "no.parquet")]
+    assert main(["batch", *names, "-o", str(out), "--part", "32"]) == 1
+    written = parquet.read_table(out)
+    assert written.schema.names == ["source", "row", *arrow.SCHEMA.names]
+    places = [*zip(written["source"].to_pylist(), written["row"].to_pylist())]
+    assert places == [*((names[0], n) for n in range(201)), (names[1], 0)]
+    wanted = arrow.clean_batch(table)
+    assert written.slice(0, 201).select(arrow.SCHEMA.names).equals(wanted)
+    assert written["error"].null_count == 200
+    assert written["error"][201].as_py().startswith("ArrowInvalid: ")
+    assert (
+        parquet.ParquetFile(out).metadata.row_group(0).column(0).compression == "ZSTD"
+    )
+
+
+def test_a_row_that_parquet_cannot_hold_has_failed(tmp_path, capsys):
+    pytest.importorskip("pyarrow")
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"raw": "The sea \\ud83d rose."}\n')
+    assert main(["batch", str(source), "-o", str(tmp_path / "out.parquet")]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[1].startswith(f"  {source}, row 0: UnicodeEncodeError")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such terminals")
+def test_a_terminal_is_shown_how_far_the_run_is(tmp_path):
+    pytest.importorskip("tqdm")
+    import pty
+    import termios
+
+    found = [*rows(300), {"html": ""}]
+    source = write_jsonl(tmp_path / "in.jsonl", found)
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 120))
+    command = [sys.executable, "-m", "articlekit", "batch", source]
+    with subprocess.Popen([*command, "-o", tmp_path / "out.jsonl"], stderr=theirs):
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # the other end was closed
+            while piece := os.read(ours, 4096):
+                shown += piece
+        os.close(ours)
+    lines = shown.decode().replace("\r", "\n").splitlines()
+    bars = [line for line in lines if " rows" in line and "failed=" in line]
+    assert any("301/301" in bar and "failed=1" in bar for bar in bars)
+    assert any("%|" in bar and "<" in bar for bar in bars)  # time left
+    assert any("rows, 1 failed" in line for line in lines)
