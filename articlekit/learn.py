@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from articlekit.article import Article
 from articlekit.model import BODY_ROLES, Role
@@ -105,21 +106,22 @@ def _proposed(
     need = max(min_pages, math.ceil(min_share * many))
     lines = _lines(articles, stories, need)
     prose = _sentences(lines)
-    return [
+    rules = (
         _rule(shape, found, prose, many)
         for shape, found in _recurring(lines, need, many)
         if any(line.role in _READ for line in found) and not _takes_more(shape, lines)
-    ]
+    )
+    return [rule for rule in rules if not any(problems(rule))]
 
 
 def _named(rules: Iterable[Rule], hosts: tuple[str, ...]) -> Iterator[Rule]:
-    """The sound ones, with hosts, and with ids that differ."""
-    times: Counter[str] = Counter()
+    """The same with hosts, and with ids that differ."""
+    used: set[str] = set()
     for rule in rules:
-        if not any(problems(rule)):
-            times[rule.id] += 1
-            number = f"-{times[rule.id]}" if times[rule.id] > 1 else ""
-            yield replace(rule, id=rule.id + number, hosts=hosts)
+        numbered = (f"{rule.id}-{n}" for n in count(2))
+        name = next(name for name in chain([rule.id], numbered) if name not in used)
+        used.add(name)
+        yield replace(rule, id=name, hosts=hosts)
 
 
 def _stories(articles: Sequence[Article]) -> list[int]:
@@ -198,6 +200,7 @@ def _shapes(text: str) -> tuple[Shape, ...]:
 
 
 def _is_sentence(text: str) -> bool:
+    # Not every script sets its words apart.
     return ends_sentence(text) and (
         len(text.split()) >= _SENTENCE or not text.isascii()
     )

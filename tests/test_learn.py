@@ -313,6 +313,13 @@ def test_min_share_and_min_pages_are_heard():
     assert learn(pages, min_pages=5).rules == ()
 
 
+def test_lines_that_begin_alike_get_ids_that_differ():
+    opening = "The six words that open a line"
+    lines = {f"{opening} {end}": "head" for end in ("here", "there", "2")}
+    rules = learn(Site("en", lines, {}).pages(8)).rules
+    assert len(rules) == len({rule.id for rule in rules}) == 3
+
+
 @pytest.mark.parametrize("hosts", ["herald.example", ["https://herald.example/"]])
 def test_what_is_no_list_of_hosts_is_refused(hosts):
     with pytest.raises(ValueError, match="bare hosts"):
