@@ -125,19 +125,16 @@ class _Page:
         forms = [
             letters(b.text) if size(b.text) <= _LONGEST else "" for b in doc.blocks
         ]
-        self.first = (
-            stripped(doc.blocks[0].text, sites(doc), frozenset(forms[1:]))
-            if self.count
-            else ""
-        )
-        if self.count:
+        loose = sum(not block.gap for block in doc.blocks)
+        self.is_soup = loose > self.count / 2
+        self.first = doc.blocks[0].text if self.count else ""
+        if self.is_soup:  # it opens with the page's title, and the site's name in it
+            self.first = stripped(self.first, sites(doc), frozenset(forms[1:]))
             forms[0] = letters(self.first)
         self.forms = forms
         # In order, so that those that open or close with a form stand together.
         self.openings = sorted(filter(None, forms))
         self.closings = sorted(form[::-1] for form in forms if form)
-        loose = sum(not block.gap for block in doc.blocks)
-        self.is_soup = loose > self.count / 2
 
     def text(self, n: int) -> str:
         return self.blocks[n].text if n else self.first

@@ -19,6 +19,7 @@ from articlekit.text import fold
 
 NAME = "find_headline"
 
+_MORE = 0.3  # points by which a later line must be likelier than one above it
 _NAMED = 0.6  # how well a headline and its address cover each other
 
 
@@ -40,7 +41,7 @@ def find_headline(doc: Document) -> Document:
     best, most = None, -base
     for line in candidates(doc):
         weight = sum(map(mul, points, line.figures))
-        if weight > most:
+        if weight > most + (_MORE if best else 0):
             best, most = line, weight
     return _titled(doc, best.place, best.text) if best else doc
 

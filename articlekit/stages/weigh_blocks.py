@@ -14,7 +14,7 @@ from dataclasses import replace
 import regex
 
 from articlekit import scales
-from articlekit.credits import credit_at_end
+from articlekit.credits import credit_alone, credit_at_end
 from articlekit.evidence import evidence
 from articlekit.model import PICTURE_ROLES, Block, Caption, Document, Role
 from articlekit.names import is_person
@@ -64,7 +64,7 @@ def weigh_blocks(doc: Document) -> Document:
             caption.weigh(figures)[0] >= 0 or _LAST_BRACKET.fullmatch(block.text)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
-            captions.append(_caption(block))
+            captions.append(_caption(doc, n))
         else:
             rule = against.replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
@@ -114,12 +114,18 @@ def _without_teasers(doc: Document) -> Document:
     return doc.changed(below)
 
 
-def _caption(block: Block) -> Caption:
-    """With what stands in brackets at its end as the credit: that is what is left."""
+def _caption(doc: Document, n: int) -> Caption:
+    """With the credit at its end or beside it; else what stands in brackets there."""
+    block = doc.blocks[n]
     credit = credit_at_end(block.text)
     if credit:
         return Caption(credit.text, credit.name, None, (block.index,))
     match = _LAST_BRACKET.fullmatch(block.text)
     if match:
         return Caption(match[1], match[2], None, (block.index,))
+    for beside in (n + 1, n - 1):
+        if 0 <= beside < len(doc.blocks) and doc.blocks[beside].role is Role.CREDIT:
+            alone = credit_alone(doc.blocks[beside].text)
+            if alone:
+                return Caption(block.text, alone.name, None, (block.index,))
     return Caption(block.text, None, None, (block.index,))

@@ -37,8 +37,8 @@ from articlekit.stages import DEFAULT
 SHORT = 0.1  # what a page cut short counts for beside a whole one
 MODES = ("region", "aggregator", "page", "soup", "extracted")
 FOLDS, ROUNDS, RATE, RIDGE, CELLS = 5, 2000, 0.1, 1.0, 96
-STEPS, DECAY = 400, 0.001
-OTHER = 0.3  # what a page of the other corpus counts for
+STEPS, DECAY = 600, 0.0003
+OTHER = 0.1  # what a page of the other corpus counts for
 
 
 def before(stage: str, raw: str, gold: dict) -> Document:
