@@ -54,17 +54,20 @@ def weigh_blocks(doc: Document) -> Document:
     }
     spared = _spared(doc, {n: weight for n, (_, weight, _) in weights.items()}, prose)
     last = max(prose, default=0)
+    credited = frozenset(n for c in doc.captions if c.text for n in c.blocks)
     changes: dict[int, Block] = {}
     captions: list[Caption] = []
     for n, (figures, _, against) in weights.items():
         block = doc.blocks[n]
         if n in spared:
             continue
-        if n < last and (
-            caption.weigh(figures)[0] >= 0 or _LAST_BRACKET.fullmatch(block.text)
+        if (
+            n < last
+            and (caption.weigh(figures)[0] >= 0 or _LAST_BRACKET.fullmatch(block.text))
+            and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
-            captions.append(_caption(doc, n))
+            captions.append(_caption(doc, n, credited))
         else:
             rule = against.replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
@@ -114,8 +117,21 @@ def _without_teasers(doc: Document) -> Document:
     return doc.changed(below)
 
 
-def _caption(doc: Document, n: int) -> Caption:
-    """With the credit at its end or beside it; else what stands in brackets there."""
+def _is_name_below(doc: Document, n: int, credited: frozenset[int]) -> bool:
+    """A name alone below another caption's credit: who wrote the article, rather."""
+    above = doc.blocks[n - 1] if n else None
+    return (
+        above is not None
+        and above.role is Role.CREDIT
+        and above.index in credited
+        and is_person(doc.blocks[n].text)
+    )
+
+
+def _caption(doc: Document, n: int, credited: frozenset[int]) -> Caption:
+    """With the credit at its end, what stands in brackets there, or a credit beside it
+    that is no other caption's.
+    """
     block = doc.blocks[n]
     credit = credit_at_end(block.text)
     if credit:
@@ -124,8 +140,9 @@ def _caption(doc: Document, n: int) -> Caption:
     if match:
         return Caption(match[1], match[2], None, (block.index,))
     for beside in (n + 1, n - 1):
-        if 0 <= beside < len(doc.blocks) and doc.blocks[beside].role is Role.CREDIT:
-            alone = credit_alone(doc.blocks[beside].text)
+        near = doc.blocks[beside] if 0 <= beside < len(doc.blocks) else block
+        if near.role is Role.CREDIT and near.index not in credited:
+            alone = credit_alone(near.text)
             if alone:
                 return Caption(block.text, alone.name, None, (block.index,))
     return Caption(block.text, None, None, (block.index,))
