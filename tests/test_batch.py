@@ -161,7 +161,6 @@ def test_columns_may_have_other_names_and_must_be_there(tmp_path, capsys):
         (["nowhere.jsonl", "-o", "out.jsonl"], "nowhere.jsonl: no such file or folder"),
         (["in.jsonl", "-o", "out.txt"], "the name must end in .jsonl or .parquet"),
         (["in.jsonl", "-o", "old.jsonl"], "old.jsonl is there already"),
-        (["in.jsonl", "-o", "out.jsonl", "--workers", "0"], "workers=0"),
         (["in.jsonl", "-o", "out.jsonl", "--tz", "Halden"], "tz='Halden'"),
     ],
 )
@@ -175,6 +174,14 @@ def test_wrong_usage_is_told_before_anything_is_done(
     assert told in capsys.readouterr().err
     assert (tmp_path / "old.jsonl").read_text() == "mine"
     assert not (tmp_path / "out.jsonl").exists()
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "many"])
+@pytest.mark.parametrize("option", ["--workers", "--part"])
+def test_numbers_must_be_one_or_more(capsys, option, number):
+    with pytest.raises(SystemExit):
+        main(["batch", "in.jsonl", "-o", "out.jsonl", option, number])
+    assert f"{number!r} is not 1 or more" in capsys.readouterr().err
 
 
 def killed(command, parts, wanted, after):
@@ -214,6 +221,22 @@ def test_a_run_that_was_killed_goes_on_and_loses_and_doubles_no_row(tmp_path, se
     ]
     good = [article for article in articles(out) if not failure(article)]
     assert good == cleaned(found[:70] + found[71:])
+
+
+def test_a_run_that_is_interrupted_says_how_to_go_on(tmp_path):
+    source = write_jsonl(tmp_path / "in.jsonl", rows(400))
+    out, parts = tmp_path / "out.jsonl", tmp_path / "out.jsonl.parts"
+    command = [sys.executable, "-m", "articlekit", "batch", source, "-o", out]
+    command += ["--workers", "2", "--part", "5"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and not [*parts.glob("[0-9]*")]:
+            time.sleep(0.005)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate()
+    assert process.returncode == 130
+    assert told == "articlekit: stopped; --resume goes on\n"
+    assert main(["batch", source, "-o", str(out), "--resume"]) == 0
+    assert articles(out) == cleaned(rows(400))
 
 
 def test_what_was_begun_is_neither_overwritten_nor_mixed(tmp_path, capsys):

@@ -22,7 +22,7 @@ examples:
   articlekit batch table.parquet -o articles.parquet --column raw=html --resume
 
 exit codes: 0 all done, 1 some rows failed (they are in OUT, with the reason), 2 wrong
-usage, 130 stopped by Ctrl-C (--resume goes on)
+usage or a file that cannot be written, 130 stopped by Ctrl-C (--resume goes on)
 """
 
 
@@ -45,7 +45,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="a .parquet or .jsonl file; it appears when all is done",
     )
     parser.add_argument(
-        "--workers", type=int, default=1, metavar="N", help="processes (default: 1)"
+        "--workers",
+        type=_one_or_more,
+        default=1,
+        metavar="N",
+        help="processes (default: 1)",
     )
     parser.add_argument(
         "--resume", action="store_true", help="go on where a stopped run was"
@@ -61,7 +65,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tz", help="zone of dates that name none, as Europe/London")
     parser.add_argument(
         "--part",
-        type=int,
+        type=_one_or_more,
         default=1000,
         metavar="ROWS",
         help="rows written at a time: what a kill can cost (default: 1000)",
@@ -121,6 +125,13 @@ def _cleaned(
     for article in clean_many(scrapes(), workers=args.workers, tz=args.tz):
         found = asked.popleft()
         yield found, failed(found.why) if found.why else article
+
+
+def _one_or_more(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        msg = f"{text!r} is not 1 or more"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _column(text: str) -> tuple[str, str]:
