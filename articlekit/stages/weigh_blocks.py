@@ -28,7 +28,7 @@ _SCARCE, _SENTENCE = 1600, 10
 # A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
 _DOUBT, _DOUBT_PROSE = 0.3, 0.8
 _BELOW = 4  # blocks
-_CROSSHEAD = 64  # characters
+_CROSSHEAD = 72  # characters
 
 _LAST_BRACKET = regex.compile(r"(.{12,}[.!?…”\"»])\s*[(\[](\p{Lu}[^()\[\]]{1,60})[)\]]")
 
