@@ -143,8 +143,11 @@ def _agencies() -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def openers(lang: str, first: str) -> tuple[str, ...]:
-    """What opens a byline with this letter in a language, the longest first."""
-    words = load(None if lang == "any" else lang).words.get("byline", ())
+    """What opens a byline with this letter, the longest first.
+
+    In a language, or in any where the text is too short to tell.
+    """
+    words = words_of_all("byline") if lang == "any" else load(lang).words["byline"]
     return tuple(
         sorted([word for word in words if word[0] == first], key=len, reverse=True)
     )

@@ -24,7 +24,7 @@ NAME = "weigh_blocks"
 
 # With less prose than this on the page, each sentence of it stays: there is too
 # little to compare it with.
-_SCARCE, _SENTENCE = 1600, 10
+_SCARCE, _SENTENCE = 1600, 6
 # A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
 _DOUBT, _DOUBT_PROSE = 0.3, 0.8
 _BELOW = 4  # blocks
