@@ -128,7 +128,8 @@ class _Page:
         loose = sum(not block.gap for block in doc.blocks)
         self.is_soup = loose > self.count / 2
         self.first = doc.blocks[0].text if self.count else ""
-        if self.is_soup:  # it opens with the page's title, and the site's name in it
+        if self.is_soup and len(self.first) <= _LONGEST:
+            # It opens with the page's title, and the site's name in it.
             self.first = stripped(self.first, sites(doc), frozenset(forms[1:]))
             forms[0] = letters(self.first)
         self.forms = forms

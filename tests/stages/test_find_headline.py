@@ -100,6 +100,14 @@ def test_takes_no_paragraph():
     assert find_headline(doc).title is None
 
 
+def test_the_title_of_a_soup_is_read_without_the_name_of_its_site():
+    title = "Storm shuts the harbour of Port Halden"
+    lines = [f"{title} | Halden Herald", *MENU, title, "12 May 2024", PROSE, MORE]
+    doc = scrape(*lines)
+    doc = replace(doc, blocks=tuple(b._replace(gap=False) for b in doc.blocks))
+    assert find_headline(doc).title == title
+
+
 def test_the_same_line_printed_again_goes():
     line = "Storm shuts the harbour"
     doc = find_headline(scrape(line, "12 May 2024", PROSE, MORE, line))
