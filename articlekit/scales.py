@@ -47,8 +47,8 @@ class Scale:
 def headline() -> tuple[float, ...]:
     """The points of each figure of `articlekit.evidence.headline`, the base last.
 
-    A line whose figures times their points come to more than the base is below zero is
-    rather the headline than none.
+    Figures times points, and the base: above zero, the line is rather the headline than
+    that there is none.
     """
     points = _table()["headline"]
     return (*(points[figure] for figure in of_headline.NAMES), points["base"])
