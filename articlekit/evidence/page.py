@@ -94,7 +94,9 @@ class Page:
             if line.mass
             for word in content(line.words)
         )
-        self.core = {w for w, times in self.told.most_common(_CORE) if times > 1}
+        # Of words said as often, the order must not be that of a set.
+        often = sorted((-times, w) for w, times in self.told.items() if times > 1)
+        self.core = {w for _, w in often[:_CORE]}
         self.texts = Counter(
             fold(line.block.text) for line in lines if len(line.block.text) < 200
         )
