@@ -6,9 +6,11 @@ points that stand there. `tests/quality/fit.py` fits them and writes `weights.js
 
 import json
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import getitem
 from typing import Any
 
 from articlekit.evidence import NAMES, NOT_APPLICABLE
@@ -23,24 +25,28 @@ class Scale:
     cuts: tuple[tuple[float, ...], ...]
     """By figure, the borders between its cells, ascending."""
     points: tuple[tuple[float, ...], ...]
-    """By figure, the points of its cells; empty where the figure does not count."""
+    """By figure, the points of its cells; a single 0 where the figure does not count."""
 
-    def weigh(self, figures: list[float]) -> tuple[float, str]:
-        """The sum of all points, and the figure that took away most.
+    def weigh(self, figures: list[float]) -> float:
+        """The sum of all points.
 
-        >>> scale = Scale(0.5, ((3.0,), *[()] * 99), ((-2.0, 1.0), *[()] * 99))
-        >>> scale.weigh([2.0])
+        >>> scale = Scale(0.5, ((3.0,),), ((-2.0, 1.0),))
+        >>> scale.weigh([2.0]), scale.loudest([2.0])
         (-1.5, 'size')
         """
-        worst, name, total = 0.0, NAMES[0], self.bias
-        for place, figure in enumerate(figures):
-            points = self.points[place]
-            if points:
-                gain = points[bisect_right(self.cuts[place], figure)]
-                total += gain
-                if gain < worst and figure != NOT_APPLICABLE:
-                    worst, name = gain, NAMES[place]
-        return total, name
+        return sum(self._gains(figures), self.bias)
+
+    def loudest(self, figures: list[float]) -> str:
+        """The figure that took away most."""
+        gains = [
+            0.0 if figure == NOT_APPLICABLE else gain
+            for figure, gain in zip(figures, self._gains(figures), strict=True)
+        ]
+        return NAMES[gains.index(min(gains))]
+
+    def _gains(self, figures: list[float]) -> Iterator[float]:
+        # One cell after the other, and no line of Python between them.
+        return map(getitem, self.points, map(bisect_right, self.cuts, figures))
 
 
 @cache
@@ -65,7 +71,7 @@ def shipped(name: str) -> Scale:
             tuple(cells[figure]["cuts"]) if figure in cells else () for figure in NAMES
         ),
         tuple(
-            tuple(cells[figure]["points"]) if figure in cells else ()
+            tuple(cells[figure]["points"]) if figure in cells else (0.0,)
             for figure in NAMES
         ),
     )
