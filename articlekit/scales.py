@@ -6,7 +6,6 @@ points that stand there. `tests/quality/fit.py` fits them and writes `weights.js
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -28,25 +27,28 @@ class Scale:
     """By figure, the points of its cells; a single 0 where the figure does not count."""
 
     def weigh(self, figures: list[float]) -> float:
-        """The sum of all points.
+        """The sum of all points."""
+        return sum(self.points_of(figures), self.bias)
+
+    def points_of(self, figures: list[float]) -> list[float]:
+        """What each figure adds.
 
         >>> scale = Scale(0.5, ((3.0,),), ((-2.0, 1.0),))
-        >>> scale.weigh([2.0]), scale.loudest([2.0])
-        (-1.5, 'size')
+        >>> scale.points_of([2.0]), scale.weigh([2.0])
+        ([-2.0], -1.5)
         """
-        return sum(self._gains(figures), self.bias)
-
-    def loudest(self, figures: list[float]) -> str:
-        """The figure that took away most."""
-        gains = [
-            0.0 if figure == NOT_APPLICABLE else gain
-            for figure, gain in zip(figures, self._gains(figures), strict=True)
-        ]
-        return NAMES[gains.index(min(gains))]
-
-    def _gains(self, figures: list[float]) -> Iterator[float]:
         # One cell after the other, and no line of Python between them.
-        return map(getitem, self.points, map(bisect_right, self.cuts, figures))
+        return list(map(getitem, self.points, map(bisect_right, self.cuts, figures)))
+
+
+def loudest(points: list[float], figures: list[float]) -> str:
+    """The figure that took away most.
+
+    >>> loudest([-0.5, 1.0, -2.0], [3.0, 4.0, NOT_APPLICABLE])
+    'size'
+    """
+    told = zip(points, figures, NAMES, strict=False)
+    return min(entry for entry in told if entry[1] != NOT_APPLICABLE)[2]
 
 
 @cache

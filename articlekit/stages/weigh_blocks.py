@@ -50,7 +50,8 @@ def weigh_blocks(doc: Document) -> Document:
         if block.role is Role.UNKNOWN and is_prose(block.text)
     }
     figures = evidence(doc)
-    weights = {n: body.weigh(seen) for n, seen in figures.items()}
+    points = {n: body.points_of(seen) for n, seen in figures.items()}
+    weights = {n: sum(gains, body.bias) for n, gains in points.items()}
     spared = _spared(doc, weights, prose)
     last = max(prose, default=0)
     credited = frozenset(n for c in doc.captions if c.text for n in c.blocks)
@@ -68,7 +69,7 @@ def weigh_blocks(doc: Document) -> Document:
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
             captions.append(_caption(doc, n, credited))
         else:
-            rule = body.loudest(seen).replace("_", "-")
+            rule = scales.loudest(points[n], seen).replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
     doc = replace(doc.changed(changes), captions=(*doc.captions, *captions))
     return _without_teasers(doc)
