@@ -19,6 +19,7 @@ from articlekit.text import fold
 NAME = "find_headline"
 
 _MORE = 0.3  # points by which a later line must be likelier than one above it
+_LONGEST = 400  # characters of a headline
 _NAMED = 0.6  # how well a headline and its address cover each other
 
 
@@ -51,7 +52,9 @@ def _titled(doc: Document, place: int, title: str) -> Document:
     changes = {
         n: block.removed(NAME, "title-again", "repeat")
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and fold(block.text) == own
+        if block.role is Role.UNKNOWN
+        and len(block.text) <= _LONGEST
+        and fold(block.text) == own
     }
     changes[place] = doc.blocks[place].labelled(Role.TITLE, NAME, "headline-of-text")
     return replace(doc.changed(changes), title=title)
