@@ -10,7 +10,7 @@ from articlekit.article import Article
 from articlekit.model import Block
 from articlekit.rules import Rule, classes, load, shipped
 
-_CROSSED = re.compile(r"^(?:headline|sentence|credit)-|-\d+$")
+_WIDTH = re.compile(r"-\d+$")
 
 
 def why(article: Article, block: Block) -> str:
@@ -27,7 +27,7 @@ def why(article: Article, block: Block) -> str:
         named = _of_rules(article.lang).get(block.rule) or shipped().get(block.rule)
         return named.why if named else "A rule of your own."
     told = _table().get(block.stage, {})
-    names = (block.rule, _CROSSED.sub("", block.rule), "")
+    names = (block.rule, _WIDTH.sub("", block.rule), "")
     found = next((told[name] for name in names if name in told), "")
     if block.stage == "drop_sections":
         return found or _of_classes().get(block.rule, "")

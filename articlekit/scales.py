@@ -1,54 +1,72 @@
-"""The weights of `weigh_blocks`: an additive model as tables of plain numbers.
+"""The weights of `weigh_blocks`: small decision trees, as a table of plain numbers.
 
-Each figure of `articlekit.evidence` falls into one cell of its table and adds the
-points that stand there. `tests/quality/fit.py` fits them and writes `weights.json`.
+Each tree asks a few of the figures of `articlekit.evidence`, one after the other, and
+adds the points it ends at. `tests/quality/fit.py` fits them and writes `weights.json`.
 """
 
 import json
-from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from operator import getitem
-from typing import Any
+from typing import Any, NamedTuple
 
-from articlekit.evidence import NAMES, NOT_APPLICABLE
+from articlekit.evidence import NAMES
 from articlekit.evidence import headline as of_headline
+
+
+class Fork(NamedTuple):
+    """A question of a tree: is a figure at most so much?"""
+
+    figure: int
+    """Its place in NAMES."""
+    most: float
+    value: float
+    """The points this part of the tree comes to on the whole."""
+    low: "Fork | float"
+    """Where a yes leads: to the next question, or to points."""
+    high: "Fork | float"
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One additive model."""
+    """The sum of the points of some trees."""
 
-    bias: float
-    cuts: tuple[tuple[float, ...], ...]
-    """By figure, the borders between its cells, ascending."""
-    points: tuple[tuple[float, ...], ...]
-    """By figure, the points of its cells; a single 0 where the figure does not count."""
+    trees: tuple[Fork, ...]
 
     def weigh(self, figures: list[float]) -> float:
-        """The sum of all points."""
-        return sum(self.points_of(figures), self.bias)
+        """The sum of all points.
 
-    def points_of(self, figures: list[float]) -> list[float]:
-        """What each figure adds.
-
-        >>> scale = Scale(0.5, ((3.0,),), ((-2.0, 1.0),))
-        >>> scale.points_of([2.0]), scale.weigh([2.0])
-        ([-2.0], -1.5)
+        >>> Scale((Fork(0, 3.0, 0.5, -2.0, 1.0),)).weigh([2.0])
+        -2.0
         """
-        # One cell after the other, and no line of Python between them.
-        return list(map(getitem, self.points, map(bisect_right, self.cuts, figures)))
+        total = 0.0
+        for node in self.trees:
+            step: Fork | float = node
+            while step.__class__ is Fork:
+                figure, most, _, low, high = step
+                step = low if figures[figure] <= most else high
+            total += step  # type: ignore[operator]
+        return total
 
+    def loudest(self, figures: list[float]) -> str:
+        """The figure whose questions took away most.
 
-def loudest(points: list[float], figures: list[float]) -> str:
-    """The figure that took away most.
+        A question takes away what the part of the tree it leads to is worth less than
+        the whole of the tree below it.
 
-    >>> loudest([-0.5, 1.0, -2.0], [3.0, 4.0, NOT_APPLICABLE])
-    'size'
-    """
-    told = zip(points, figures, NAMES, strict=False)
-    return min(entry for entry in told if entry[1] != NOT_APPLICABLE)[2]
+        >>> Scale((Fork(0, 3.0, 0.5, -2.0, 1.0),)).loudest([2.0])
+        'size'
+        """
+        gains: Counter[int] = Counter()
+        for tree in self.trees:
+            node: Fork | float = tree
+            while isinstance(node, Fork):
+                step = node.low if figures[node.figure] <= node.most else node.high
+                worth = step.value if isinstance(step, Fork) else step
+                gains[node.figure] += worth - node.value  # type: ignore[assignment]
+                node = step
+        return NAMES[min(gains, key=lambda figure: (gains[figure], figure))]
 
 
 @cache
@@ -65,18 +83,14 @@ def headline() -> tuple[float, ...]:
 @cache
 def shipped(name: str) -> Scale:
     """The weights that ship with the package: for "body", or for "caption"."""
-    table = _table()
-    cells = table[name]["evidence"]
-    return Scale(
-        table[name]["bias"],
-        tuple(
-            tuple(cells[figure]["cuts"]) if figure in cells else () for figure in NAMES
-        ),
-        tuple(
-            tuple(cells[figure]["points"]) if figure in cells else (0.0,)
-            for figure in NAMES
-        ),
-    )
+    return Scale(tuple(fork(tree) for tree in _table()[name]))
+
+
+def fork(node: list[Any]) -> Fork:
+    """A question as the file writes it: `[figure, most, value, low, high]`."""
+    figure, most, value, *ways = node
+    low, high = (fork(way) if isinstance(way, list) else way for way in ways)
+    return Fork(NAMES.index(figure), most, value, low, high)
 
 
 @cache

@@ -4,32 +4,15 @@
 Each figure is a plain number, and the whole costs one pass over the blocks.
 """
 
-from operator import itemgetter
 from typing import Final
 
 from articlekit.evidence import line as of_line
 from articlekit.evidence import page as of_page
-from articlekit.lines import FULL_STOPS
 from articlekit.model import Document, Role
 
-__all__ = ["NAMES", "NOT_APPLICABLE", "evidence"]
+__all__ = ["NAMES", "evidence"]
 
-_CROSSED: Final = (
-    "live_before_1", "live_after_1", "run", "vocabulary", "headlines_near", "since_related",
-    "from_last_prose", "words",
-)  # fmt: skip
-"""Figures that mean one thing for a headline and another for a sentence."""
-
-_PLAIN: Final = of_line.NAMES + of_page.NAMES
-_crossed: Final = itemgetter(*map(_PLAIN.index, _CROSSED))
-NOT_APPLICABLE: Final = -99.0
-"""Stands where a figure says nothing of this block."""
-_OTHERS: Final = (NOT_APPLICABLE,) * len(_CROSSED)
-
-NAMES: Final[tuple[str, ...]] = (
-    *_PLAIN,
-    *(f"{shape}_{name}" for shape in ("headline", "sentence") for name in _CROSSED),
-)
+NAMES: Final[tuple[str, ...]] = of_line.NAMES + of_page.NAMES
 """The figures, in the order `evidence` gives them."""
 
 
@@ -41,14 +24,9 @@ def evidence(doc: Document) -> dict[int, list[float]]:
     (0, 1)
     """
     page = of_page.Page(doc)
-    found: dict[int, list[float]] = {}
-    for n, block in enumerate(doc.blocks):
-        if block.role is Role.UNKNOWN:
-            line = page.lines[n]
-            figures = of_line.figures(line, doc.lang, gap=block.gap)
-            figures += of_page.figures(page, n)
-            crossed = _crossed(figures)
-            ends = line.end in FULL_STOPS
-            figures += (*_OTHERS, *crossed) if ends else (*crossed, *_OTHERS)
-            found[n] = figures
-    return found
+    return {
+        n: of_line.figures(page.lines[n], doc.lang, gap=block.gap)
+        + of_page.figures(page, n)
+        for n, block in enumerate(doc.blocks)
+        if block.role is Role.UNKNOWN
+    }

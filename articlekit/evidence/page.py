@@ -15,7 +15,7 @@ from statistics import median_high
 from typing import Final
 
 from articlekit.headline import first_line
-from articlekit.lines import Line
+from articlekit.lines import FULL_STOPS, Line
 from articlekit.model import PICTURE_ROLES, Block, Document, Role
 
 _FAR = 30
@@ -50,6 +50,7 @@ NAMES: Final = (
     "total_mass", "headlines_near", "sentences_near", "relative_size",
     "dated_before", "dated_after", "after_comments", "tails_above", "mass_above", "indefinite",
     "in_segment", "from_segment", "core", "segment_words",
+    "lines", "typical_size", "ended", "gaps",
 )  # fmt: skip
 
 
@@ -125,6 +126,14 @@ class Page:
         self.openings = [" ".join(lines[n].words[:2]) for n in live]
         self.opened = Counter(self.openings)
         self.echoes = [False, *map(_echo, blocks, blocks[1:]), False]
+        # What kind of scrape this is: a page has more and shorter lines than an article.
+        shown = max(1, len(live))
+        self.kind = (
+            math.log1p(shown),
+            median_high(sizes[n] for n in live) if live else 0.0,
+            sum(ends[n] in FULL_STOPS for n in live) / shown,
+            sum(blocks[n].gap for n in live) / shown,
+        )
 
 
 class Vocabulary:
@@ -190,6 +199,7 @@ def figures(page: Page, n: int) -> list[float]:
         max(-_FAR, min(_FAR, min(0, n - start) + max(0, n - end + 1))),
         len(matter & page.core) / (2 + many),
         page.told.shared(line, is_in=own and inside) / (2 + many),
+        *page.kind,
     ]  # fmt: skip
 
 

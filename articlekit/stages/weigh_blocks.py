@@ -26,9 +26,11 @@ NAME = "weigh_blocks"
 # little to compare it with.
 _SCARCE, _SENTENCE = 1600, 6
 # A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
-_DOUBT, _DOUBT_PROSE = 0.3, 0.8
+_DOUBT = 0.3
 _BELOW = 4  # blocks
-_CROSSHEAD = 72  # characters
+# A lone short line between two paragraphs may be a cross-head: it must weigh far less.
+_CROSSHEAD, _DOUBT_CROSSHEAD = 72, 2.5
+_SURE = 0.5  # that it is a caption, once it is no body
 
 _LAST_BRACKET = regex.compile(r"(.{12,}[.!?…”\"»])\s*[(\[](\p{Lu}[^()\[\]]{1,60})[)\]]")
 
@@ -50,8 +52,7 @@ def weigh_blocks(doc: Document) -> Document:
         if block.role is Role.UNKNOWN and is_prose(block.text)
     }
     figures = evidence(doc)
-    points = {n: body.points_of(seen) for n, seen in figures.items()}
-    weights = {n: sum(gains, body.bias) for n, gains in points.items()}
+    weights = {n: body.weigh(seen) for n, seen in figures.items()}
     spared = _spared(doc, weights, prose)
     last = max(prose, default=0)
     credited = frozenset(n for c in doc.captions if c.text for n in c.blocks)
@@ -63,13 +64,13 @@ def weigh_blocks(doc: Document) -> Document:
             continue
         if (
             n < last
-            and (caption.weigh(seen) >= 0 or _LAST_BRACKET.fullmatch(block.text))
+            and (caption.weigh(seen) >= _SURE or _LAST_BRACKET.fullmatch(block.text))
             and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
             captions.append(_caption(doc, n, credited))
         else:
-            rule = scales.loudest(points[n], seen).replace("_", "-")
+            rule = body.loudest(seen).replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
     doc = replace(doc.changed(changes), captions=(*doc.captions, *captions))
     return _without_teasers(doc)
@@ -82,16 +83,16 @@ def _spared(doc: Document, weights: dict[int, float], prose: set[int]) -> set[in
     spared: set[int] = set()
     for n, weight in weights.items():
         text = doc.blocks[n].text
-        doubt = _DOUBT_PROSE if n in prose else _DOUBT
         crosshead = (
-            len(text) <= _CROSSHEAD
+            weight >= -_DOUBT_CROSSHEAD
+            and len(text) <= _CROSSHEAD
             and times[text] == 1
             and (text.isupper() or not is_person(text))
             and _live(doc, n, -1) in prose
             and _live(doc, n, 1) in prose
         )
         sentence = scarce and ends_sentence(text) and size(text) >= _SENTENCE
-        if weight >= -doubt or crosshead or sentence:
+        if weight >= -_DOUBT or crosshead or sentence:
             spared.add(n)
     return spared
 

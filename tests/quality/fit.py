@@ -8,11 +8,11 @@
 `--pages OTHER` names a corpus of pages with titles: the points of `find_headline` are
 fitted to the text of those too, as there are few headlines in a corpus of text scrapes.
 
-Needs numpy (extra `fit`).
+Needs numpy and LightGBM (extra `fit`).
 
-`weigh_blocks` is an additive model: boosted stumps (Newton steps on the log-likelihood), summed up
-per figure into one table of points, so that what ships is plain numbers. `find_headline` is
-a linear one: of all lines of a scrape, and none, it picks the likeliest.
+`weigh_blocks` sums small boosted trees; what ships is their questions and points, as plain
+numbers. `find_headline` is a linear model: of all lines of a scrape, and none, it picks
+the likeliest.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import lightgbm
 import measure
 import numpy as np
 from bs4 import BeautifulSoup
@@ -36,7 +37,15 @@ from articlekit.stages import DEFAULT
 
 SHORT = 0.1  # what a page cut short counts for beside a whole one
 MODES = ("region", "aggregator", "page", "soup", "extracted")
-FOLDS, ROUNDS, RATE, RIDGE, CELLS = 5, 2000, 0.1, 1.0, 96
+FOLDS = 5
+ROUNDS = {"body": 100, "caption": 60}
+HOW = {
+    "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 30,
+    "lambda_l2": 1.0, "min_sum_hessian_in_leaf": 1e-3, "max_bin": 96,
+    "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1,
+    "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
+}  # fmt: skip
+RATE = 0.1
 STEPS, DECAY = 600, 0.0003
 OTHER = 0.1  # what a page of the other corpus counts for
 
@@ -112,65 +121,19 @@ def picture_examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return page.figures[rest], y, np.ones(len(y))
 
 
-class Stumps:
-    """Boosted stumps, kept as one table of points per figure."""
+def trees(x: np.ndarray, y: np.ndarray, weight: np.ndarray, rounds: int) -> list:
+    """Fitted, each as `scales` reads it: `[figure, most, value, low, high]`."""
+    data = lightgbm.Dataset(x, y, weight=weight)
+    dump = lightgbm.train(HOW, data, rounds).dump_model()
 
-    def __init__(self, x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> None:
-        self.cuts = [_cuts(x[:, k]) for k in range(x.shape[1])]
-        self.points = [np.zeros(len(cuts) + 1) for cuts in self.cuts]
-        cells = np.stack(
-            [
-                np.searchsorted(c, x[:, k], side="right")
-                for k, c in enumerate(self.cuts)
-            ],
-            1,
-        )
-        widths = [len(points) for points in self.points]
-        start = np.cumsum([0, *widths])
-        flat = (cells + start[:-1]).ravel()
-        share = np.average(y, weights=weight)
-        self.bias = float(np.log(share / (1 - share)))
-        score = np.full(len(y), self.bias)
-        for _ in range(ROUNDS):
-            p = 1 / (1 + np.exp(-score))
-            gradient, curvature = weight * (y - p), weight * p * (1 - p)
-            g = np.bincount(flat, np.repeat(gradient, len(widths)), start[-1])
-            h = np.bincount(flat, np.repeat(curvature, len(widths)), start[-1])
-            best = max(
-                (
-                    self._split(
-                        g[start[k] : start[k + 1]], h[start[k] : start[k + 1]], k
-                    )
-                    for k in range(len(widths))
-                    if widths[k] > 1
-                ),
-                key=lambda split: split[0],
-            )
-            _, k, cell, low, high = best
-            self.points[k][: cell + 1] += RATE * low
-            self.points[k][cell + 1 :] += RATE * high
-            score += RATE * np.where(cells[:, k] <= cell, low, high)
+    def node(of: dict) -> list | float:
+        if "leaf_value" in of:
+            return round(of["leaf_value"], 4)
+        figure, most = NAMES[of["split_feature"]], round(of["threshold"], 4)
+        value = round(of["internal_value"], 4)
+        return [figure, most, value, node(of["left_child"]), node(of["right_child"])]
 
-    @staticmethod
-    def _split(
-        g: np.ndarray, h: np.ndarray, k: int
-    ) -> tuple[float, int, int, float, float]:
-        left, below = np.cumsum(g)[:-1], np.cumsum(h)[:-1]
-        right, above = g.sum() - left, h.sum() - below
-        gain = left**2 / (below + RIDGE) + right**2 / (above + RIDGE)
-        cell = int(np.argmax(gain))
-        return (
-            float(gain[cell]), k, cell,
-            float(left[cell] / (below[cell] + RIDGE)), float(right[cell] / (above[cell] + RIDGE)),
-        )  # fmt: skip
-
-    def scale(self) -> scales.Scale:
-        """As the stage uses it."""
-        return scales.Scale(
-            self.bias,
-            tuple(tuple(c) if p.any() else () for c, p in zip(self.cuts, self.points)),
-            tuple(tuple(p) if p.any() else (0.0,) for p in self.points),
-        )
+    return [node(tree["tree_structure"]) for tree in dump["tree_info"]]
 
 
 @dataclass(frozen=True)
@@ -247,20 +210,19 @@ def fit_headline(choices: list[Choice]) -> np.ndarray:
     return points
 
 
-def _cuts(values: np.ndarray) -> np.ndarray:
-    seen = np.unique(values)
-    if len(seen) <= CELLS:
-        return (seen[1:] + seen[:-1]) / 2
-    return np.unique(np.quantile(values, np.linspace(0, 1, CELLS + 1)[1:-1]))
-
-
-def fit(pages: list[Page]) -> dict[str, scales.Scale]:
-    """The weights for these pages."""
+def fit(pages: list[Page]) -> dict[str, list]:
+    """The trees for these pages."""
     fitted = {}
     for name, of in (("body", examples), ("caption", picture_examples)):
         x, y, weight = (np.concatenate(part) for part in zip(*map(of, pages)))
-        fitted[name] = Stumps(x, y, weight / weight.mean()).scale()
+        fitted[name] = trees(x, y, weight / weight.mean(), ROUNDS[name])
     return fitted
+
+
+def weigh_with(fitted: dict[str, list]) -> None:
+    """From now on `clean()` weighs with these trees."""
+    read = {n: scales.Scale(tuple(map(scales.fork, f))) for n, f in fitted.items()}
+    scales.shipped = read.__getitem__
 
 
 def main() -> None:
@@ -279,9 +241,9 @@ def main() -> None:
     ]
     others = list(other_choices(args.pages)) if args.pages else []
 
-    def headline(fitted: dict[str, scales.Scale], but: set[str]) -> np.ndarray:
+    def headline(fitted: dict[str, list], but: set[str]) -> np.ndarray:
         """With the body as these weights find it."""
-        scales.shipped = fitted.__getitem__
+        weigh_with(fitted)
         own = [
             choice(id, mode, scrape[mode], gold[id])
             for id, scrape in scrapes.items()
@@ -320,17 +282,16 @@ def pages_of(id: str, mode: str, raw: str, gold: dict) -> Iterator[Page]:
     doc = before("weigh_blocks", raw, gold)
     truth = labels([block.text for block in doc.blocks], gold)
     yield page(id, mode, doc, truth)
-    if mode in ("region", "aggregator"):
-        for paragraphs in (2, 4):
-            kept = shortened(truth, paragraphs)
-            short = replace(doc, blocks=tuple(doc.blocks[n] for n in kept))
-            yield page(id, f"short-{paragraphs}", short, [truth[n] for n in kept])
+    if mode == "region":
+        kept = shortened(truth)
+        short = replace(doc, blocks=tuple(doc.blocks[n] for n in kept))
+        yield page(id, "short", short, [truth[n] for n in kept])
 
 
-def shortened(truth: list[str], paragraphs: int) -> list[int]:
-    """The blocks down to the nth of the body, and eight more that are not body."""
+def shortened(truth: list[str]) -> list[int]:
+    """The blocks down to the fourth of the body, and eight more that are not body."""
     body = [n for n, label in enumerate(truth) if label == "body"]
-    end = body[paragraphs - 1] if len(body) >= paragraphs else len(truth)
+    end = body[3] if len(body) > 3 else len(truth)
     after = [n for n in range(end + 1, len(truth)) if truth[n] != "body"][:8]
     return [*range(min(end + 1, len(truth))), *after]
 
@@ -342,24 +303,12 @@ def page(id: str, mode: str, doc: Document, truth: list[str]) -> Page:
     return Page(id, mode, x, np.array([truth[n] for n in figures], dtype="<U7"))
 
 
-def write(fitted: dict[str, scales.Scale], points: np.ndarray) -> None:
-    """The weights as the data file that ships."""
+def write(fitted: dict[str, list], points: np.ndarray) -> None:
+    """The weights as the data file that ships, a tree a line."""
     parts = []
-    for name, scale in fitted.items():
-        cells = {
-            figure: {
-                "cuts": [round(float(c), 4) for c in cuts],
-                "points": [round(float(p), 3) for p in points],
-            }
-            for figure, cuts, points in zip(NAMES, scale.cuts, scale.points)
-            if cuts
-        }
-        rows = ",\n".join(
-            f"  {json.dumps(f)}: {json.dumps(c)}" for f, c in cells.items()
-        )
-        parts.append(
-            f'"{name}": {{"bias": {scale.bias:.4f}, "evidence": {{\n{rows}\n}}}}'
-        )
+    for name, grown in fitted.items():
+        rows = ",\n".join(f"  {json.dumps(tree)}" for tree in grown)
+        parts.append(f'"{name}": [\n{rows}\n]')
     names = zip((*HEADLINE, "base"), points)
     line = ", ".join(f"{json.dumps(n)}: {float(p):.3f}" for n, p in names)
     parts.append(f'"headline": {{{line}}}')
