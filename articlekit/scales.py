@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from operator import getitem
+from operator import getitem, itemgetter
 from typing import Any
 
 from articlekit.evidence import NAMES, NOT_APPLICABLE
@@ -48,7 +48,8 @@ def loudest(points: list[float], figures: list[float]) -> str:
     'size'
     """
     told = zip(points, figures, NAMES, strict=False)
-    return min(entry for entry in told if entry[1] != NOT_APPLICABLE)[2]
+    counted = (entry for entry in told if entry[1] != NOT_APPLICABLE)
+    return min(counted, key=itemgetter(0))[2]
 
 
 @cache

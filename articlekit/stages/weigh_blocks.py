@@ -63,7 +63,7 @@ def weigh_blocks(doc: Document) -> Document:
             continue
         if (
             n < last
-            and (caption.weigh(seen) >= 0 or _LAST_BRACKET.fullmatch(block.text))
+            and (caption.weigh(seen) >= 0 or _in_brackets(block.text))
             and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
@@ -128,6 +128,11 @@ def _is_name_below(doc: Document, n: int, credited: frozenset[int]) -> bool:
     )
 
 
+def _in_brackets(text: str) -> regex.Match[str] | None:
+    """What stands in brackets at the end of a caption."""
+    return _LAST_BRACKET.fullmatch(text) if text[-1] in ")]" else None
+
+
 def _caption(doc: Document, n: int, credited: frozenset[int]) -> Caption:
     """With the credit at its end, what stands in brackets there, or a credit beside it
     that is no other caption's.
@@ -136,7 +141,7 @@ def _caption(doc: Document, n: int, credited: frozenset[int]) -> Caption:
     credit = credit_at_end(block.text)
     if credit:
         return Caption(credit.text, credit.name, None, (block.index,))
-    match = _LAST_BRACKET.fullmatch(block.text)
+    match = _in_brackets(block.text)
     if match:
         return Caption(match[1], match[2], None, (block.index,))
     for beside in (n + 1, n - 1):
