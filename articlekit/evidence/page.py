@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
-from operator import sub
+from operator import and_, sub
 from statistics import median_high
 from typing import Final
 
@@ -86,7 +86,7 @@ class Page:
             *(_between(pictures, *stretch) for stretch in (_ABOVE, _BELOW)),
             *(_between(buttons, *stretch) for stretch in (_ABOVE, _BELOW)),
         )
-        sizes = [math.log(line.size + 1) for line in lines]
+        self.sizes = sizes = [math.log(line.size + 1) for line in lines]
         ends = [
             -1 if is_gone else line.end
             for line, is_gone in zip(lines, gone, strict=True)
@@ -124,7 +124,10 @@ class Page:
         self.texts = Counter(line.folded for line in lines)
         self.openings = [" ".join(lines[n].words[:2]) for n in live]
         self.opened = Counter(self.openings)
+        # Of each line and the one above it.
         self.echoes = [False, *map(_echo, blocks, blocks[1:]), False]
+        matter = [line.matter for line in lines]
+        self.shared = [0, *map(len, map(and_, matter, matter[1:])), 0]
 
 
 class Vocabulary:
@@ -149,8 +152,7 @@ class Vocabulary:
 
 def figures(page: Page, n: int) -> list[float]:
     """Of the line at a position, in the order of NAMES."""
-    lines, count = page.lines, page.count
-    line, k = lines[n], page.live_place[n]
+    count, line, k = page.count, page.lines[n], page.live_place[n]
     matter, own = line.matter, line.mass > 0
     start, end = page.segment
     inside = start <= n < end
@@ -160,7 +162,7 @@ def figures(page: Page, n: int) -> list[float]:
     many = len(matter)
     return [
         min(5, page.texts[line.folded]) if line.folded else 0,
-        _shared(line, lines[max(0, n - 1) : n] + lines[n + 1 : n + 2]),
+        max(page.shared[n], page.shared[n + 1]) / max(1, many),
         page.said.shared(line, is_in=own) / max(1, many),
         len(matter & page.title) / max(1, many),
         min(5, page.opened[page.openings[k]] - 1),
@@ -177,7 +179,7 @@ def figures(page: Page, n: int) -> list[float]:
         max(-_FAR, min(_FAR, n - page.first)),
         max(-_FAR, min(_FAR, n - page.last)),
         max(-5, min(20, n - page.head)),
-        math.log(line.size + 1) if is_lead else 0.0,
+        page.sizes[n] if is_lead else 0.0,
         math.log1p(page.mass[-1]),
         *page.near[n],
         min(4.0, line.size / page.median),
@@ -250,12 +252,6 @@ def _echo(one: Block, other: Block) -> bool:
     """A line repeats the start of the other."""
     a, b = one.text, other.text
     return min(len(a), len(b)) >= 12 and (b.startswith(a[:40]) or a.startswith(b[:40]))
-
-
-def _shared(line: Line, near: list[Line]) -> float:
-    """How much of the block the line above or below says too."""
-    both = max((len(line.matter & other.matter) for other in near), default=0)
-    return both / max(1, len(line.matter))
 
 
 def _distances(mass: list[float]) -> tuple[list[int], list[int]]:
