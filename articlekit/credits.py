@@ -137,12 +137,14 @@ def credit_alone(text: str) -> Credit | None:
     """
     if len(text) > _MAX_CREDIT + 30 or len(text) < 2:
         return None
-    bare = text.strip(" []()（）【】［］*|").translate(_BRACKETS)
     for shape, match in _tried(text, 4):
         if not match[1].strip(_EDGES + "([（【"):
             name = _tidy(match[2])
             if name and _plausible(name):
                 return Credit("", name, shape)
+    bare = text.strip(" []()（）【】［］*|")
+    if not bare.isascii():
+        bare = bare.translate(_BRACKETS)
     if _is_agencies(bare):
         return Credit("", _tidy(bare), "agency")
     return None

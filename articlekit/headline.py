@@ -28,7 +28,6 @@ _WORD = re.compile(r"\w+")
 _STRIPPED = 0.9  # the weight of a form that had something taken off
 _SHORTEST, _LONGEST = 2, 400
 _HEADINGS = _CLAIMS = 12
-_NOT_A_LETTER = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
 _LOOK_AT = 12  # lines
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
@@ -237,4 +236,4 @@ def letters(text: str) -> str:
     >>> letters("«Storm» – Day 2")
     'stormday2'
     """
-    return _NOT_A_LETTER.sub("", text.lower())
+    return "".join(_WORD.findall(text.lower())).replace("_", "")
