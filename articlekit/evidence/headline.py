@@ -93,7 +93,7 @@ class _Page:
         self.doc, self.blocks = doc, doc.blocks
         self.free = [_is_free(block) for block in doc.blocks]
         self.lines = [
-            doc.line(block) if free else _GONE
+            doc.once(Line, block.text) if free else _GONE
             for block, free in zip(doc.blocks, self.free, strict=True)
         ]
         self.count = len(self.lines)
@@ -124,7 +124,8 @@ class _Page:
         )
         self.since_prose = _since(mass)
         forms = [
-            letters(b.text) if doc.line(b).size <= _LONGEST else "" for b in doc.blocks
+            letters(b.text) if doc.once(Line, b.text).size <= _LONGEST else ""
+            for b in doc.blocks
         ]
         loose = sum(not block.gap for block in doc.blocks)
         self.is_soup = loose > self.count / 2

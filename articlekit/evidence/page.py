@@ -62,7 +62,7 @@ class Page:
     def __init__(self, doc: Document) -> None:
         """One pass over the blocks."""
         blocks = doc.blocks
-        self.lines = lines = [doc.line(block) for block in blocks]
+        self.lines = lines = [doc.once(Line, block.text) for block in blocks]
         gone = [b.role is not Role.UNKNOWN and b.role is not Role.TITLE for b in blocks]
         live = [n for n, is_gone in enumerate(gone) if not is_gone]
         self.count = len(lines)

@@ -13,6 +13,7 @@ from operator import mul
 from articlekit import scales
 from articlekit.evidence.headline import address_words, candidates, in_address
 from articlekit.headline import first_line
+from articlekit.lines import Line
 from articlekit.model import Document, Role
 from articlekit.text import fold
 
@@ -65,6 +66,6 @@ def _certain(doc: Document) -> int:
     place = first_line(doc)
     if place < 0 or doc.options.first_line_is_title:
         return place
-    line = doc.line(doc.blocks[place])
+    line = doc.once(Line, doc.blocks[place].text)
     named = in_address(line.words, address_words(doc.url)) >= _NAMED
     return place if named and not line.text.endswith(".") else -1

@@ -148,11 +148,11 @@ class _Splitter:
         if pair is not None:
             self.make(n, pair, "repeats-alt")
             return
-        alone = credit_alone(block.text)
+        alone = self.doc.once(credit_alone, block.text)
         if alone:
             self.attach(n, alone)
             return
-        credit = credit_at_end(block.text)
+        credit = self.doc.once(credit_at_end, block.text)
         if credit and self.is_caption(n, credit):
             self.make(n, credit, credit.shape)
 
