@@ -60,9 +60,14 @@ def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
         return Role.LIST_ITEM  # a dash before a whole sentence opens speech
     if _QUOTED.fullmatch(text):
         return Role.QUOTE
-    bare = text.isupper() or not ends_sentence(text)
-    if size(text) <= _SUBHEAD and bare and size(after) > size(text):
-        return Role.SUBHEAD if text[-1] not in ",;:" else Role.PARAGRAPH
+    if (
+        len(text) <= _SUBHEAD
+        and text[-1] not in ",;:"
+        and (text.isupper() or not ends_sentence(text))
+        and size(text) <= _SUBHEAD
+        and size(after) > size(text)
+    ):
+        return Role.SUBHEAD
     return Role.PARAGRAPH
 
 
