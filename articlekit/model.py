@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 from articlekit.dates import DateLine, Moment
 from articlekit.markup import Markup
@@ -38,6 +38,10 @@ class Role(StrEnum):
     REMOVED = "removed"
 
 
+UNKNOWN: Final = Role.UNKNOWN
+"""Under its own name: every stage asks it of every block, and to look a member up in
+its enum takes Python 3.11 ten times as long."""
+
 BODY_ROLES = frozenset(
     (Role.PARAGRAPH, Role.SUBHEAD, Role.QUOTE, Role.LIST_ITEM, Role.CORRECTION)
 )
@@ -54,7 +58,7 @@ class Block(NamedTuple):
     """The whole text, spaces squeezed and characters repaired, never cut."""
     index: int  # type: ignore[assignment]  # in place of the method tuples have
     """Place in the source, from 0. Joined lines keep the place of the first."""
-    role: Role = Role.UNKNOWN
+    role: Role = UNKNOWN
     stage: str = ""
     """The stage that gave the role; empty while the role is unknown."""
     rule: str = ""

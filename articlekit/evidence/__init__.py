@@ -10,7 +10,7 @@ from typing import Final
 from articlekit.evidence import line as of_line
 from articlekit.evidence import page as of_page
 from articlekit.lines import FULL_STOPS
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document
 
 __all__ = ["NAMES", "NOT_APPLICABLE", "evidence"]
 
@@ -43,7 +43,7 @@ def evidence(doc: Document) -> dict[int, list[float]]:
     page = of_page.Page(doc)
     found: dict[int, list[float]] = {}
     for n, block in enumerate(doc.blocks):
-        if block.role is Role.UNKNOWN:
+        if block.role is UNKNOWN:
             line = page.lines[n]
             figures = of_line.figures(line, doc.lang, gap=block.gap)
             figures += of_page.figures(page, n)

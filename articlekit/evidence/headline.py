@@ -26,7 +26,7 @@ from articlekit.headline import (
     stripped,
 )
 from articlekit.lines import Line
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.text import fold, size
 
 NAMES: Final = (
@@ -105,7 +105,7 @@ class _Page:
                 initial=0,
             )
         )
-        body = [n for n, b in enumerate(doc.blocks) if b.role is Role.UNKNOWN]
+        body = [n for n, b in enumerate(doc.blocks) if b.role is UNKNOWN]
         weighty = [n for n in body if self.lines[n].size >= _SOME] or body
         self.opens = first_line(doc)
         self.start = weighty[0] if weighty else self.count
@@ -261,7 +261,7 @@ def _matter(lines: Iterable[Line]) -> set[str]:
 
 def _is_free(block: Block) -> bool:
     """Whether the line may still be the headline, or the article."""
-    return block.role is Role.UNKNOWN or block.stage in LATE
+    return block.role is UNKNOWN or block.stage in LATE
 
 
 _GONE = Line("")

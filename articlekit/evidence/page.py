@@ -16,7 +16,7 @@ from typing import Final
 
 from articlekit.headline import first_line
 from articlekit.lines import Line
-from articlekit.model import PICTURE_ROLES, Block, Document, Role
+from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
 
 _FAR = 30
 _NEVER = 99
@@ -63,7 +63,7 @@ class Page:
         """One pass over the blocks."""
         blocks = doc.blocks
         self.lines = lines = [doc.once(Line, block.text) for block in blocks]
-        gone = [b.role is not Role.UNKNOWN and b.role is not Role.TITLE for b in blocks]
+        gone = [b.role is not UNKNOWN and b.role is not Role.TITLE for b in blocks]
         live = [n for n, is_gone in enumerate(gone) if not is_gone]
         self.count = len(lines)
         self.gone = _sums(gone)

@@ -14,7 +14,7 @@ from articlekit import scales
 from articlekit.evidence.headline import address_words, candidates, in_address
 from articlekit.headline import first_line
 from articlekit.lines import Line
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.text import fold
 
 NAME = "find_headline"
@@ -35,7 +35,7 @@ def find_headline(doc: Document) -> Document:
     """
     if doc.markup is not None:
         return doc
-    if all(block.role is Role.UNKNOWN for block in doc.blocks):
+    if all(block.role is UNKNOWN for block in doc.blocks):
         place = _certain(doc)
         return _titled(doc, place, doc.blocks[place].text) if place >= 0 else doc
     *points, base = scales.headline()
@@ -53,7 +53,7 @@ def _titled(doc: Document, place: int, title: str) -> Document:
     changes = {
         n: block.removed(NAME, "title-again", "repeat")
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN
+        if block.role is UNKNOWN
         and len(block.text) <= _LONGEST
         and fold(block.text) == own
     }

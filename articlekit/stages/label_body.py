@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.rules import load
 from articlekit.text import ends_sentence, fold, size
 
@@ -29,7 +29,7 @@ def label_body(doc: Document) -> Document:
     ['subhead', 'paragraph']
     """
     openers = tuple(load(doc.lang).words.get("correction", ()))
-    left = [n for n, block in enumerate(doc.blocks) if block.role is Role.UNKNOWN]
+    left = [n for n, block in enumerate(doc.blocks) if block.role is UNKNOWN]
     changes: dict[int, Block] = {}
     for here, n in enumerate(left):
         block = doc.blocks[n]

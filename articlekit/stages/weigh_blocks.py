@@ -16,7 +16,7 @@ import regex
 from articlekit import scales
 from articlekit.credits import credit_alone, credit_at_end
 from articlekit.evidence import evidence
-from articlekit.model import PICTURE_ROLES, Block, Caption, Document, Role
+from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
 from articlekit.text import ends_sentence, is_prose, size
 
@@ -40,14 +40,14 @@ def weigh_blocks(doc: Document) -> Document:
     >>> weigh_blocks(doc) is doc  # nothing shows that it is a scrape
     True
     """
-    untouched = all(b.role in (Role.UNKNOWN, Role.TITLE) for b in doc.blocks)
+    untouched = all(b.role in (UNKNOWN, Role.TITLE) for b in doc.blocks)
     if untouched or doc.markup is not None:
         return doc
     body, caption = scales.shipped("body"), scales.shipped("caption")
     prose = {
         n
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and is_prose(block.text)
+        if block.role is UNKNOWN and is_prose(block.text)
     }
     figures = evidence(doc)
     points = {n: body.points_of(seen) for n, seen in figures.items()}
@@ -107,7 +107,7 @@ def _live(doc: Document, n: int, step: int) -> int:
 
 def _without_teasers(doc: Document) -> Document:
     """Pictures well below the last paragraph belong to other stories."""
-    body = [n for n, block in enumerate(doc.blocks) if block.role is Role.UNKNOWN]
+    body = [n for n, block in enumerate(doc.blocks) if block.role is UNKNOWN]
     end = body[-1] + _BELOW if body else len(doc.blocks)
     below = {
         n: block.removed(NAME, "below-the-article", "outside")
