@@ -15,7 +15,7 @@ from statistics import median_high
 from typing import Final
 
 from articlekit.headline import first_line
-from articlekit.lines import Line
+from articlekit.lines import Line, content
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
 
 _FAR = 30
@@ -135,7 +135,9 @@ class Vocabulary:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         """Each line says a word once."""
-        self.times = Counter(chain.from_iterable(line.matter for line in lines))
+        # In the order they are said in: that of a set is another in each process.
+        said = (dict.fromkeys(line.words) for line in lines)
+        self.times = Counter(chain.from_iterable(said))
         self.once = set(self.times)
         self.again = {word for word, times in self.times.items() if times > 1}
 
@@ -144,10 +146,10 @@ class Vocabulary:
         return len(line.matter & (self.again if is_in else self.once))
 
     def most_said(self, most: int) -> set[str]:
-        """The words that most lines say, and more than one."""
-        # Of words said as often, the order must not be that of a set.
-        often = sorted((-self.times[word], word) for word in self.again)
-        return {word for _, word in often[:most]}
+        """The words that most lines say, and more than one; the first of equals."""
+        matter = content(self.again)
+        often = [word for word in self.times if word in matter]
+        return set(sorted(often, key=self.times.__getitem__, reverse=True)[:most])
 
 
 def figures(page: Page, n: int) -> list[float]:
