@@ -90,37 +90,46 @@ def _label_ends() -> frozenset[str]:
     return frozenset(_WORD.findall(label)[-1] for label in words_of_all("credit"))
 
 
-class _Shape(NamedTuple):
-    name: str
+class _Shapes(NamedTuple):
     may_be: Callable[[str], object]
-    """Whether it is worth trying."""
-    pattern: regex.Pattern[str]
-    """Group 1 is the caption, the next the credit."""
+    """Whether they are worth trying."""
+    patterns: tuple[tuple[str, regex.Pattern[str]], ...]
+    """With their names. Group 1 is the caption, the next the credit."""
 
 
 @cache
-def _shapes() -> tuple[_Shape, ...]:
+def _shapes() -> tuple[_Shapes, ...]:
     """Shapes of a caption that ends in a credit, in the order they are tried."""
     label = rf"(?:{_labels()})"
     many = rf"{label}(?:\s?(?:[/&+,-]|und|and|et|e|y|\s)\s?{label})?"
-    bracket, cjk = _BRACKET.search, _CJK.search
     return tuple(
-        _Shape(name, may_be, regex.compile(pattern, regex.IGNORECASE))
-        for name, may_be, pattern in (
-            # ... (Image: Getty)   ... (Foto: Name/dpa)   [사진 = 연합뉴스]
-            ("bracket-label", bracket, rf"(.*?)\s*[\[(（【]\s*{many}(?:\s*[:=＝：]\s*|\s+{_BY}\s+|\s+)([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
-            # ... (AP Photo/Name)   ... (Name via Getty)
-            ("bracket-photo", bracket, r"(.*?)\s*[(\[]((?:\w+ ){0,2}(?:photo|foto|pool|image|images|file)\s*/[^()]{2,80}|[^()]{2,60}\svia\s[^()]{2,60})[)\]][\s.]*"),
-            # ... | © Name   ... © Agency / Name
-            ("copyright", _COPYRIGHT.search, r"(.*?)[\s|–—-]*[(\[]?(?:©|\(c\)\s)\s*+((?!\d{4})[^©]{2,90}?)[)\]]?"),
-            # ... Foto: Name   ... | Bildquelle: Name   ... Photo by Name
-            ("label", _is_labelled, rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]|(?-i:(?<=\p{{Ll}})(?=\p{{Lu}}))){many}\s*(?:[:=＝：]|\bby\b)\s*([^:]{{2,90}})"),
-            # ...（山田太郎撮影）  ...（警視庁提供）  ...＝山田太郎撮影
-            ("cjk", cjk, r"(.*?)(?:[（(]([^（()）]{1,30}?)(?:さん)?(?:撮影|提供|摄|攝|写す)[）)]|[＝=]([^＝=。、]{1,30}?)(?:さん)?(?:撮影|提供|写す))"),
-            # ...＝ロイター
-            ("cjk-agency", cjk, r"(.*?)[＝=]([^＝=。、]{1,30})"),
-            # ... 记者 Name 摄
-            ("cjk-she", cjk, r"(.*?)[（(]?(?:\S{0,6}记者|本報記者|記者)?\s*([\u3400-\u9fff·]{2,12}?)\s?[摄攝][）)]?"),
+        _Shapes(
+            may_be,
+            tuple((name, regex.compile(p, regex.IGNORECASE)) for name, p in shapes),
+        )
+        for may_be, shapes in (
+            (_BRACKET.search, (
+                # ... (Image: Getty)   ... (Foto: Name/dpa)   [사진 = 연합뉴스]
+                ("bracket-label", rf"(.*?)\s*[\[(（【]\s*{many}(?:\s*[:=＝：]\s*|\s+{_BY}\s+|\s+)([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
+                # ... (AP Photo/Name)   ... (Name via Getty)
+                ("bracket-photo", r"(.*?)\s*[(\[]((?:\w+ ){0,2}(?:photo|foto|pool|image|images|file)\s*/[^()]{2,80}|[^()]{2,60}\svia\s[^()]{2,60})[)\]][\s.]*"),
+            )),
+            (_COPYRIGHT.search, (
+                # ... | © Name   ... © Agency / Name
+                ("copyright", r"(.*?)[\s|–—-]*[(\[]?(?:©|\(c\)\s)\s*+((?!\d{4})[^©]{2,90}?)[)\]]?"),
+            )),
+            (_is_labelled, (
+                # ... Foto: Name   ... | Bildquelle: Name   ... Photo by Name
+                ("label", rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]|(?-i:(?<=\p{{Ll}})(?=\p{{Lu}}))){many}\s*(?:[:=＝：]|\bby\b)\s*([^:]{{2,90}})"),
+            )),
+            (_CJK.search, (
+                # ...（山田太郎撮影）  ...（警視庁提供）  ...＝山田太郎撮影
+                ("cjk", r"(.*?)(?:[（(]([^（()）]{1,30}?)(?:さん)?(?:撮影|提供|摄|攝|写す)[）)]|[＝=]([^＝=。、]{1,30}?)(?:さん)?(?:撮影|提供|写す))"),
+                # ...＝ロイター
+                ("cjk-agency", r"(.*?)[＝=]([^＝=。、]{1,30})"),
+                # ... 记者 Name 摄
+                ("cjk-she", r"(.*?)[（(]?(?:\S{0,6}记者|本報記者|記者)?\s*([\u3400-\u9fff·]{2,12}?)\s?[摄攝][）)]?"),
+            )),
         )
     )  # fmt: skip
 
@@ -137,12 +146,14 @@ def credit_alone(text: str) -> Credit | None:
     """
     if len(text) > _MAX_CREDIT + 30 or len(text) < 2:
         return None
-    bare = text.strip(" []()（）【】［］*|").translate(_BRACKETS)
-    for shape, match in _tried(text, 4):
+    for shape, match in _tried(text, 3):
         if not match[1].strip(_EDGES + "([（【"):
             name = _tidy(match[2])
             if name and _plausible(name):
                 return Credit("", name, shape)
+    bare = text.strip(" []()（）【】［］*|")
+    if not bare.isascii():
+        bare = bare.translate(_BRACKETS)
     if _is_agencies(bare):
         return Credit("", _tidy(bare), "agency")
     return None
@@ -174,10 +185,11 @@ def _tried(
     """The shapes a text has, and how it was read."""
     if not (_MARK.search(text) or "by" in text):
         return
-    for name, may_be, pattern in _shapes()[:most]:
-        match = pattern.fullmatch(text) if may_be(text) else None
-        if match:
-            yield name, match
+    for may_be, patterns in _shapes()[:most]:
+        for name, pattern in patterns if may_be(text) else ():
+            match = pattern.fullmatch(text)
+            if match:
+                yield name, match
 
 
 _BRACKET_END = regex.compile(r"(.*\S)\s*\(([^()]{2,70})\)\.?")

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Final
 
 from articlekit.markup import Box, Markup, running
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence
@@ -263,7 +263,7 @@ def lines(doc: Document, markup: Markup, n: int) -> list[int]:
     return [
         line
         for line in range(box.start, box.end)
-        if doc.blocks[line].role is Role.UNKNOWN and not _is_body(markup, line)
+        if doc.blocks[line].role is UNKNOWN and not _is_body(markup, line)
     ]
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.text import is_prose, size
 
 _WEIGHTS: Final = {
@@ -28,7 +28,6 @@ _WORD = re.compile(r"\w+")
 _STRIPPED = 0.9  # the weight of a form that had something taken off
 _SHORTEST, _LONGEST = 2, 400
 _HEADINGS = _CLAIMS = 12
-_NOT_A_LETTER = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
 _LOOK_AT = 12  # lines
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
@@ -48,7 +47,7 @@ def first_line(doc: Document) -> int:
     """
     headline, seen = -1, 0
     for n, block in enumerate(doc.blocks):
-        if block.role is not Role.UNKNOWN and block.stage not in LATE:
+        if block.role is not UNKNOWN and block.stage not in LATE:
             continue
         if headline < 0 and may_be_headline(block.text):
             headline = n
@@ -99,9 +98,7 @@ def headings(doc: Document) -> list[Heading]:
     for mark in marks:
         box = markup.boxes[mark]
         inside = [places[n] for n in range(box.start, box.end) if n in places]
-        inside = [
-            n for n in inside if doc.blocks[n].role in (Role.UNKNOWN, Role.REMOVED)
-        ]
+        inside = [n for n in inside if doc.blocks[n].role in (UNKNOWN, Role.REMOVED)]
         if inside:
             text = " ".join(doc.blocks[n].text for n in inside)
             found.append(Heading(tuple(inside), text))
@@ -237,4 +234,4 @@ def letters(text: str) -> str:
     >>> letters("«Storm» – Day 2")
     'stormday2'
     """
-    return _NOT_A_LETTER.sub("", text.lower())
+    return "".join(_WORD.findall(text.lower())).replace("_", "")

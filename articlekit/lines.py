@@ -1,5 +1,6 @@
 """A line taken alone: its length, its end, its words."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -9,6 +10,12 @@ from articlekit.text import fold, size
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
 _WORD = regex.compile(rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)?")
+# `re` is faster, and finds the same words where no mark stands apart from its letter:
+# in Latin, Greek and Cyrillic text as it is mostly written.
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NOT_PLAIN = re.compile(
+    r"[^\x00-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203e\u20a0-\u20bf]"
+)
 _LABEL = 200  # characters: what is longer is no label that stands there again
 _PROSE, _SURE = 60, 250  # letters of prose, at least and whatever its end
 CLOSERS: Final = "\"'”’“»«›)]）」』】 "
@@ -51,7 +58,9 @@ def word_list(text: str) -> list[str]:
     >>> word_list("Don’t go, 2 of you")
     ['don’t', 'go', 'of', 'you']
     """
-    return _WORD.findall(text.casefold())
+    text = text.casefold()
+    found = _WORD if _NOT_PLAIN.search(text) else _PLAIN_WORD
+    return found.findall(text)
 
 
 def content(words: Iterable[str]) -> set[str]:

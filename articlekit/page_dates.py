@@ -7,7 +7,7 @@ import regex
 
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.extent import window
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document
 from articlekit.text import is_prose
 
 _LONGEST = 140  # characters
@@ -45,7 +45,7 @@ def in_head(doc: Document) -> Moment | None:
     """A date in a short line of a page's head, whatever stands beside it."""
     for n in window(doc):
         block = doc.blocks[n]
-        if block.role is not Role.UNKNOWN:
+        if block.role is not UNKNOWN:
             continue
         if is_prose(block.text):
             break

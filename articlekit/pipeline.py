@@ -141,7 +141,7 @@ class Cleaner:
                     given.lang,
                     options=self.options,
                     own=given.own,
-                    lines=doc.lines,
+                    answers=doc.answers,
                 )
             )
             changes = dict(_differences(doc, kept, again))

@@ -1,6 +1,6 @@
 """How much running text a block of a page holds."""
 
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document
 from articlekit.text import size
 
 _SHORTEST, _SHORTEST_CJK = 60, 20
@@ -27,9 +27,8 @@ def mass(text: str, linked: int) -> int:
 def prose_mass(doc: Document) -> list[int]:
     """For each block how much running text it holds; 0 once its role is decided."""
     if doc.markup is None:
-        return [mass(b.text, 0) if b.role is Role.UNKNOWN else 0 for b in doc.blocks]
-    unknown = Role.UNKNOWN
+        return [mass(b.text, 0) if b.role is UNKNOWN else 0 for b in doc.blocks]
     return [
-        weight if block.role is unknown else 0
+        weight if block.role is UNKNOWN else 0
         for block, weight in zip(doc.blocks, doc.markup.prose, strict=True)
     ]

@@ -9,7 +9,7 @@ which, and what stands in for the page's own blocks carries the stage "fallback"
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from articlekit.model import BODY_ROLES, Block, Document, Role
+from articlekit.model import BODY_ROLES, UNKNOWN, Block, Document, Role
 from articlekit.prose import prose_mass
 from articlekit.reading import fallback
 from articlekit.text import is_prose, size
@@ -63,9 +63,7 @@ def _reads_badly(doc: Document, own: str, told: str) -> bool:
         return True
     if letters >= _SHORT:
         return False
-    blank = replace(
-        doc, blocks=tuple(b._replace(role=Role.UNKNOWN) for b in doc.blocks)
-    )
+    blank = replace(doc, blocks=tuple(b._replace(role=UNKNOWN) for b in doc.blocks))
     return sum(prose_mass(blank)) > 3 * letters
 
 

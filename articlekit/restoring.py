@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from articlekit.article import Article
 from articlekit.errors import UnknownNameError
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.stages.label_body import label_body
 
 NAME = "restore"
@@ -23,7 +23,7 @@ def restored(article: Article, rule_or_index: str | int) -> Article:
         known = dict.fromkeys(getattr(block, by) for block in article.removed)
         raise UnknownNameError(what, rule_or_index, known)
     doc = Document(article.blocks, lang=article.lang)
-    doc = doc.changed({n: b._replace(role=Role.UNKNOWN) for n, b in back.items()})
+    doc = doc.changed({n: b._replace(role=UNKNOWN) for n, b in back.items()})
     shaped = label_body(doc).blocks
     doc = doc.changed(
         {n: b.labelled(shaped[n].role, NAME, b.rule) for n, b in back.items()}

@@ -8,7 +8,7 @@ from typing import Final
 
 from articlekit.evidence import line as of_line
 from articlekit.evidence import page as of_page
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document
 
 __all__ = ["NAMES", "evidence"]
 
@@ -28,5 +28,5 @@ def evidence(doc: Document) -> dict[int, list[float]]:
         n: of_line.figures(page.lines[n], doc.lang, gap=block.gap)
         + of_page.figures(page, n)
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN
+        if block.role is UNKNOWN
     }

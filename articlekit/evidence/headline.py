@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect
 from collections import Counter
+from collections.abc import Iterable
 from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -25,7 +26,7 @@ from articlekit.headline import (
     stripped,
 )
 from articlekit.lines import Line
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.text import fold, size
 
 NAMES: Final = (
@@ -46,7 +47,7 @@ _TELLING, _TELLING_CJK = 16, 8  # letters: shorter lines are in others by chance
 _ADDRESS_WORDS = 3
 _FIRST_CJK, _LAST = "\u3040", "\U0010ffff"
 _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d+ ?[^\W\d]{1,12}(?: ago)?$")
-_DATE_LENGTH = 80
+_DATE_LENGTH, _DATED = 80, 4  # letters; lines
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
 _PLAIN: Final = str.maketrans(
     {"ß": "ss", "ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ı": "i", "œ": "oe"}
@@ -92,7 +93,7 @@ class _Page:
         self.doc, self.blocks = doc, doc.blocks
         self.free = [_is_free(block) for block in doc.blocks]
         self.lines = [
-            doc.line(block) if free else _GONE
+            doc.once(Line, block.text) if free else _GONE
             for block, free in zip(doc.blocks, self.free, strict=True)
         ]
         self.count = len(self.lines)
@@ -100,22 +101,22 @@ class _Page:
         self.mass = list(accumulate(mass, initial=0.0))
         self.headlines = list(
             accumulate(
-                (not x.mass and not x.end and 20 <= x.size <= 150 for x in self.lines),
+                (not x.end and 20 <= x.size <= 150 and not x.mass for x in self.lines),
                 initial=0,
             )
         )
-        body = [n for n, b in enumerate(doc.blocks) if b.role is Role.UNKNOWN]
+        body = [n for n, b in enumerate(doc.blocks) if b.role is UNKNOWN]
         weighty = [n for n in body if self.lines[n].size >= _SOME] or body
         self.opens = first_line(doc)
         self.start = weighty[0] if weighty else self.count
         self.below = min(self.count, self.start + _BELOW)
         prose = [self.lines[n] for n in weighty if mass[n]]
-        self.said = Counter(word for line in prose for word in line.matter)
-        self.lead = {w for line in prose[:_LEAD] for w in line.matter}
+        self.said = _matter(prose)
+        self.lead = _matter(prose[:_LEAD])
         self.address = address_words(doc.url)
         self.dated = [
             len(b.text) <= _DATE_LENGTH and bool(_DATE.search(b.text))
-            for b in doc.blocks
+            for b in doc.blocks[: self.below + _DATED]
         ]
         self.signed = [n for n, b in enumerate(doc.blocks) if _is_signature(b)]
         self.times = Counter(
@@ -123,7 +124,8 @@ class _Page:
         )
         self.since_prose = _since(mass)
         forms = [
-            letters(b.text) if size(b.text) <= _LONGEST else "" for b in doc.blocks
+            letters(b.text) if doc.once(Line, b.text).size <= _LONGEST else ""
+            for b in doc.blocks
         ]
         loose = sum(not block.gap for block in doc.blocks)
         self.is_soup = loose > self.count / 2
@@ -150,6 +152,7 @@ class _Page:
         matter = line.matter
         address = in_address(line.words, self.address)
         known = 2 + len(matter)
+        said = len(matter & self.said) / known
         distance = self.start - n
         form = self.forms[n]
         first = n == 0
@@ -167,14 +170,14 @@ class _Page:
             sum(word[0].isupper() for word in text.split()) / len(text.split()),
             address,
             address,
-            sum(word in self.said for word in matter) / known,
-            sum(word in self.said for word in matter) / known,
-            sum(word in self.lead for word in matter) / known,
+            said,
+            said,
+            len(matter & self.lead) / known,
             distance > 0,
             math.log1p(max(0, distance)),
             0 < distance <= 10,
             0 < distance <= 30,
-            any(self.dated[n + 1 : n + 5]),
+            any(self.dated[n + 1 : n + 1 + _DATED]),
             any(self.dated[max(0, n - 2) : n]),
             since <= 3,
             since <= 8,
@@ -251,9 +254,14 @@ def _plain(text: str) -> str:
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
 
 
+def _matter(lines: Iterable[Line]) -> set[str]:
+    """The words that carry the matter of some lines."""
+    return set().union(*(line.matter for line in lines))
+
+
 def _is_free(block: Block) -> bool:
     """Whether the line may still be the headline, or the article."""
-    return block.role is Role.UNKNOWN or block.stage in LATE
+    return block.role is UNKNOWN or block.stage in LATE
 
 
 _GONE = Line("")

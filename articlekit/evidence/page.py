@@ -10,13 +10,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
-from operator import sub
+from operator import and_, sub
 from statistics import median_high
 from typing import Final
 
 from articlekit.headline import first_line
-from articlekit.lines import FULL_STOPS, Line
-from articlekit.model import PICTURE_ROLES, Block, Document, Role
+from articlekit.lines import FULL_STOPS, Line, content
+from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
 
 _FAR = 30
 _NEVER = 99
@@ -63,8 +63,8 @@ class Page:
     def __init__(self, doc: Document) -> None:
         """One pass over the blocks."""
         blocks = doc.blocks
-        self.lines = lines = [doc.line(block) for block in blocks]
-        gone = [b.role is not Role.UNKNOWN and b.role is not Role.TITLE for b in blocks]
+        self.lines = lines = [doc.once(Line, block.text) for block in blocks]
+        gone = [b.role is not UNKNOWN and b.role is not Role.TITLE for b in blocks]
         live = [n for n, is_gone in enumerate(gone) if not is_gone]
         self.count = len(lines)
         self.gone = _sums(gone)
@@ -87,7 +87,7 @@ class Page:
             *(_between(pictures, *stretch) for stretch in (_ABOVE, _BELOW)),
             *(_between(buttons, *stretch) for stretch in (_ABOVE, _BELOW)),
         )
-        sizes = [math.log(line.size + 1) for line in lines]
+        self.sizes = sizes = [math.log(line.size + 1) for line in lines]
         ends = [
             -1 if is_gone else line.end
             for line, is_gone in zip(lines, gone, strict=True)
@@ -125,6 +125,7 @@ class Page:
         self.texts = Counter(line.folded for line in lines)
         self.openings = [" ".join(lines[n].words[:2]) for n in live]
         self.opened = Counter(self.openings)
+        # Of each line and the one above it.
         self.echoes = [False, *map(_echo, blocks, blocks[1:]), False]
         # What kind of scrape this is: a page has more and shorter lines than an article.
         shown = max(1, len(live))
@@ -134,6 +135,8 @@ class Page:
             sum(ends[n] in FULL_STOPS for n in live) / shown,
             sum(blocks[n].gap for n in live) / shown,
         )
+        matter = [line.matter for line in lines]
+        self.shared = [0, *map(len, map(and_, matter, matter[1:])), 0]
 
 
 class Vocabulary:
@@ -141,7 +144,9 @@ class Vocabulary:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         """Each line says a word once."""
-        self.times = Counter(chain.from_iterable(line.matter for line in lines))
+        # In the order they are said in: that of a set is another in each process.
+        said = (dict.fromkeys(line.words) for line in lines)
+        self.times = Counter(chain.from_iterable(said))
         self.once = set(self.times)
         self.again = {word for word, times in self.times.items() if times > 1}
 
@@ -150,16 +155,15 @@ class Vocabulary:
         return len(line.matter & (self.again if is_in else self.once))
 
     def most_said(self, most: int) -> set[str]:
-        """The words that most lines say, and more than one."""
-        # Of words said as often, the order must not be that of a set.
-        often = sorted((-self.times[word], word) for word in self.again)
-        return {word for _, word in often[:most]}
+        """The words that most lines say, and more than one; the first of equals."""
+        matter = content(self.again)
+        often = [word for word in self.times if word in matter]
+        return set(sorted(often, key=self.times.__getitem__, reverse=True)[:most])
 
 
 def figures(page: Page, n: int) -> list[float]:
     """Of the line at a position, in the order of NAMES."""
-    lines, count = page.lines, page.count
-    line, k = lines[n], page.live_place[n]
+    count, line, k = page.count, page.lines[n], page.live_place[n]
     matter, own = line.matter, line.mass > 0
     start, end = page.segment
     inside = start <= n < end
@@ -169,7 +173,7 @@ def figures(page: Page, n: int) -> list[float]:
     many = len(matter)
     return [
         min(5, page.texts[line.folded]) if line.folded else 0,
-        _shared(line, lines[max(0, n - 1) : n] + lines[n + 1 : n + 2]),
+        max(page.shared[n], page.shared[n + 1]) / max(1, many),
         page.said.shared(line, is_in=own) / max(1, many),
         len(matter & page.title) / max(1, many),
         min(5, page.opened[page.openings[k]] - 1),
@@ -186,7 +190,7 @@ def figures(page: Page, n: int) -> list[float]:
         max(-_FAR, min(_FAR, n - page.first)),
         max(-_FAR, min(_FAR, n - page.last)),
         max(-5, min(20, n - page.head)),
-        math.log(line.size + 1) if is_lead else 0.0,
+        page.sizes[n] if is_lead else 0.0,
         math.log1p(page.mass[-1]),
         *page.near[n],
         min(4.0, line.size / page.median),
@@ -260,12 +264,6 @@ def _echo(one: Block, other: Block) -> bool:
     """A line repeats the start of the other."""
     a, b = one.text, other.text
     return min(len(a), len(b)) >= 12 and (b.startswith(a[:40]) or a.startswith(b[:40]))
-
-
-def _shared(line: Line, near: list[Line]) -> float:
-    """How much of the block the line above or below says too."""
-    both = max((len(line.matter & other.matter) for other in near), default=0)
-    return both / max(1, len(line.matter))
 
 
 def _distances(mass: list[float]) -> tuple[list[int], list[int]]:

@@ -59,19 +59,18 @@ class _Walk:
         node = top.first_child
         while True:
             while node is not None:
-                tag = node.tag or ""
-                sort = sorts.get(tag)
-                if sort == "text":
+                text = node.text_content
+                if text is not None:
                     # Most text of a page is the space between two elements.
-                    if parts or not node.is_empty_text_node:
-                        text = node.text_content
-                        if text and (parts or not text.isspace()):
-                            parts.append(text)
-                            after_inline = False
-                            if links:
-                                self.link += len(text.strip())
+                    if text and (parts or not text.isspace()):
+                        parts.append(text)
+                        after_inline = False
+                        if links:
+                            self.link += len(text.strip())
                     node = node.next
                     continue
+                tag = node.tag or ""
+                sort = sorts.get(tag)
                 if sort is None or (
                     sort == "inline"
                     and tag in tags.MAYBE_APART
@@ -144,7 +143,7 @@ class _Walk:
             self.flush(box)
         boxes[0][4] = len(blocks)
         return tuple(blocks), Markup(
-            tuple([Box(*box) for box in boxes]),
+            tuple(map(Box._make, boxes)),
             tuple(self.inner),
             tuple(self.linked),
             tuple([mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]),

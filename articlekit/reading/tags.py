@@ -21,7 +21,6 @@ INLINE: Final = frozenset(
 """A change of type within a line, unless its class says that it is more."""
 PICTURES: Final = frozenset(("img", "amp-img"))
 SORTS: Final = {
-    "-text": "text",
     "br": "break",
     **dict.fromkeys(SILENT, "silent"),
     **dict.fromkeys(INLINE, "inline"),

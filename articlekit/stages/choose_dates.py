@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from articlekit.claims import elsewhere
 from articlekit.dates import DateLine
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.own_dates import (
     Choice,
     chosen,
@@ -58,7 +58,7 @@ def choose_dates(doc: Document) -> Document:
 
 def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
     blocks = doc.blocks
-    body = [n for n, b in enumerate(blocks) if b.role is Role.UNKNOWN]
+    body = [n for n, b in enumerate(blocks) if b.role is UNKNOWN]
     prose = [n for n in body if is_prose(blocks[n].text)] or body
     start = prose[0] if prose else 0
     head_end = prose[_HEAD] if len(prose) > _HEAD else len(blocks)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document
 from articlekit.text import fold, is_prose
 
 NAME = "drop_boilerplate"
@@ -40,7 +40,7 @@ def _in_question(doc: Document) -> list[tuple[int, Block]]:
     live = [
         (n, block)
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and len(block.text) <= _LONGEST
+        if block.role is UNKNOWN and len(block.text) <= _LONGEST
     ]
     if doc.markup is None or not doc.markup.boxes:
         return live
@@ -75,4 +75,4 @@ def _run_of_prose(doc: Document) -> tuple[int, int]:
 
 
 def _is_prose(block: Block) -> bool:
-    return block.role is Role.UNKNOWN and is_prose(block.text)
+    return block.role is UNKNOWN and is_prose(block.text)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from articlekit.markup import Markup
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.text import ends_sentence, fold, size
 
 NAME = "drop_ends"
@@ -21,9 +21,7 @@ def drop_ends(doc: Document) -> Document:
     markup = doc.markup
     article = markup.boxes[doc.article]
     left = [
-        n
-        for n in range(article.start, article.end)
-        if doc.blocks[n].role is Role.UNKNOWN
+        n for n in range(article.start, article.end) if doc.blocks[n].role is UNKNOWN
     ]
     changes: dict[int, Block] = {}
     title = max(

@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Final
 
 from articlekit.markup import Box, Markup, running
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
 from articlekit.text import ends_sentence
 
@@ -52,7 +52,7 @@ def _drop(
     doc: Document, changes: dict[int, Block], start: int, end: int, rule: str
 ) -> None:
     for n in range(start, end):
-        if doc.blocks[n].role is Role.UNKNOWN:
+        if doc.blocks[n].role is UNKNOWN:
             changes.setdefault(n, doc.blocks[n].removed(NAME, rule, "related"))
 
 
@@ -100,7 +100,7 @@ def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
     heads = [
         n
         for n in range(article.start, article.end)
-        if doc.blocks[n].role is Role.UNKNOWN
+        if doc.blocks[n].role is UNKNOWN
         and markup.linked[n] >= _LINE_SHARE * len(doc.blocks[n].text)
         and _is_heading(markup, n)
     ]
@@ -126,11 +126,7 @@ def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
     if not _is_heading(markup, n):
         return False
     below = next(
-        (
-            m
-            for m in range(n + 1, len(doc.blocks))
-            if doc.blocks[m].role is Role.UNKNOWN
-        ),
+        (m for m in range(n + 1, len(doc.blocks)) if doc.blocks[m].role is UNKNOWN),
         None,
     )
     return below is not None and markup.prose[below] > 0
@@ -143,7 +139,7 @@ def _is_heading(markup: Markup, n: int) -> bool:
 
 
 def _is_link_list(doc: Document, markup: Markup, start: int, end: int) -> bool:
-    lines = [n for n in range(start, end) if doc.blocks[n].role is Role.UNKNOWN]
+    lines = [n for n in range(start, end) if doc.blocks[n].role is UNKNOWN]
     if not lines:
         return False
     prose = [
@@ -162,7 +158,7 @@ def _is_link_list(doc: Document, markup: Markup, start: int, end: int) -> bool:
 
 def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
     block = doc.blocks[n]
-    if block.role is not Role.UNKNOWN or markup.tag(n) == "li":
+    if block.role is not UNKNOWN or markup.tag(n) == "li":
         return False  # a list is judged as a whole
     length, linked = len(block.text), markup.linked[n]
     if linked < _LINE_SHARE * length and (

@@ -1,6 +1,6 @@
 """Take out what stands outside the element that holds the article."""
 
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document
 
 NAME = "drop_outside"
 
@@ -12,6 +12,6 @@ def drop_outside(doc: Document) -> Document:
     box = doc.markup.boxes[doc.article]
     changes: dict[int, Block] = {}
     for n, block in enumerate(doc.blocks):
-        if block.role is Role.UNKNOWN and not box.start <= block.index < box.end:
+        if block.role is UNKNOWN and not box.start <= block.index < box.end:
             changes[n] = block.removed(NAME, "outside", "outside")
     return doc.changed(changes)

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import islice
 
 from articlekit.markup import running
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
 from articlekit.text import fold, is_prose
 
@@ -33,7 +33,7 @@ def drop_repeats(doc: Document) -> Document:
     folded = {
         n: fold(block.text)
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and not is_prose(block.text)
+        if block.role is UNKNOWN and not is_prose(block.text)
     }
     counts = Counter(folded.values())
     title = fold(doc.title) if doc.title else None
@@ -58,7 +58,7 @@ def _whole(doc: Document) -> dict[int, Block]:
     live = [
         n
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and len(block.text) >= _SHORT
+        if block.role is UNKNOWN and len(block.text) >= _SHORT
     ]
     changes: dict[int, Block] = {}
     whole = (n for n in live if len(doc.blocks[n].text) >= _WHOLE)
@@ -86,7 +86,7 @@ def _said_twice(doc: Document) -> dict[int, Block]:
     """
     places: dict[str, list[int]] = {}
     for n, block in enumerate(doc.blocks):
-        if block.role is Role.UNKNOWN and is_prose(block.text):
+        if block.role is UNKNOWN and is_prose(block.text):
             places.setdefault(block.text, []).append(n)
     if all(len(found) == 1 for found in places.values()):
         return {}
@@ -112,7 +112,7 @@ def _said_before(doc: Document) -> dict[int, Block]:
     places: dict[str, list[int]] = {}
     for n, block in enumerate(doc.blocks):
         if (
-            block.role is Role.UNKNOWN
+            block.role is UNKNOWN
             and len(block.text) >= _PARAGRAPH
             and not _is_cell(doc, n)
         ):

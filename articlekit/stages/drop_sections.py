@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from articlekit.markup import Markup, running
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
 from articlekit.rules import classes
 
@@ -123,7 +123,7 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
         end = element.end
         for n in range(element.start, element.end):
             block = doc.blocks[n]
-            if block.role is Role.UNKNOWN:
+            if block.role is UNKNOWN:
                 changes[n] = block.removed(NAME, verdict.rule, verdict.kind)
     return doc.changed(changes)
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from articlekit.markup import Markup, running
-from articlekit.model import Document, Role
+from articlekit.model import UNKNOWN, Document
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
 
@@ -83,7 +83,7 @@ def find_article(doc: Document) -> Document:
     far = {
         n: block.removed(NAME, "far-from-article", "outside")
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and not head <= n < last
+        if block.role is UNKNOWN and not head <= n < last
     }
     return doc.changed(far, article=article, head=head)
 
@@ -96,7 +96,7 @@ def _head(doc: Document, markup: Markup, article: int) -> int:
         if markup.tag(n) == "h1":
             start = min(start, n)
             break
-    above = [n for n in range(start) if doc.blocks[n].role is Role.UNKNOWN][-_ABOVE:]
+    above = [n for n in range(start) if doc.blocks[n].role is UNKNOWN][-_ABOVE:]
     return above[0] if above else start
 
 

@@ -21,7 +21,7 @@ from articlekit.authors import (
 from articlekit.dates import read_line
 from articlekit.extent import reopened, window
 from articlekit.headline import letters
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.names import is_person, pieces
 from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold, is_prose
@@ -69,7 +69,7 @@ def find_byline(doc: Document) -> Document:
             line = read_line(block.text, lang=doc.lang)
             rest = line.rest if line else block.text
             found[n] = (block.rule, _authors(_after_opener(rest, rules)[1], rules))
-        if block.role is not Role.UNKNOWN:
+        if block.role is not UNKNOWN:
             continue
         prose += is_prose(block.text)
         if len(block.text) > _LONGEST:
@@ -141,7 +141,7 @@ def _east_asian_below(doc: Document, rules: RuleSet) -> dict[int, Read]:
     if rules.lang not in _EAST_ASIANS:
         return {}
     for n, block in enumerate(doc.blocks):
-        if block.role is Role.UNKNOWN and len(block.text) <= _LONGEST:
+        if block.role is UNKNOWN and len(block.text) <= _LONGEST:
             rule, authors = _read(block.text, rules)
             if rule == "east-asian":
                 return {n: (rule, authors)}
@@ -156,11 +156,7 @@ def _below(
         return {}
     for n in window(doc, _AFTER):
         block = doc.blocks[n]
-        if (
-            block.role is not Role.UNKNOWN
-            or n in found
-            or len(block.text) > _LONGEST_IN_BOX
-        ):
+        if block.role is not UNKNOWN or n in found or len(block.text) > _LONGEST_IN_BOX:
             continue
         rule, authors = _in_box(doc, n, {}, rules)
         if not authors:
@@ -237,7 +233,7 @@ def _is_role(text: str, rules: RuleSet) -> bool:
 
 def _role_below(doc: Document, n: int, rules: RuleSet) -> bool:
     below = doc.blocks[n + 1] if n + 1 < len(doc.blocks) else None
-    if below is None or below.role is not Role.UNKNOWN:
+    if below is None or below.role is not UNKNOWN:
         return False
     if doc.markup is not None and fold(below.text) in rules.words.get("agency", ()):
         return False  # on a page, two tags rather than a byline

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import regex
 
-from articlekit.model import BODY_ROLES, Document, Role
+from articlekit.model import BODY_ROLES, UNKNOWN, Document
 
 NAME = "find_dateline"
 
@@ -43,7 +43,7 @@ def find_dateline(doc: Document) -> Document:
     """
     seen = 0
     for block in doc.blocks:
-        if block.role not in BODY_ROLES and block.role is not Role.UNKNOWN:
+        if block.role not in BODY_ROLES and block.role is not UNKNOWN:
             continue
         for shape in _SHAPES:
             match = shape.match(block.text)

@@ -14,7 +14,7 @@ import regex
 from articlekit.claims import elsewhere, reconciled
 from articlekit.dates import DateLine, read_line
 from articlekit.extent import reopened, window
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.names import is_person
 from articlekit.own_dates import (
     Choice,
@@ -105,7 +105,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
     prose = 0
     for n in window(doc, _BELOW):
         block = doc.blocks[n]
-        if block.role is not Role.UNKNOWN:
+        if block.role is not UNKNOWN:
             continue
         if len(block.text) > longest:
             if doc.markup is not None:
@@ -147,7 +147,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
 
 def _is_piece(block: Block, of_time: bool) -> bool:
     """A short line that may be a date's label, or its time of day."""
-    if block.role is not Role.UNKNOWN or len(block.text) > _PIECE:
+    if block.role is not UNKNOWN or len(block.text) > _PIECE:
         return False
     return of_time == any(ch.isdigit() for ch in block.text)
 
@@ -194,7 +194,7 @@ def _stamps(doc: Document) -> dict[int, Block]:
         for n in window(doc, _BELOW)
         for block in (doc.blocks[n],)
         if len(block.text) <= _STAMP_LENGTH
-        and block.role is Role.UNKNOWN
+        and block.role is UNKNOWN
         and _STAMP.fullmatch(block.text)
     ]
     if len(found) < _STAMPS:
@@ -206,7 +206,7 @@ def _head_end(doc: Document) -> int:
     prose = []
     for n in window(doc, _BELOW):
         block = doc.blocks[n]
-        if block.role is Role.UNKNOWN and is_prose(block.text):
+        if block.role is UNKNOWN and is_prose(block.text):
             prose.append(n)
             if len(prose) > _HEAD:
                 break

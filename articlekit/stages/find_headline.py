@@ -13,7 +13,8 @@ from operator import mul
 from articlekit import scales
 from articlekit.evidence.headline import address_words, candidates, in_address
 from articlekit.headline import first_line
-from articlekit.model import Document, Role
+from articlekit.lines import Line
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.text import fold
 
 NAME = "find_headline"
@@ -34,7 +35,7 @@ def find_headline(doc: Document) -> Document:
     """
     if doc.markup is not None:
         return doc
-    if all(block.role is Role.UNKNOWN for block in doc.blocks):
+    if all(block.role is UNKNOWN for block in doc.blocks):
         place = _certain(doc)
         return _titled(doc, place, doc.blocks[place].text) if place >= 0 else doc
     *points, base = scales.headline()
@@ -52,7 +53,7 @@ def _titled(doc: Document, place: int, title: str) -> Document:
     changes = {
         n: block.removed(NAME, "title-again", "repeat")
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN
+        if block.role is UNKNOWN
         and len(block.text) <= _LONGEST
         and fold(block.text) == own
     }
@@ -65,6 +66,6 @@ def _certain(doc: Document) -> int:
     place = first_line(doc)
     if place < 0 or doc.options.first_line_is_title:
         return place
-    line = doc.line(doc.blocks[place])
+    line = doc.once(Line, doc.blocks[place].text)
     named = in_address(line.words, address_words(doc.url)) >= _NAMED
     return place if named and not line.text.endswith(".") else -1

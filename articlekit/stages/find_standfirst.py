@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from articlekit.markup import Markup, running
-from articlekit.model import PICTURE_ROLES, Block, Document, Role
+from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
 from articlekit.rules.classes import words_of
 from articlekit.text import is_prose, size
 
@@ -131,7 +131,7 @@ def _is_lead(name: str) -> bool:
 
 
 def _is_text(block: Block) -> bool:
-    return block.role is Role.UNKNOWN
+    return block.role is UNKNOWN
 
 
 def _fits(block: Block) -> bool:

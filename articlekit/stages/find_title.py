@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articlekit.headline import elect, headings, letters
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 
 NAME = "find_title"
 
@@ -43,7 +43,7 @@ def _lines_of(doc: Document, key: str) -> tuple[int, ...]:
     for n, block in enumerate(doc.blocks):
         if (
             length <= len(block.text) <= 2 * length
-            and block.role is Role.UNKNOWN
+            and block.role is UNKNOWN
             and block.index >= doc.head
             and letters(block.text) == key
         ):

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from articlekit.model import Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.rules import load
 from articlekit.text import ends_sentence, fold, size
 
@@ -29,7 +29,7 @@ def label_body(doc: Document) -> Document:
     ['subhead', 'paragraph']
     """
     openers = tuple(load(doc.lang).words.get("correction", ()))
-    left = [n for n, block in enumerate(doc.blocks) if block.role is Role.UNKNOWN]
+    left = [n for n, block in enumerate(doc.blocks) if block.role is UNKNOWN]
     changes: dict[int, Block] = {}
     for here, n in enumerate(left):
         block = doc.blocks[n]
@@ -60,9 +60,14 @@ def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
         return Role.LIST_ITEM  # a dash before a whole sentence opens speech
     if _QUOTED.fullmatch(text):
         return Role.QUOTE
-    bare = text.isupper() or not ends_sentence(text)
-    if size(text) <= _SUBHEAD and bare and size(after) > size(text):
-        return Role.SUBHEAD if text[-1] not in ",;:" else Role.PARAGRAPH
+    if (
+        len(text) <= _SUBHEAD
+        and text[-1] not in ",;:"
+        and (text.isupper() or not ends_sentence(text))
+        and size(text) <= _SUBHEAD
+        and size(after) > size(text)
+    ):
+        return Role.SUBHEAD
     return Role.PARAGRAPH
 
 

@@ -14,7 +14,7 @@ import regex
 from articlekit.credits import Credit, credit_alone, credit_at_end
 from articlekit.figures import picture
 from articlekit.markup import Markup
-from articlekit.model import Block, Caption, Document, Role
+from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
 from articlekit.text import ends_sentence, fold, is_prose, size
 
@@ -61,7 +61,7 @@ def _of_page(doc: Document, markup: Markup) -> Document:
         block = doc.blocks[n]
         text = block.text
         if (
-            block.role is not Role.UNKNOWN
+            block.role is not UNKNOWN
             or len(text) > _MAX_BARE
             or ends_sentence(text)
             or not (len(text) <= _SHORT or _SIGN.search(text))
@@ -100,7 +100,7 @@ def _picture(markup: Markup, index: int) -> tuple[str | None, str | None]:
 
 def _is_above(markup: Markup, above: Block, credit: Block) -> bool:
     """A short line that shares its element with the credit below it."""
-    if above.role is not Role.UNKNOWN or not _MIN_BARE <= size(above.text) <= _MAX_BARE:
+    if above.role is not UNKNOWN or not _MIN_BARE <= size(above.text) <= _MAX_BARE:
         return False
     boxes, inner = markup.boxes, markup.inner
     if markup.tag(above.index) not in _LOOSE or markup.linked[above.index] * 2 > len(
@@ -116,7 +116,7 @@ class _Splitter:
         self.doc = doc
         self.blocks = list(doc.blocks)
         self.captions: dict[int, Caption] = {}  # by position of the caption's line
-        self.prose = [b.role is Role.UNKNOWN and is_prose(b.text) for b in self.blocks]
+        self.prose = [b.role is UNKNOWN and is_prose(b.text) for b in self.blocks]
         self.last_prose = max(
             (n for n, is_one in enumerate(self.prose) if is_one), default=-1
         )
@@ -126,7 +126,7 @@ class _Splitter:
 
     def run(self) -> Document:
         for n, block in enumerate(self.blocks):
-            if block.role is Role.UNKNOWN and len(block.text) <= _MAX_CAPTION:
+            if block.role is UNKNOWN and len(block.text) <= _MAX_CAPTION:
                 self.look_at(n, block)
         for n in list(self.captions):
             self.find_alt(n)
@@ -148,11 +148,11 @@ class _Splitter:
         if pair is not None:
             self.make(n, pair, "repeats-alt")
             return
-        alone = credit_alone(block.text)
+        alone = self.doc.once(credit_alone, block.text)
         if alone:
             self.attach(n, alone)
             return
-        credit = credit_at_end(block.text)
+        credit = self.doc.once(credit_at_end, block.text)
         if credit and self.is_caption(n, credit):
             self.make(n, credit, credit.shape)
 
@@ -175,7 +175,7 @@ class _Splitter:
         Teasers are printed twice too (picture and headline): a pair without a credit
         counts only if it is a sentence beside the article's prose.
         """
-        if n == 0 or self.blocks[n - 1].role is not Role.UNKNOWN:
+        if n == 0 or self.blocks[n - 1].role is not UNKNOWN:
             return None
         above, text = self.blocks[n - 1].text, self.blocks[n].text
         if len(above) < 12 or not text.startswith(above.rstrip(" .")):
@@ -214,7 +214,7 @@ class _Splitter:
         self.blocks[n] = block.labelled(Role.CREDIT, NAME, f"credit-{credit.shape}")
 
     def could_be_caption(self, n: int, credit: Credit) -> bool:
-        if n < 1 or self.blocks[n].role is not Role.UNKNOWN:
+        if n < 1 or self.blocks[n].role is not UNKNOWN:
             return False
         text = self.blocks[n].text
         if self.prose[n] and (n >= self.last_prose or size(text) > _MAX_BARE):
@@ -233,7 +233,7 @@ class _Splitter:
             return
         by_text = {fold(caption.text): n for n, caption in self.captions.items()}
         for n, block in enumerate(self.blocks):
-            if block.role is not Role.UNKNOWN or len(block.text) > _MAX_CAPTION:
+            if block.role is not UNKNOWN or len(block.text) > _MAX_CAPTION:
                 continue
             of = by_text.get(fold(block.text)) if len(block.text) >= 20 else None
             if of is not None:
@@ -256,7 +256,7 @@ class _Splitter:
 
     def find_alt(self, n: int) -> None:
         above = n - 1
-        if above < 0 or self.blocks[above].role is not Role.UNKNOWN:
+        if above < 0 or self.blocks[above].role is not UNKNOWN:
             return
         block, caption = self.blocks[above], self.captions[n]
         if caption.alt or not (

@@ -12,7 +12,7 @@ from articlekit.credits import credit_alone, credit_at_end
 from articlekit.dates import read_line
 from articlekit.figures import figures, is_credit, lines, picture
 from articlekit.markup import Markup
-from articlekit.model import Block, Caption, Document, Role
+from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence, fold
 
@@ -81,7 +81,7 @@ def split_figures(doc: Document) -> Document:
     if captions:
         for n, block in enumerate(doc.blocks):
             if (
-                block.role is Role.UNKNOWN
+                block.role is UNKNOWN
                 and n not in changes
                 and _AGAIN <= len(block.text) <= _LONGEST
                 and _is_bare(markup, n)

@@ -16,7 +16,7 @@ import regex
 from articlekit import scales
 from articlekit.credits import credit_alone, credit_at_end
 from articlekit.evidence import evidence
-from articlekit.model import PICTURE_ROLES, Block, Caption, Document, Role
+from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
 from articlekit.text import ends_sentence, is_prose, size
 
@@ -42,14 +42,14 @@ def weigh_blocks(doc: Document) -> Document:
     >>> weigh_blocks(doc) is doc  # nothing shows that it is a scrape
     True
     """
-    untouched = all(b.role in (Role.UNKNOWN, Role.TITLE) for b in doc.blocks)
+    untouched = all(b.role in (UNKNOWN, Role.TITLE) for b in doc.blocks)
     if untouched or doc.markup is not None:
         return doc
     body, caption = scales.shipped("body"), scales.shipped("caption")
     prose = {
         n
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and is_prose(block.text)
+        if block.role is UNKNOWN and is_prose(block.text)
     }
     figures = evidence(doc)
     weights = {n: body.weigh(seen) for n, seen in figures.items()}
@@ -64,7 +64,7 @@ def weigh_blocks(doc: Document) -> Document:
             continue
         if (
             n < last
-            and (caption.weigh(seen) >= _SURE or _LAST_BRACKET.fullmatch(block.text))
+            and (caption.weigh(seen) >= _SURE or _in_brackets(block.text))
             and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
@@ -108,7 +108,7 @@ def _live(doc: Document, n: int, step: int) -> int:
 
 def _without_teasers(doc: Document) -> Document:
     """Pictures well below the last paragraph belong to other stories."""
-    body = [n for n, block in enumerate(doc.blocks) if block.role is Role.UNKNOWN]
+    body = [n for n, block in enumerate(doc.blocks) if block.role is UNKNOWN]
     end = body[-1] + _BELOW if body else len(doc.blocks)
     below = {
         n: block.removed(NAME, "below-the-article", "outside")
@@ -129,6 +129,11 @@ def _is_name_below(doc: Document, n: int, credited: frozenset[int]) -> bool:
     )
 
 
+def _in_brackets(text: str) -> regex.Match[str] | None:
+    """What stands in brackets at the end of a caption."""
+    return _LAST_BRACKET.fullmatch(text) if text[-1] in ")]" else None
+
+
 def _caption(doc: Document, n: int, credited: frozenset[int]) -> Caption:
     """With the credit at its end, what stands in brackets there, or a credit beside it
     that is no other caption's.
@@ -137,7 +142,7 @@ def _caption(doc: Document, n: int, credited: frozenset[int]) -> Caption:
     credit = credit_at_end(block.text)
     if credit:
         return Caption(credit.text, credit.name, None, (block.index,))
-    match = _LAST_BRACKET.fullmatch(block.text)
+    match = _in_brackets(block.text)
     if match:
         return Caption(match[1], match[2], None, (block.index,))
     for beside in (n + 1, n - 1):

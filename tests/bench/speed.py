@@ -7,10 +7,11 @@ Prints and asserts nothing: times are of one machine on one day, so read the rat
 corpus is laid out as in tests/quality/measure.py, with the pages in pages/ID.html.gz.
 Needs the extra `bench`; a tool that is not installed is left out.
 
-The systems take turns on each page, and of N runs the shortest counts. A pass over all
+The systems take turns on each page, and of N runs the shortest counts. Each run goes over
+all pages, so that no page finds itself in a cache that it has just filled. A run over all
 pages goes before and is not counted: it compiles rules and imports what is imported late.
-articlekit remembers what class names mean in caches of a fixed size. They are left as
-users have them, so a page that is read again finds its names there.
+articlekit remembers what class names and short lines mean in caches of a fixed size. They
+are left as users have them, so a page that is read again may find its names there.
 """
 
 import argparse
@@ -18,7 +19,7 @@ import gzip
 import json
 import math
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -70,22 +71,18 @@ def texts(corpus: Path) -> Iterator[str]:
         yield from (row["region"] for row in map(json.loads, lines) if "region" in row)
 
 
-def timed(systems: dict[str, Callable], inputs: Iterable, runs: int) -> Times:
+def timed(systems: dict[str, Callable], inputs: list, runs: int) -> Times:
     """For each system the milliseconds each input took, at best."""
-    for raw in inputs:  # the pass that is not counted
-        for work in systems.values():
-            work(raw)
-    found: Times = {name: [] for name in systems}
-    for raw in inputs:
-        best = dict.fromkeys(systems, math.inf)
-        for _ in range(runs):
+    best: Times = {name: [math.inf] * len(inputs) for name in systems}
+    for run in range(runs + 1):
+        for place, raw in enumerate(inputs):
             for name, work in systems.items():
                 start = time.process_time_ns()
                 work(raw)
-                best[name] = min(best[name], (time.process_time_ns() - start) / 1e6)
-        for name, ms in best.items():
-            found[name].append(ms)
-    return found
+                took = (time.process_time_ns() - start) / 1e6
+                if run:  # the first is not counted
+                    best[name][place] = min(best[name][place], took)
+    return best
 
 
 def growth(sizes: list[int], times: list[float]) -> float:
