@@ -22,6 +22,22 @@ _SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """Halves of surrogate pairs put together; U+FFFD for one whose other half is lost.
+
+    They are characters to Python, but no text that is written down may hold them.
+
+    >>> whole("\\ud83c\\udf0a rose \\ud83c")
+    '🌊 rose �'
+    """
+    if text.isascii() or not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 # Text in these scripts shows it in any dozen of its letters.
 _FIRST_CJK, _SAMPLE = "\u3040", 12
 
