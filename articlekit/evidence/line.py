@@ -74,10 +74,11 @@ def figures(line: Line, lang: str | None) -> list[float]:
     text, words = line.block.text, line.words
     tokens = text.split()
     many = max(1, len(words))
-    known = load(lang).words
+    rules = load(lang)
+    known, furniture = rules.words, lexicon(rules.lang)
     stop = known.get("stop", frozenset())
     address = known.get("address", frozenset())
-    said = sum(word in lexicon(lang) for word in words)
+    said = sum(word in furniture for word in words)
     return [
         math.log(line.size + 1),
         math.log(many + 1),
@@ -108,7 +109,7 @@ def figures(line: Line, lang: str | None) -> list[float]:
 
 
 @cache
-def lexicon(lang: str | None) -> frozenset[str]:
+def lexicon(lang: str) -> frozenset[str]:
     """What furniture talks about: the words of the rules' own examples."""
     rules = load(lang)
     said = {

@@ -12,7 +12,7 @@ from articlekit.reading import tags
 from articlekit.text import whole
 
 _BREAK = "\x1f"  # a line break, until the line is put together
-_NAME = 300  # characters of class names that are looked at
+_NAME = 300  # characters of names that are looked at, and remembered by some
 _MENU = 0.5  # of a menu's letters that are links
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
@@ -77,7 +77,9 @@ class _Walk:
                     sort == "inline"
                     and tag in tags.MAYBE_APART
                     and (figures or not running)
-                    and tags.stands_apart(tag, node.attrs.get("class"), figures > 0)
+                    and tags.stands_apart(
+                        tag, (node.attrs.get("class") or "")[:_NAME], figures > 0
+                    )
                 ):
                     if parts:
                         self.flush(box)
@@ -95,7 +97,7 @@ class _Walk:
                             node = node.next
                             continue
                     stack.append((node, box, links, figures, running))
-                    boxes.append([tag, name, box, len(blocks), 0, hidden])
+                    boxes.append([tag[:_NAME], name, box, len(blocks), 0, hidden])
                     box = len(boxes) - 1
                     if tag in tags.FIGURES:
                         figures += 1
