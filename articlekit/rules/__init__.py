@@ -132,7 +132,7 @@ class RuleSet:
             return self._found(folded, place)
         key = (folded, place)
         # Threads share this, and one may just clear it.
-        try:  # noqa: SIM105 - suppress() costs more than the look-up
+        try:
             return self._verdicts[key]
         except KeyError:
             pass
