@@ -186,9 +186,9 @@ BYTES = {
 }  # fmt: skip
 
 
-def small(shapes: Mapping[str, Shape]) -> list[str]:
+def small(shapes: Mapping[str, Shape], most: int = 40) -> list[str]:
     """Each shape with a few repetitions."""
-    return [make(min(times, 40)) for times, make in shapes.values()]
+    return [make(min(times, most)) for times, make in shapes.values()]
 
 
 def check_whole(article: Article) -> None:

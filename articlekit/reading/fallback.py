@@ -86,7 +86,13 @@ def from_trafilatura(html: str) -> list[str]:
     import trafilatura
 
     try:
-        text = trafilatura.extract(html, fast=True, include_comments=False)
+        text = trafilatura.extract(
+            html,
+            fast=True,
+            include_comments=False,
+            # It reads no date here; but unless told how, it would ask what day it is.
+            date_extraction_params={"extensive_search": False},
+        )
     except Exception:  # noqa: BLE001 - whatever it trips over, the page is ours to answer for
         return []
     return paragraphs(text or "")

@@ -89,8 +89,7 @@ def rules(data: bytes) -> None:
         file.write_bytes(data)
         try:
             found = RuleSet.load(file)
-        except RuleError as error:
-            assert str(error) and pickle.loads(pickle.dumps(error)).args == error.args
+        except RuleError:
             return
         file.write_text(found.to_toml(), "utf-8")
         assert RuleSet.load(file) == found
