@@ -1,6 +1,7 @@
 """Pure helpers on strings that several rooms of the house need."""
 
 import re
+from functools import lru_cache
 
 _FOLD = {
     "\N{LEFT SINGLE QUOTATION MARK}": "'",
@@ -14,7 +15,7 @@ _FOLD = {
     "\N{IDEOGRAPHIC SPACE}": " ",
     "\N{COMBINING DOT ABOVE}": "",  # "İ".lower() is "i" and this
 }
-_FOLDED = re.compile(f"[{''.join(_FOLD)}]")
+_SPECIAL = re.compile(f"[{''.join(_FOLD)}]")
 # What scrapers and designers hang on the ends of a label; quotes and brackets stay.
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
@@ -38,6 +39,7 @@ def whole(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
+_REMEMBERED = 500  # characters of a line that is remembered
 # Text in these scripts shows it in any dozen of its letters.
 _FIRST_CJK, _SAMPLE = "\u3040", 12
 
@@ -50,12 +52,20 @@ def fold(text: str) -> str:
     >>> fold("“Don’t go,” she said.")
     '"don\\'t go," she said'
     """
+    return _folded(text) if len(text) > _REMEMBERED else _remembered(text)
+
+
+def _folded(text: str) -> str:
     text = text.lower()
     if not text.isascii():
-        text = _FOLDED.sub(_plain, text)
+        text = _SPECIAL.sub(_plain, text)
     if "  " in text or not text.isprintable():  # nearly all has single spaces alone
         text = " ".join(text.split())
     return text.strip(_EDGE)
+
+
+# Stage after stage asks it of the same lines.
+_remembered = lru_cache(maxsize=1024)(_folded)
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ And nothing is left of a call but what is remembered of names, which is bounded.
 import gc
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,7 +16,7 @@ from documents import document, page
 from everything import digest
 
 import articlekit
-from articlekit import rules
+from articlekit import Options, rules
 
 HERE = Path(__file__).parent
 THREADS = 16
@@ -112,6 +113,30 @@ def test_what_is_remembered_is_bounded():
         # Without a bound is only what the package's own files say, once a language.
         assert held.maxsize is None or held.maxsize <= 16_384
         assert held.maxsize is not None or held.currsize <= 64, cache
+
+
+def test_no_long_text_is_remembered():
+    def scrape(n: int) -> str:
+        long = f"{'waves ' * 20_000}{n}"
+        return (
+            f"<html lang='{long}'><meta name='{long}' content=x><title>{long}</title>"
+            f"<meta name=twitter:label1 content='{long}'><meta name=date content='{long}'>"
+            f"<meta property=og:url content='https://{long}'><main id='{long}'><h1>{long}</h1>"
+            f"<time datetime='{long}'>{long}</time><span class='{long}'>{long}</span>"
+            f"<{long.replace(' ', '')} class='{long}'>x</p><figure><img alt='{long}'>{long}"
+        )
+
+    held = []
+    tracemalloc.start()
+    for n in range(12):
+        articlekit.clean(scrape(n), options=Options(reads="html"))
+        articlekit.clean(
+            f"{n} {'waves ' * 20_000}\n{document(n)}", lang="waves" * 20_000
+        )
+        gc.collect()
+        held.append(tracemalloc.get_traced_memory()[0])
+    tracemalloc.stop()
+    assert held[-1] - held[-9] < 100_000  # less than one of the long ones
 
 
 def test_calls_leave_nothing_behind():
