@@ -4,13 +4,12 @@ import json
 import pickle
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import GOLDEN, hints, scrape
+from conftest import hints, scrape
 
 import articlekit
 from articlekit import Article, Cleaner, FunctionStage, InputTooLarge, Options
@@ -189,29 +188,6 @@ def test_a_bare_headline_is_the_title_only_if_asked_for():
 def test_cleaners_pickle():
     cleaner = pickle.loads(pickle.dumps(Cleaner().without("drop_repeats")))
     assert cleaner.clean(SCRAPE) == Cleaner().without("drop_repeats").clean(SCRAPE)
-
-
-def test_threads_agree():
-    raws = [scrape(folder) for folder in GOLDEN] * 4
-    alone = [articlekit.clean(raw) for raw in raws]
-    with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(articlekit.clean, raws)) == alone
-
-
-def test_every_process_says_the_same():
-    code = "import sys, articlekit; print(articlekit.clean(sys.stdin.read()).to_json())"
-    seen = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            input=SCRAPE,
-            capture_output=True,
-            text=True,
-            check=True,
-            env={"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONUTF8": "1"},
-        ).stdout
-        for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/New_York"))
-    }
-    assert len(seen) == 1
 
 
 def test_cleaning_text_loads_no_parser():

@@ -86,8 +86,7 @@ def test_every_process_says_the_same_whatever_its_seed_zone_and_locale():
             LC_ALL=locale,
         )
         for seed, zone, locale in (
-            ("0", "UTC", "C"),
-            ("1", "Asia/Tokyo", "C.UTF-8"),
+            ("1", "Asia/Tokyo", "C"),
             ("2", "America/New_York", "tr_TR.UTF-8"),
         )
     }
