@@ -18,6 +18,7 @@ from articlekit.rescue import rescued
 from articlekit.rules import RuleSet
 from articlekit.rules.own import OwnRules, own_rules
 from articlekit.stages import DEFAULT
+from articlekit.text import whole
 
 _PASSES = 8
 
@@ -74,8 +75,8 @@ class Cleaner:
         reads = "html" if is_soup(raw) else self.options.reads
         given = replace(
             read(text, reads, utf8),
-            lang=lang,
-            url=url,
+            lang=lang and whole(lang),
+            url=url and whole(url),
             scraped_at=scraped_at,
             tz=_zone(tz),
             options=self.options,
