@@ -4,9 +4,9 @@
     python tests/bench/leaks.py [--calls N] [--threads N]
 
 Prints and asserts nothing. The scrapes are those of tests/documents.py, every third one
-a page, so that what is remembered of short lines and names fills up as it would; it is
-bounded, and after some ten thousand calls the figures should stand still. `blocks` are
-those Python has handed out, `MB` is what the system has given the process.
+a page, so that what is remembered of short lines and names fills up as it would. It is
+bounded: with each step the figures should grow less. `blocks` are those Python has handed
+out, `MB` is what the system has given the process.
 """
 
 import argparse
