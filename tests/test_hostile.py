@@ -8,6 +8,7 @@ import json
 import pickle
 import random
 from collections.abc import Callable, Mapping
+from datetime import datetime, timezone
 
 import pytest
 from test_conservation import check_fixed_point, check_partition, letters
@@ -258,6 +259,28 @@ def test_an_absurd_date_is_no_date_or_a_real_one(line):
     moments = [read_stamp(line), *((found.published, found.modified) if found else ())]
     assert all(moment is None or isinstance(moment, at) for moment in moments)
     check_whole(articlekit.clean(STORY.replace("12 May 2024, 18:05", line)))
+
+
+_EAST, _WEST = timezone.max, timezone.min
+
+
+@pytest.mark.parametrize("tz", [None, "Pacific/Kiritimati", _EAST, _WEST], ids=str)
+@pytest.mark.parametrize(
+    "at",
+    [datetime.min, datetime.max, datetime.min.replace(tzinfo=_EAST), datetime.max.replace(tzinfo=_WEST), datetime(2025, 3, 7, tzinfo=_WEST)],
+    ids=str,
+)  # fmt: skip
+def test_no_time_of_the_scrape_is_too_absurd(at, tz):
+    for line in (
+        "3 weeks ago",
+        "yesterday",
+        "31 December",
+        "9999-12-31T23:59:59-14:00",
+    ):
+        text = STORY.replace("12 May 2024, 18:05", line)
+        page = f'<meta property="article:published_time" content="{line}"><time datetime="{line}">x</time>{ARTICLE}'
+        for raw in (text, page):
+            check_whole(articlekit.clean(raw, scraped_at=at, tz=tz))
 
 
 @pytest.mark.parametrize("raw", [*small(TEXTS), *small(PAGES)])
