@@ -267,7 +267,7 @@ _EAST, _WEST = timezone.max, timezone.min
 @pytest.mark.parametrize("tz", [None, "Pacific/Kiritimati", _EAST, _WEST], ids=str)
 @pytest.mark.parametrize(
     "at",
-    [datetime.min, datetime.max, datetime.min.replace(tzinfo=_EAST), datetime.max.replace(tzinfo=_WEST), datetime(2025, 3, 7, tzinfo=_WEST)],
+    [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59), datetime.min.replace(tzinfo=_EAST), datetime.max.replace(tzinfo=_WEST), datetime(2025, 3, 7, tzinfo=_WEST)],
     ids=str,
 )  # fmt: skip
 def test_no_time_of_the_scrape_is_too_absurd(at, tz):
