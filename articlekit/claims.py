@@ -202,4 +202,4 @@ def _is_ahead(moment: Moment, doc: Document) -> bool:
     """Later than the scrape: a date of expiry, or a clock that is wrong."""
     if doc.scraped_at is None:
         return False
-    return naive(moment) > doc.scraped_at.replace(tzinfo=None) + _AHEAD
+    return naive(moment) - doc.scraped_at.replace(tzinfo=None) > _AHEAD

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from articlekit.article import Article
 from articlekit.crew import Crew
 from articlekit.pipeline import Cleaner, clean
+from articlekit.text import whole
 
 Row: TypeAlias = str | bytes | Mapping[str, Any]
 """A scrape, or a mapping: `raw`, and if known `url`, `lang` and `scraped_at`."""
@@ -129,7 +130,7 @@ def failed(why: str) -> Article:
     >>> failure(failed("OSError: the disk is gone"))
     'OSError: the disk is gone'
     """
-    return Article(warnings=(_FAILED + why,))
+    return Article(warnings=(_FAILED + whole(why),))
 
 
 def _chunks(rows: Iterable[Row], size: int) -> Iterator[list[_Asked | Article]]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articlekit.addresses import canonical, picture
 from articlekit.article import Article
-from articlekit.errors import DuplicateStageError, UnknownNameError
+from articlekit.errors import DuplicateStageError, InputTooLarge, UnknownNameError
 from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
 from articlekit.options import Options
 from articlekit.reading import Soup, as_text, is_soup, read
@@ -18,6 +18,7 @@ from articlekit.rescue import rescued
 from articlekit.rules import RuleSet
 from articlekit.rules.own import OwnRules, own_rules
 from articlekit.stages import DEFAULT
+from articlekit.text import whole
 
 _PASSES = 8
 
@@ -65,12 +66,17 @@ class Cleaner:
         """Clean one scrape; see `articlekit.clean`."""
         if not isinstance(raw, (str, bytes)) and not is_soup(raw):
             raise TypeError(_wrong_type(raw))
-        text, utf8, guessed = as_text(raw)
+        written = raw if isinstance(raw, (str, bytes)) else str(raw)
+        most = self.options.max_chars
+        if len(written) > most:
+            unit = "bytes" if isinstance(raw, bytes) else "characters"
+            raise InputTooLarge(len(written), most, unit)
+        text, utf8, guessed = as_text(written)
         reads = "html" if is_soup(raw) else self.options.reads
         given = replace(
             read(text, reads, utf8),
-            lang=lang,
-            url=url,
+            lang=lang and whole(lang),
+            url=url and whole(url),
             scraped_at=scraped_at,
             tz=_zone(tz),
             options=self.options,
@@ -199,8 +205,8 @@ def clean(
         options: see `Options`.
 
     Anything that is a `str` or `bytes` gets an Article, if need be an empty one with
-    a warning. Raises `TypeError` for anything else, `ValueError` for a `tz` nobody
-    knows.
+    a warning. Raises `InputTooLarge` for one above `Options.max_chars`, `TypeError` for
+    anything else, `ValueError` for a `tz` nobody knows.
 
     >>> article = clean("Storm hits Port Halden\\n\\n12 May 2024\\n\\nThe sea rose.")
     >>> article.title, article.text, article.published.isoformat()

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import unicodedata
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from bs4 import BeautifulSoup
@@ -260,13 +259,6 @@ def test_documents_of_pages_travel():
     assert pickle.loads(pickle.dumps(doc)) == doc
 
 
-def test_threads_agree_on_pages():
-    raws = [path.read_bytes() for path in PAGES] * 2
-    alone = [articlekit.clean(raw) for raw in raws]
-    with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(articlekit.clean, raws)) == alone
-
-
 def run(code: str, text: str, **env: str) -> str:
     return subprocess.run(
         [sys.executable, "-c", f"import sys, articlekit; {code}"],
@@ -276,15 +268,6 @@ def run(code: str, text: str, **env: str) -> str:
         check=True,
         env={"PYTHONUTF8": "1", **env},
     ).stdout
-
-
-def test_every_process_says_the_same_of_a_page():
-    code = "print(articlekit.clean(sys.stdin.read()).to_json())"
-    seen = {
-        run(code, PAGE, PYTHONHASHSEED=seed, TZ=zone)
-        for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/New_York"), ("3", "UTC"))
-    }
-    assert seen == {articlekit.clean(PAGE).to_json() + "\n"}
 
 
 PARSERS = (

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from articlekit.errors import RuleError
+from articlekit.rules.openings import openings_of
+from articlekit.rules.repeats import is_endless
 from articlekit.text import fold
 
 Zone = Literal["any", "edge", "head", "tail"]
@@ -59,7 +61,6 @@ _TYPES: Final[Mapping[str, type]] = {
 _NAMES: Final = {str: "a string", list: "a list of strings", int: "a whole number"}
 HOST: Final = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 """A host as a rule names it."""
-_UNBOUNDED = re.compile(r"(?<!\\)[)\]][*+](?![+])[*+{]|\)[*+]\)[*+]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +147,16 @@ def problems(rule: Rule) -> Iterator[Problem]:
     for host in rule.hosts:
         if not HOST.fullmatch(host):
             yield Problem("hosts", f"{host!r} is no bare host such as 'example.org'")
-    if _UNBOUNDED.search(rule.match):
-        yield Problem("match", "nested unbounded repeats are not allowed")
     try:
         pattern = re.compile(rule.match)
-    except re.error as error:
+        openings_of(rule.match)  # which goes down deeper
+        endless = is_endless(rule.match)
+    except (re.error, OverflowError, RecursionError) as error:
         yield Problem("match", f"the pattern does not compile: {error}")
         return
+    if endless:
+        yield Problem("match", "nested unbounded repeats are not allowed")
+        return  # its own examples might not come to an end
     if pattern.groups:
         yield Problem("match", "capturing groups are not allowed: write (?:...)")
     for name in ("drops", "keeps"):
