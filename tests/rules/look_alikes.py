@@ -60,14 +60,19 @@ def reach(lang: str, rule: Rule) -> tuple[int, int]:
     """
     match = re.compile(rule.match).fullmatch
     before, after = (
-        max((size for size, text in lines if size <= rule.max and match(text)), default=0)
+        max(
+            (size for size, text in lines if size <= rule.max and match(text)),
+            default=0,
+        )
         for lines in quoting(lang, rule.drops)
     )
     return before, after
 
 
 @lru_cache(maxsize=8)
-def quoting(lang: str, drops: tuple[str, ...]) -> tuple[tuple[tuple[int, str], ...], ...]:
+def quoting(
+    lang: str, drops: tuple[str, ...]
+) -> tuple[tuple[tuple[int, str], ...], ...]:
     """Sentences that quote these lines last, and such that quote them first.
 
     Each is as long as printed, and folded.

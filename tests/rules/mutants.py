@@ -5,20 +5,26 @@ many are held to it by some example, and which are not.
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from re import _parser as parser
 
+from look_alikes import FILES, fails, rules_of
+
 from articlekit.rules import Rule
 from articlekit.rules.schema import LONGEST
 
-sys.path.insert(0, __file__.rpartition("/")[0])
-from look_alikes import FILES, fails, rules_of  # noqa: E402
-
-GUARDS = ("zone", "length", "start", "end", "look")
+GUARDS = {
+    "zone": "where it may match",
+    "start": "nothing may stand before the match",
+    "end": "nothing may stand after it",
+    "look": "a lookaround of the pattern",
+    "bounds": "how long the free text in the pattern may be",
+    "max": "how long the block may be",
+}
 _LOOK = re.compile(r"\(\?<?[=!]")
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]", re.DOTALL)
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d*,\d+\}|.", re.DOTALL)
+_FREE = re.compile(r"\.|\\[wS]|\[\^.*|\[.*(?:\\w|[a-zа-яà]-[zя]).*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class Mutant:
 
     lang: str
     guard: str
-    """zone; length; start and end of the block; look, a lookaround of the pattern."""
+    """One of `GUARDS`."""
     rule: Rule
     lost: str
     """What was taken away."""
@@ -40,13 +46,15 @@ def mutants(lang: str, rule: Rule) -> Iterator[Mutant]:
     """Every mutant of a rule that can differ from it."""
     if rule.zone != "any":
         yield Mutant(lang, "zone", replace(rule, zone="any"), rule.zone)
-    if parser.parse(rule.match).getwidth()[1] > rule.max:
-        yield Mutant(lang, "length", replace(rule, max=LONGEST), str(rule.max))
     yield Mutant(lang, "start", replace(rule, match=f".*(?:{rule.match})"), "")
     yield Mutant(lang, "end", replace(rule, match=f"(?:{rule.match}).*"), "")
     for start, end in _lookarounds(rule.match):
         match = rule.match[:start] + rule.match[end:]
         yield Mutant(lang, "look", replace(rule, match=match), rule.match[start:end])
+    if (match := _unbounded(rule.match)) != rule.match:
+        yield Mutant(lang, "bounds", replace(rule, match=match, max=LONGEST), "")
+    if parser.parse(rule.match).getwidth()[1] > rule.max:
+        yield Mutant(lang, "max", replace(rule, max=LONGEST), str(rule.max))
 
 
 def survivors() -> Iterator[tuple[Mutant, bool]]:
@@ -66,6 +74,25 @@ def _lookarounds(match: str) -> Iterator[tuple[int, int]]:
             start = open_at.pop()
             if _LOOK.match(match, start):
                 yield start, token.end()
+
+
+def _unbounded(match: str) -> str:
+    """The pattern with no upper bound on text of any words: `.{0,60}` is `.{0,}`."""
+    out = []
+    groups = [False]  # whether each open group holds such text
+    free = False  # whether the last atom does
+    for token in _TOKEN.findall(match):
+        bound = len(token) > 1 and token[0] == "{"
+        out.append(re.sub(r"\d+\}", "}", token) if bound and free else token)
+        if token == "(":
+            groups.append(False)
+        elif token == ")":
+            free = groups.pop()
+            groups[-1] |= free
+        else:
+            groups[-1] |= bound and free
+            free = not bound and bool(_FREE.fullmatch(token))
+    return "".join(out)
 
 
 def main() -> None:
