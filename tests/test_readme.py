@@ -34,7 +34,9 @@ def test_the_first_code_block_holds_two_commands():
 
 
 def test_each_promise_names_the_tests_that_hold_it():
-    section = README.read_text("utf-8").split("## What it promises\n")[1].split("\n## ")[0]
+    section = (
+        README.read_text("utf-8").split("## What it promises\n")[1].split("\n## ")[0]
+    )
     rows = [row.split("|") for row in section.splitlines() if row.startswith("| ")][2:]
     assert len(rows) >= 10
     for _, promise, tests, _ in rows:
