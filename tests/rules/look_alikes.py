@@ -27,11 +27,23 @@ def table(name: str) -> dict:
     return tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))
 
 
+def examples(kind: str, lang: str) -> dict[str, list[str]]:
+    """By rule of one file, the `keeps` or `drops` of `examples.toml`."""
+    return table("examples")[kind].get(lang, {})
+
+
 @cache
 def keeps(lang: str) -> tuple[str, ...]:
     """The near misses that a rule of this file meets: those of its language, or all."""
     met = FILES if lang == "any" else (lang,)
-    return tuple(text for file in met for rule in rules_of(file) for text in rule.keeps)
+    own = [text for file in met for rule in rules_of(file) for text in rule.keeps]
+    more = [
+        text
+        for file in met
+        for each in examples("keeps", file).values()
+        for text in each
+    ]
+    return (*own, *more)
 
 
 def takes(rule: Rule, text: str) -> bool:
@@ -46,7 +58,8 @@ def fails(lang: str, rule: Rule) -> bool:
         return True
     if any(takes(rule, text) for text in keeps(lang)):
         return True
-    if not all(takes(rule, text) for text in rule.drops):
+    drops = (*rule.drops, *examples("drops", lang).get(rule.id, ()))
+    if not all(takes(rule, text) for text in drops):
         return True
     known = table("reach").get(lang, {}).get(rule.id, (0, 0))
     return reach(lang, rule) != tuple(known)

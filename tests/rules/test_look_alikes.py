@@ -1,7 +1,7 @@
 """What holds each rule back: its near misses, its zone, and its reach into prose."""
 
 import pytest
-from look_alikes import FILES, HERE, reach, rules_of, table, takes
+from look_alikes import FILES, HERE, examples, reach, rules_of, table, takes
 from mutants import survivors
 
 from articlekit.rules import load
@@ -30,6 +30,18 @@ ACCEPTED = {
 IDLE = "max"
 """No guard of prose: the bounds within a pattern end a line sooner, so next to no text
 tells a rule from one that may be as long as any. It spares work."""
+
+
+@pytest.mark.parametrize("lang", FILES)
+def test_a_near_miss_is_kept_by_every_rule_and_a_hit_is_dropped(lang):
+    rules = {rule.id: rule for rule in rules_of(lang)}
+    for name, lines in examples("keeps", lang).items():
+        assert name in rules
+        for line in lines:
+            for place in ("head", "middle", "tail"):
+                assert load(lang).find(fold(line), place) is None, (line, place)
+    for name, lines in examples("drops", lang).items():
+        assert all(takes(rules[name], line) for line in lines), name
 
 
 @pytest.mark.parametrize("lang", FILES)
