@@ -12,6 +12,7 @@ from articlekit.dates import Moment
 from articlekit.errors import (
     ArticlekitError,
     DuplicateStageError,
+    InputTooLarge,
     RuleError,
     UnknownNameError,
     WorkerError,
@@ -35,6 +36,7 @@ __all__ = [
     "Document",
     "DuplicateStageError",
     "FunctionStage",
+    "InputTooLarge",
     "Moment",
     "Options",
     "Removed",

@@ -4,6 +4,7 @@ ArticlekitError
 ├── RuleError (also a ValueError)           a rules file that cannot be used
 ├── UnknownNameError (also a KeyError)      a stage, rule or block that is not there
 ├── DuplicateStageError (also a ValueError) a second stage of one name
+├── InputTooLarge (also a ValueError)       a scrape above `Options.max_chars`
 └── WorkerError (also a RuntimeError)       a process of `clean_many` that does not work
 
 The README lists every message, with what to do next.
@@ -64,6 +65,20 @@ class DuplicateStageError(ArticlekitError, ValueError):
             f"two stages are called {self.name!r}; give each its own name. The cleaner"
             f" has: {', '.join(self.known)}"
         )
+
+
+class InputTooLarge(ArticlekitError, ValueError):  # noqa: N818 - it says enough
+    """A scrape that is longer than `Options.max_chars` allows."""
+
+    def __init__(self, size: int, most: int, unit: str = "characters") -> None:
+        super().__init__(size, most, unit)
+        self.size = size
+        self.most = most
+        self.unit = unit
+        """characters, or bytes where the scrape was handed in as `bytes`."""
+
+    def __str__(self) -> str:
+        return f"the scrape has {self.size} {self.unit}, max_chars is {self.most}"
 
 
 class WorkerError(ArticlekitError, RuntimeError):

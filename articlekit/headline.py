@@ -35,6 +35,7 @@ _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
 LATE = frozenset(("weigh_blocks", "drop_repeats"))
 """Stages that go by a line's shape and may take out a headline of a text."""
 _SITE = 45  # characters of a site's name, at most
+_ADDRESS = 2000  # characters that are looked at
 
 
 def first_line(doc: Document) -> int:
@@ -205,8 +206,14 @@ def _is_site(
 def sites(doc: Document) -> frozenset[str]:
     """What the site calls itself, in letters: its name, its host with and without end."""
     return _sites(
-        tuple(h.value for h in doc.hints if h.field == "publisher"),
-        (doc.url or "", *(h.value for h in doc.hints if h.field == "url")),
+        tuple(h.value[:_ADDRESS] for h in doc.hints if h.field == "publisher"),
+        tuple(
+            url[:_ADDRESS]
+            for url in (
+                doc.url or "",
+                *(h.value for h in doc.hints if h.field == "url"),
+            )
+        ),
     )
 
 

@@ -14,3 +14,7 @@ class Options:
     second line; without it, cleaning a clean text changes nothing."""
     reads: Literal["auto", "html", "text"] = "auto"
     """How `str` and `bytes` are read; by what they hold unless said here."""
+    max_chars: int = 10_000_000
+    """The longest scrape that is cleaned; a longer one raises `InputTooLarge` at once.
+    Counted are the characters of a `str` and of a `BeautifulSoup` written out, and of
+    `bytes` the bytes, before they are decoded."""

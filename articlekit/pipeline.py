@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articlekit.addresses import canonical, picture
 from articlekit.article import Article
-from articlekit.errors import DuplicateStageError, UnknownNameError
+from articlekit.errors import DuplicateStageError, InputTooLarge, UnknownNameError
 from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
 from articlekit.options import Options
 from articlekit.reading import Soup, as_text, is_soup, read
@@ -65,7 +65,12 @@ class Cleaner:
         """Clean one scrape; see `articlekit.clean`."""
         if not isinstance(raw, (str, bytes)) and not is_soup(raw):
             raise TypeError(_wrong_type(raw))
-        text, utf8, guessed = as_text(raw)
+        written = raw if isinstance(raw, (str, bytes)) else str(raw)
+        most = self.options.max_chars
+        if len(written) > most:
+            unit = "bytes" if isinstance(raw, bytes) else "characters"
+            raise InputTooLarge(len(written), most, unit)
+        text, utf8, guessed = as_text(written)
         reads = "html" if is_soup(raw) else self.options.reads
         given = replace(
             read(text, reads, utf8),
@@ -199,8 +204,8 @@ def clean(
         options: see `Options`.
 
     Anything that is a `str` or `bytes` gets an Article, if need be an empty one with
-    a warning. Raises `TypeError` for anything else, `ValueError` for a `tz` nobody
-    knows.
+    a warning. Raises `InputTooLarge` for one above `Options.max_chars`, `TypeError` for
+    anything else, `ValueError` for a `tz` nobody knows.
 
     >>> article = clean("Storm hits Port Halden\\n\\n12 May 2024\\n\\nThe sea rose.")
     >>> article.title, article.text, article.published.isoformat()

@@ -24,7 +24,9 @@ def why(article: Article, block: Block) -> str:
     if block.stage == "drop_boilerplate":
         if block.rule in article.reasons:
             return article.reasons[block.rule]
-        named = _of_rules(article.lang).get(block.rule) or shipped().get(block.rule)
+        named = _of_rules(load(article.lang).lang).get(block.rule) or shipped().get(
+            block.rule
+        )
         return named.why if named else "A rule of your own."
     told = _table().get(block.stage, {})
     names = (block.rule, _CROSSED.sub("", block.rule), "")
@@ -43,7 +45,7 @@ def _table() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _of_rules(lang: str | None) -> Mapping[str, Rule]:
+def _of_rules(lang: str) -> Mapping[str, Rule]:
     return {rule.id: rule for rule in reversed(load(lang).rules)}
 
 

@@ -15,7 +15,7 @@ _FOLD = {
     "\N{IDEOGRAPHIC SPACE}": " ",
     "\N{COMBINING DOT ABOVE}": "",  # "İ".lower() is "i" and this
 }
-_FOLDED = re.compile(f"[{''.join(_FOLD)}]")
+_SPECIAL = re.compile(f"[{''.join(_FOLD)}]")
 # What scrapers and designers hang on the ends of a label; quotes and brackets stay.
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
@@ -23,11 +23,27 @@ _SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """Halves of surrogate pairs put together; U+FFFD for one whose other half is lost.
+
+    They are characters to Python, but no text that is written down may hold them.
+
+    >>> whole("\\ud83c\\udf0a rose \\ud83c")
+    '🌊 rose �'
+    """
+    if text.isascii() or not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+_REMEMBERED = 500  # characters of a line that is remembered
 # Text in these scripts shows it in any dozen of its letters.
 _FIRST_CJK, _SAMPLE = "\u3040", 12
 
 
-@lru_cache(maxsize=1024)  # stage after stage asks it of the same lines
 def fold(text: str) -> str:
     """The form rules are matched on: lower case, plain quotes, bare ends.
 
@@ -36,12 +52,20 @@ def fold(text: str) -> str:
     >>> fold("“Don’t go,” she said.")
     '"don\\'t go," she said'
     """
+    return _folded(text) if len(text) > _REMEMBERED else _remembered(text)
+
+
+def _folded(text: str) -> str:
     text = text.lower()
     if not text.isascii():
-        text = _FOLDED.sub(_plain, text)
+        text = _SPECIAL.sub(_plain, text)
     if "  " in text or not text.isprintable():  # nearly all has single spaces alone
         text = " ".join(text.split())
     return text.strip(_EDGE)
+
+
+# Stage after stage asks it of the same lines.
+_remembered = lru_cache(maxsize=1024)(_folded)
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """Batches in, batches out: a row for each row, whatever the columns are made of."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 pa = pytest.importorskip("pyarrow")
 
 import articlekit
-from articlekit import Cleaner, arrow
+from articlekit import Cleaner, Options, arrow
 
 WHEN = datetime(2025, 3, 7, 12, tzinfo=UTC)
 AGED = "Storm shuts Port Halden\n\n2 hours ago\n\nIt rained all day."
@@ -155,10 +156,24 @@ def test_what_cannot_be_is_told_at_once(said, error, told):
 
 
 def test_a_row_that_arrow_cannot_hold_is_an_error_and_the_others_are_not():
-    given = [articlekit.clean(text) for text in ("One.", "Tw\ud83d o.", "Three.")]
+    given = [articlekit.clean(text) for text in ("One.", "Two.", "Three.")]
+    given[1] = replace(given[1], url="half\ud83d")  # as somebody gave it
     found = arrow.to_batch(given)
     assert column(found, "text") == ["One.", "", "Three."]
     assert column(found, "error")[1].startswith("UnicodeEncodeError")
+    assert column(found, "error")[::2] == [None, None]
+
+
+def test_a_scrape_with_half_a_character_is_a_row_like_any_other():
+    found = arrow.to_batch([articlekit.clean("The sea \ud83d rose.")])
+    assert column(found, "text") == ["The sea \ufffd rose."]
+    assert column(found, "error") == [None]
+
+
+def test_a_row_that_is_too_large_is_an_error_and_the_others_are_not():
+    small = Cleaner(options=Options(max_chars=10))
+    found = arrow.clean_batch(batch(raw=["One.", "x" * 11, "Two."]), cleaner=small)
+    assert column(found, "error")[1].startswith("InputTooLarge: the scrape has 11")
     assert column(found, "error")[::2] == [None, None]
 
 

@@ -264,10 +264,13 @@ def test_what_was_begun_is_neither_overwritten_nor_mixed(tmp_path, capsys):
 
 def test_half_a_pair_of_surrogates_is_written_as_json_can_say_it(tmp_path):
     source = tmp_path / "in.jsonl"
-    source.write_text('{"raw": "The sea \\ud83d rose."}\n')
+    source.write_text(
+        '{"raw": "The sea \\ud83d rose.", "url": "halden.example/\\ud83d"}\n'
+    )
     out = tmp_path / "out.jsonl"
     assert main(["batch", str(source), "-o", str(out)]) == 0
-    assert written(out)[0]["text"] == "The sea \ud83d rose."
+    assert written(out)[0]["text"] == "The sea \ufffd rose."
+    assert written(out)[0]["url"] == "halden.example/\ud83d"  # as given
 
 
 def test_parquet_is_read_and_written_in_parts_with_the_columns_of_a_batch(tmp_path):
@@ -299,10 +302,20 @@ def test_parquet_is_read_and_written_in_parts_with_the_columns_of_a_batch(tmp_pa
 def test_a_row_that_parquet_cannot_hold_has_failed(tmp_path, capsys):
     pytest.importorskip("pyarrow")
     source = tmp_path / "in.jsonl"
-    source.write_text('{"raw": "The sea \\ud83d rose."}\n')
+    source.write_text('{"raw": "The sea rose.", "url": "\\ud83d"}\n')
     assert main(["batch", str(source), "-o", str(tmp_path / "out.parquet")]) == 1
     told = capsys.readouterr().err.splitlines()
     assert told[1].startswith(f"  {source}, row 0: UnicodeEncodeError")
+
+
+def test_a_row_that_is_too_large_has_failed(tmp_path, capsys):
+    source = tmp_path / "in.jsonl"
+    write_jsonl(source, [{"raw": "The sea rose."}, {"raw": "x" * 10_000_001}])
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", str(source), "-o", str(out)]) == 1
+    told = "InputTooLarge: the scrape has 10000001 characters, max_chars is 10000000"
+    assert f"row 1: {told}" in capsys.readouterr().err
+    assert [line["error"] for line in written(out)] == [None, told]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such terminals")

@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from conftest import GOLDEN, hints, scrape
 
 import articlekit
-from articlekit import Article, Cleaner, FunctionStage, Options
+from articlekit import Article, Cleaner, FunctionStage, InputTooLarge, Options
 from articlekit.stages import DEFAULT
 
 SCRAPE = """\
@@ -53,6 +54,27 @@ def test_a_wrong_type_says_what_to_pass_instead(raw, advice):
     with pytest.raises(TypeError, match="str or bytes") as error:
         articlekit.clean(raw)
     assert advice in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("é" * 11, "the scrape has 11 characters, max_chars is 10"),
+        ("é".encode() * 6, "the scrape has 12 bytes, max_chars is 10"),
+        (BeautifulSoup("<p>Storm</p>", "html.parser"), "the scrape has 12 characters"),
+    ],
+)
+def test_a_scrape_that_is_too_large_is_refused_with_both_sizes(raw, told):
+    with pytest.raises(InputTooLarge, match=told) as error:
+        articlekit.clean(raw, options=Options(max_chars=10))
+    assert isinstance(error.value, articlekit.ArticlekitError)
+    again = pickle.loads(pickle.dumps(error.value))
+    assert (str(again), again.most) == (str(error.value), 10)
+
+
+def test_a_scrape_of_the_largest_size_is_cleaned():
+    assert articlekit.clean("Storm now.", options=Options(max_chars=10)).text
+    assert Options().max_chars == 10_000_000
 
 
 def test_an_unknown_zone_is_named():

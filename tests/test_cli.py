@@ -47,6 +47,16 @@ def test_an_unreadable_file_is_one_line_and_the_others_are_still_done(tmp_path):
     assert errors[0] == f"articlekit: {missing}: No such file or directory"
 
 
+def test_a_file_that_is_too_large_is_one_line_and_the_others_are_still_done(tmp_path):
+    good, large = tmp_path / "good.txt", tmp_path / "large.txt"
+    good.write_text(SCRAPE)
+    large.write_text("x" * 10_000_001)
+    done = run("--format", "text", str(large), str(good))
+    told = "the scrape has 10000001 bytes, max_chars is 10000000"
+    assert (done.returncode, done.stderr) == (1, f"articlekit: {large}: {told}\n")
+    assert done.stdout.startswith("The harbour of Port Halden")
+
+
 def test_json_of_several_files_is_a_list(tmp_path):
     good = tmp_path / "good.txt"
     good.write_text(SCRAPE)

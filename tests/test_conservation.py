@@ -58,6 +58,11 @@ def words(text: str) -> Counter:
     return Counter(_WORD.findall(visible))
 
 
+def letters(text: str) -> str:
+    """The letters and figures of a text, in order."""
+    return "".join(filter(str.isalnum, text))
+
+
 def check_partition(article: articlekit.Article) -> None:
     """Each block is in exactly one view."""
     indices = [block.index for block in article.blocks]

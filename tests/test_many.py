@@ -15,7 +15,14 @@ from pathlib import Path
 import pytest
 
 import articlekit
-from articlekit import Cleaner, FunctionStage, WorkerError, clean_many, failure
+from articlekit import (
+    Cleaner,
+    FunctionStage,
+    Options,
+    WorkerError,
+    clean_many,
+    failure,
+)
 
 ROWS = [
     f"Ferry {n} left Port Halden on Monday with no boat behind it." for n in range(60)
@@ -92,6 +99,13 @@ def test_a_row_that_fails_is_an_empty_article_that_says_why(row, why, workers):
     assert failure(bad).startswith(why)
     assert [before.text, after.text] == ROWS[:2]
     assert failure(before) is failure(after) is None
+
+
+def test_a_row_that_is_too_large_fails_alone():
+    cleaner = Cleaner(options=Options(max_chars=100))
+    found = [*clean_many([ROWS[0], "x" * 101, ROWS[1]], cleaner=cleaner)]
+    told = "InputTooLarge: the scrape has 101 characters, max_chars is 100"
+    assert [*map(failure, found)] == [None, told, None]
 
 
 def test_an_article_with_warnings_has_not_failed():

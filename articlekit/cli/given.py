@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articlekit.article import Article
-from articlekit.errors import RuleError, UnknownNameError
+from articlekit.errors import InputTooLarge, RuleError, UnknownNameError
 from articlekit.pipeline import Cleaner
 from articlekit.rules import RuleSet
 
@@ -50,12 +50,12 @@ def cleaned(args: argparse.Namespace, names: Sequence[str]) -> Iterator[Article 
     known = {key: getattr(args, key) for key in ("url", "lang", "scraped_at", "tz")}
     for name in names:
         try:
-            raw = read(name)
-        except OSError as error:
+            article = cleaner.clean(read(name), **known)
+        except (OSError, InputTooLarge) as error:
             failed(name, error)
             yield None
         else:
-            yield cleaner.clean(raw, **known)
+            yield article
 
 
 def read(name: str) -> bytes:
@@ -67,9 +67,10 @@ def read(name: str) -> bytes:
     return sys.stdin.buffer.read()
 
 
-def failed(name: str, error: OSError) -> int:
+def failed(name: str, error: OSError | InputTooLarge) -> int:
     """Say in one line which file could not be read or written; the exit code."""
-    print(f"articlekit: {name}: {error.strerror or error}", file=sys.stderr)
+    told = getattr(error, "strerror", None) or error
+    print(f"articlekit: {name}: {told}", file=sys.stderr)
     return 1
 
 

@@ -43,7 +43,7 @@ _TOO_SHORT, _TOO_LONG = math.log(30), math.log(110)
 _SOME = 60  # letters: a body block of some weight
 _LEAD = 3  # prose blocks
 _TELLING, _TELLING_CJK = 16, 8  # letters: shorter lines are in others by chance
-_ADDRESS_WORDS = 3
+_ADDRESS, _ADDRESS_WORDS = 2000, 3  # characters and words that are looked at
 _FIRST_CJK, _LAST = "\u3040", "\U0010ffff"
 _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d+ ?[^\W\d]{1,12}(?: ago)?$")
 _DATE_LENGTH = 80
@@ -217,7 +217,7 @@ def address_words(url: str | None) -> frozenset[str]:
     ['harbour', 'shuts', 'storm']
     """
     try:
-        path = unquote(urlsplit(url or "").path)
+        path = unquote(urlsplit((url or "")[:_ADDRESS]).path)
     except ValueError:
         return frozenset()
     parts = [_LATIN_WORD.findall(part.lower()) for part in path.split("/")]

@@ -32,7 +32,7 @@ def figures(line: Line, lang: str | None, *, gap: bool) -> list[float]:
     tokens = text.split()
     capitals = [token[0].isupper() for token in tokens]
     many = max(1, len(words))
-    stop, address, furniture = _known(lang)
+    stop, address, furniture = _known(load(lang).lang)
     said = sum(map(furniture.__contains__, words))
     first, last = text[0], text[-1]
     return [
@@ -65,7 +65,7 @@ def figures(line: Line, lang: str | None, *, gap: bool) -> list[float]:
 
 
 @cache
-def _known(lang: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _known(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Function words, words that address the reader, and those of furniture."""
     known = load(lang).words
     return (
@@ -76,7 +76,7 @@ def _known(lang: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[
 
 
 @cache
-def lexicon(lang: str | None) -> frozenset[str]:
+def lexicon(lang: str) -> frozenset[str]:
     """What furniture talks about: the words of the rules' own examples."""
     rules = load(lang)
     said = {

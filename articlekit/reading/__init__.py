@@ -23,7 +23,7 @@ def is_soup(raw: object) -> TypeGuard[Soup]:
     return hasattr(raw, "prettify") and not isinstance(raw, (str, bytes))
 
 
-def as_text(raw: str | bytes | Soup) -> tuple[str, bytes | None, str | None]:
+def as_text(raw: str | bytes) -> tuple[str, bytes | None, str | None]:
     """The text of a scrape, the same as UTF-8 where it came so, and a warning.
 
     >>> as_text(b"One."), as_text("One.")
@@ -31,8 +31,6 @@ def as_text(raw: str | bytes | Soup) -> tuple[str, bytes | None, str | None]:
     """
     if isinstance(raw, str):
         return raw, None, None
-    if not isinstance(raw, bytes):
-        return str(raw), None, None
     text = as_utf8(raw)
     if text is not None:
         return text, raw, None

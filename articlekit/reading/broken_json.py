@@ -9,8 +9,11 @@ _WRAPPING: Final = re.compile(
     r"\s*(?:<!--|<!\[CDATA\[|-->|\]\]>|/\*|\*/|//(?=[^\n]{0,40}(?:CDATA|\]\]>|-->))|\ufeff|;)"
 )
 _WRAPPING_END: Final = re.compile(r"(?:-->|\]\]>|/\*|\*/|//|;|\s){1,20}\Z")
-# A whole string (kept), or a comma before a closing bracket or another comma.
-_TRAILING: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|,(?=\s*[}\],])', re.DOTALL)
+# A string (kept, if need be to the end), or a comma before a closing bracket or another
+# comma.
+_TRAILING: Final = re.compile(
+    r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|,(?=\s*+[}\],])', re.DOTALL
+)
 _ESCAPE: Final = re.compile(r'\\(?![\\"/bfnrt]|u[0-9a-fA-F]{4})|\\\\|\\"')
 _BETWEEN: Final = re.compile(r"[\s,;]*")
 _ARTICLE: Final = re.compile(r'"@type"\s*:\s*\[?\s*"(\w*(?:Article|Posting))"')

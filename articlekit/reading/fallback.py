@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
+from articlekit.text import whole
+
 _SCRIPT = re.compile(
     r"<script\b[^>]{0,500}\btype=[\"']?application/json[^>]{0,500}>(.*?)</script",
     re.IGNORECASE | re.DOTALL,
@@ -30,6 +32,7 @@ def paragraphs(text: str) -> list[str]:
     >>> paragraphs("<p>The sea rose.</p><p>It fell.</p>")
     ['The sea rose.', 'It fell.']
     """
+    text = whole(text)  # JSON may spell half a character
     if "<" in text:
         text = _TAG.sub("", _BLOCK_END.sub("\n", text))
     return [line for part in text.splitlines() if (line := " ".join(part.split()))]
@@ -83,7 +86,13 @@ def from_trafilatura(html: str) -> list[str]:
     import trafilatura
 
     try:
-        text = trafilatura.extract(html, fast=True, include_comments=False)
+        text = trafilatura.extract(
+            html,
+            fast=True,
+            include_comments=False,
+            # It reads no date here; but unless told how, it would ask what day it is.
+            date_extraction_params={"extensive_search": False},
+        )
     except Exception:  # noqa: BLE001 - whatever it trips over, the page is ours to answer for
         return []
     return paragraphs(text or "")

@@ -9,9 +9,10 @@ from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
 from articlekit.reading import tags
+from articlekit.text import whole
 
 _BREAK = "\x1f"  # a line break, until the line is put together
-_NAME = 300  # characters of class names that are looked at
+_NAME = 300  # characters of names that are looked at, and remembered by some
 _MENU = 0.5  # of a menu's letters that are links
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
@@ -26,7 +27,7 @@ _SOURCES: Final = (
 def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser]:
     """The blocks of a page, the elements they stood in, and the parsed page."""
     if isinstance(html, str):
-        html = html.encode("utf-8", "replace")  # half a surrogate pair is no character
+        html = whole(html).encode("utf-8")
     tree = LexborHTMLParser(html)
     top = tree.body or tree.root
     if top is None:
@@ -76,7 +77,9 @@ class _Walk:
                     sort == "inline"
                     and tag in tags.MAYBE_APART
                     and (figures or not running)
-                    and tags.stands_apart(tag, node.attrs.get("class"), figures > 0)
+                    and tags.stands_apart(
+                        tag, (node.attrs.get("class") or "")[:_NAME], figures > 0
+                    )
                 ):
                     if parts:
                         self.flush(box)
@@ -94,7 +97,7 @@ class _Walk:
                             node = node.next
                             continue
                     stack.append((node, box, links, figures, running))
-                    boxes.append([tag, name, box, len(blocks), 0, hidden])
+                    boxes.append([tag[:_NAME], name, box, len(blocks), 0, hidden])
                     box = len(boxes) - 1
                     if tag in tags.FIGURES:
                         figures += 1

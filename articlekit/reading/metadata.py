@@ -44,6 +44,7 @@ _IN_STATE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_STATE = 500_000
+_LABEL = 100  # characters of a name that are looked at, and remembered
 _HEIGHT, _TIMES = 14, 12
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINES: Final = ("text",)
@@ -115,13 +116,13 @@ def _meta(
         if "itemprop" in attributes:
             properties.append((attributes["itemprop"] or "", node))
         return
-    known = meaning(name)
+    known = meaning(name[:_LABEL])
     if known is not None:
         rank, field, source = known
         metas.append((rank, Hint(field, value, source)))
     elif name.startswith("twitter:label"):
         # Yoast: the label says what the datum of the same number is.
-        labels[name[13:]] = value.lower()
+        labels[name[13:]] = value[:_LABEL].lower()
     elif name.startswith("twitter:data") and _names_author(labels.get(name[12:], "")):
         metas.append((9, Hint("author", value, "meta")))
 

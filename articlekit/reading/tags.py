@@ -55,7 +55,7 @@ NO_MENU: Final = frozenset(
 
 
 @lru_cache(maxsize=4096)
-def stands_apart(tag: str, name: str | None, in_figure: bool) -> bool:
+def stands_apart(tag: str, name: str, in_figure: bool) -> bool:
     """Whether an inline element is a line of its own: a credit, a date, a byline.
 
     >>> stands_apart("span", "photo-credit", False), stands_apart("span", "bold", False)
@@ -63,7 +63,7 @@ def stands_apart(tag: str, name: str | None, in_figure: bool) -> bool:
     """
     if tag == "time" or (in_figure and tag in ("span", "cite", "small")):
         return True
-    low = (name or "").lower()
+    low = name.lower()
     return any(word in low for word in _APART)
 
 

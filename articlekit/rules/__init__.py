@@ -131,11 +131,16 @@ class RuleSet:
         if len(folded) > _SHORT:
             return self._found(folded, place)
         key = (folded, place)
-        if key not in self._verdicts:
-            if len(self._verdicts) >= _MOST_VERDICTS:
-                self._verdicts.clear()
-            self._verdicts[key] = self._found(folded, place)
-        return self._verdicts.get(key)
+        # Threads share this, and one may just clear it.
+        try:
+            return self._verdicts[key]
+        except KeyError:
+            pass
+        rule = self._found(folded, place)
+        if len(self._verdicts) >= _MOST_VERDICTS:
+            self._verdicts.clear()
+        self._verdicts[key] = rule
+        return rule
 
     def _found(self, folded: str, place: str) -> Rule | None:
         start = opening(folded[:2])
@@ -170,14 +175,19 @@ class RuleSet:
         )
 
 
-@cache
 def load(lang: str | None) -> RuleSet:
     """The rules of a language and those of every language; only the latter if unknown.
 
     >>> load("xx").lang
     'any'
     """
-    if lang not in LANGUAGES:
+    # A page may claim any language: what is remembered is what there are files for.
+    return _load(lang if lang in LANGUAGES else "any")
+
+
+@cache
+def _load(lang: str) -> RuleSet:
+    if lang == "any":
         return RuleSet("any", _rules("any"), words("any"))
     own, common = words(lang), words("any")
     both = {

@@ -37,7 +37,9 @@ def check(text: str | bytes, file: str) -> tuple[tuple[Rule, ...], list[RuleErro
         table = tomllib.loads(text)
     except UnicodeDecodeError:
         return (), [RuleError(file, "", "is not UTF-8")]
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        return (), [RuleError(file, "", "is not TOML of rules: it is nested too deep")]
+    except ValueError as error:  # TOMLDecodeError, or a number of too many digits
         return (), [RuleError(file, "", f"is not TOML: {error}")]
     errors = [
         RuleError(file, "", "is not read from a file of your own, only [[rule]]", key)

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from articlekit.errors import UnknownNameError
 from articlekit.rules import LANGUAGES, Rule, RuleSet, load, shipped
 
+_ADDRESS = 2000  # characters that are looked at
+
 
 @dataclass(frozen=True, slots=True)
 class OwnRules:
@@ -90,6 +92,7 @@ def _host(url: str | None) -> str:
     """
     if not url:
         return ""
+    url = url[:_ADDRESS]
     try:
         return urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:

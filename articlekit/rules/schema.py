@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from articlekit.errors import RuleError
+from articlekit.rules.openings import openings_of
 from articlekit.text import fold
 
 Zone = Literal["any", "edge", "head", "tail"]
@@ -150,7 +151,8 @@ def problems(rule: Rule) -> Iterator[Problem]:
         yield Problem("match", "nested unbounded repeats are not allowed")
     try:
         pattern = re.compile(rule.match)
-    except re.error as error:
+        openings_of(rule.match)  # which goes down deeper
+    except (re.error, OverflowError, RecursionError) as error:
         yield Problem("match", f"the pattern does not compile: {error}")
         return
     if pattern.groups:

@@ -7,6 +7,7 @@ import html
 import re
 
 from articlekit.model import Block, Document
+from articlekit.text import whole
 
 NAME = "repair_text"
 
@@ -28,7 +29,7 @@ _TAG = re.compile(
 _CLOSED = re.compile(r"</[a-z]|<(?:br|p|hr|img|div)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 _SUSPECT = re.compile(
-    "[&<\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u206f\ufeff\ufffc]"
+    "[&<\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u206f\ud800-\udfff\ufeff\ufffc]"
 )
 
 
@@ -46,7 +47,8 @@ def repair_text(doc: Document) -> Document:
         if _SUSPECT.search(text):
             text = repaired(text)
         if not text[:1].isalnum() and not _LETTER.search(text):
-            changes[n] = block.removed(NAME, "stray-mark", "stray")
+            told = block._replace(text=whole(block.text))
+            changes[n] = told.removed(NAME, "stray-mark", "stray")
         elif text is not block.text:
             changes[n] = Block(text, block.index, gap=block.gap)
     return doc.changed(changes)
@@ -64,7 +66,7 @@ def _repaired(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Without what nobody sees; a page's own parser has done the rest."""
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", whole(text))
     text = _LOOSE_JOINER.sub("", text)
     return " ".join(text.split())
 

@@ -69,8 +69,8 @@ def _of_page(doc: Document, markup: Markup) -> Document:
             continue
         alone = credit_alone(text)
         if alone:
-            above = doc.blocks[n - 1] if n else block
-            if n - 1 not in changes and _is_above(markup, above, block):
+            above = doc.blocks[n - 1]
+            if n and n - 1 not in changes and _is_above(markup, above, block):
                 changes[n - 1] = above.labelled(Role.CAPTION, NAME, "credit-below")
                 captions.append(
                     Caption(above.text, alone.name, None, (above.index, block.index))

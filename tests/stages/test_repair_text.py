@@ -25,6 +25,9 @@ REPAIRED = [
     ("a <b>bold</b> word", "a bold word"),
     ("One.<br>Two.", "One. Two."),
     ("bell\x07", "bell"),
+    ("the sea \ud83c\udf0a rose", "the sea 🌊 rose"),
+    ("the sea \ud83c rose", "the sea \ufffd rose"),
+    ("the sea \udf0a\ud83c rose", "the sea \ufffd\ufffd rose"),
 ]
 
 
@@ -42,3 +45,8 @@ def test_repairs(text, repaired):
 def test_drops_a_line_without_letter_or_figure(text):
     block = repair_text(Document.of("One.", text)).blocks[1]
     assert (block.kind, block.rule, block.text) == ("stray", "stray-mark", text)
+
+
+def test_a_lone_half_of_a_character_can_be_written_down():
+    block = repair_text(Document.of("One.", "\udf0a")).blocks[1]
+    assert (block.rule, block.text) == ("stray-mark", "\ufffd")
