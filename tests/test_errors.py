@@ -13,7 +13,16 @@ import pytest
 from test_rules import GOOD
 
 import articlekit
-from articlekit import Article, Cleaner, FunctionStage, clean_many, failure
+from articlekit import (
+    Article,
+    ArticlekitError,
+    Cleaner,
+    FunctionStage,
+    InputTooLarge,
+    Options,
+    clean_many,
+    failure,
+)
 from articlekit.batch.parts import Parts
 from articlekit.cli import main
 from articlekit.rules.format import check
@@ -49,12 +58,16 @@ def nothing(doc):
 ARTICLE = articlekit.clean("It rained.\n\nAdvertisement\n\nBy Mara Lind")
 ONE = Cleaner(stages=(FunctionStage("nothing", nothing),))
 
+SMALL = Cleaner(options=Options(max_chars=9))
+
 PYTHON = [
     (lambda: articlekit.clean(3), TypeError),
     (lambda: articlekit.clean(None), TypeError),
     (lambda: articlekit.clean(["a"]), TypeError),
     (lambda: articlekit.clean(Path("a")), TypeError),
     (lambda: articlekit.clean(sys.stdin), TypeError),
+    (lambda: SMALL.clean("It rained."), InputTooLarge),
+    (lambda: SMALL.clean(b"It rained."), ArticlekitError),
     (lambda: articlekit.clean("a", tz="Mars"), ValueError),
     (lambda: Cleaner(disable="advert-label"), TypeError),
     (lambda: Cleaner(disable=["advert-lable"]), KeyError),
@@ -144,6 +157,7 @@ def rule(**changes: str) -> str:
         "[[rule]",
         "",
         "rule = 3",
+        "rule = " + "[" * 9999,
         "[words]\nstop = ['a']",
         rule(whi='"Links."'),
         rule(match="3"),
@@ -281,6 +295,8 @@ def literals(path: Path) -> list[str]:
         said = []
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "msg":
             said = [node.value]
+        elif isinstance(node, ast.FunctionDef) and node.name == "__str__":
+            said = [part.value for part in node.body if isinstance(part, ast.Return)]
         elif isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             if name in ("RuleError", "Problem", "warn", "failed") or (
