@@ -6,13 +6,15 @@ ArticlekitError
 ├── DuplicateStageError (also a ValueError) a second stage of one name
 ├── InputTooLarge (also a ValueError)       a scrape above `Options.max_chars`
 └── WorkerError (also a RuntimeError)       a process of `clean_many` that does not work
+
+The README lists every message, with what to do next.
 """
 
 from collections.abc import Iterable
 
 
 class ArticlekitError(Exception):
-    """Everything articlekit raises on purpose, wrong argument types aside."""
+    """Everything articlekit raises on purpose, wrong arguments aside."""
 
 
 class RuleError(ArticlekitError, ValueError):

@@ -1,5 +1,6 @@
 """The README says what the code does: its table of stages is made from it."""
 
+import re
 from pathlib import Path
 
 from articlekit.stages import DEFAULT, summary
@@ -30,3 +31,15 @@ def test_the_table_of_stages_is_the_order_in_the_code(request):
 def test_the_first_code_block_holds_two_commands():
     block = README.read_text("utf-8").split("```")[1]
     assert len(block.strip().splitlines()) == 3  # the language, then two commands
+
+
+def test_each_promise_names_the_tests_that_hold_it():
+    section = (
+        README.read_text("utf-8").split("## What it promises\n")[1].split("\n## ")[0]
+    )
+    rows = [row.split("|") for row in section.splitlines() if row.startswith("| ")][2:]
+    assert len(rows) >= 10
+    for _, promise, tests, _ in rows:
+        named = re.findall(r"`([^`]+)`", tests)
+        assert named, promise
+        assert [name for name in named if not (README.parent / name).is_file()] == []

@@ -8,7 +8,7 @@ try:
     from datatrove.data import Document
     from datatrove.pipeline.base import PipelineStep
 except ImportError as error:
-    msg = "articlekit.adapters.datatrove needs: pip install 'articlekit[datatrove]'"
+    msg = "articlekit.adapters.datatrove needs it: pip install 'articlekit[datatrove]'"
     raise ImportError(msg) from error
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articlekit.rules import classes
 from articlekit.rules.classes import exceptions, find, rules, vocabulary, words_of
 from articlekit.rules.schema import KINDS
 
@@ -86,6 +87,12 @@ def test_a_name_is_cut_into_its_words(name, words):
         "enable-sharing",
         "without-banner",
         "not-login",
+        "allow-comments",
+        "disable-popup",
+        "enabled-sharing",
+        "js-newsletter",
+        "non-related",
+        "pre-login",
         # A word is not its neighbour in the dictionary.
         "commentary",
         "adventure",
@@ -112,6 +119,17 @@ def test_a_name_is_cut_into_its_words(name, words):
 )
 def test_these_names_say_nothing(name):
     assert found(name) is None
+
+
+def test_a_rule_that_loses_a_pair_takes_what_it_must_keep(monkeypatch):
+    keeps = [name for rule in RULES for name in rule.keeps]
+    all_pairs = exceptions()
+    for pair in sorted(all_pairs):
+        monkeypatch.setattr(classes, "exceptions", lambda less=pair: all_pairs - {less})
+        find.cache_clear()
+        assert any(map(find, keeps)), pair
+    monkeypatch.undo()
+    find.cache_clear()
 
 
 @pytest.mark.parametrize(
