@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 _SCRIPT = re.compile(
-    r"<script\b[^>]{0,500}\btype=[\"']?application/json[^>]{0,500}>(.*?)</script",
-    re.IGNORECASE | re.DOTALL,
+    r"<script\b(?=[^>]{0,500}\btype=[\"']?application/json)[^>]{0,1000}>", re.IGNORECASE
 )
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _ASSIGNED = re.compile(
     r"<script\b[^>]{0,500}>\s*(?:window|self|globalThis)[\w.$\[\]\"']{1,60}\s*=\s*(?=[{\[])",
     re.IGNORECASE,
@@ -54,9 +54,16 @@ def from_state(html: str) -> list[str]:
 
 
 def _states(html: str) -> Iterator[Any]:
+    end = 0
     for match in _SCRIPT.finditer(html):
+        if match.start() < end:
+            continue
+        closed = _SCRIPT_END.search(html, match.end())
+        if closed is None:
+            break
+        end = closed.start()
         try:
-            yield json.loads(match[1])
+            yield json.loads(html[match.end() : end])
         except (ValueError, RecursionError):
             continue
     decoder = json.JSONDecoder()

@@ -9,6 +9,7 @@ from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
 from articlekit.reading import tags
+from articlekit.reading.nesting import shallow
 
 _BREAK = "\x1f"  # a line break, until the line is put together
 _NAME = 300  # characters of class names that are looked at
@@ -27,7 +28,7 @@ def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser
     """The blocks of a page, the elements they stood in, and the parsed page."""
     if isinstance(html, str):
         html = html.encode("utf-8", "replace")  # half a surrogate pair is no character
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(shallow(html))
     top = tree.body or tree.root
     if top is None:
         return (), Markup((), (), (), ()), tree

@@ -95,11 +95,12 @@ def _said_twice(doc: Document) -> dict[int, Block]:
     def around(n: int) -> int:
         return sums[min(len(sums) - 1, n + _NEAR + 1)] - sums[max(0, n - _NEAR)]
 
+    best = {max(found, key=around) for found in places.values()}
     return {
         n: doc.blocks[n].removed(NAME, "said-twice", "repeat")
         for found in places.values()
         for n in found
-        if n != max(found, key=around)
+        if n not in best
     }
 
 

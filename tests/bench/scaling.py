@@ -38,7 +38,7 @@ def ways(shape: Shape) -> dict[str, object]:
     """How a shape is read: by name, what makes the input and who cleans it."""
     if isinstance(shape.make(1), bytes):
         return {"bytes": (shape.make, _ANY)}
-    found = {"page": (lambda n: page(shape.make(n)), _ANY)}
+    found = {"page": (lambda n: page(shape.make(n).replace("\n", "<p>")), _ANY)}
     if not shape.of_page:
         found["text"] = (shape.make, _TEXT)
     return found

@@ -117,9 +117,7 @@ def _of_characters() -> Iterator[Shape]:
     )
     for mark in ("\u0301", "a\u0301\u0302 ", "\u202e", "\u202ea\u202c ", "\u200d", "\ufeff",
                  "\x00", "a\x00", "\ud800", "a\udfff ", "\u2028", "\x1f", "İ"):  # fmt: skip
-        yield Shape(
-            f"flood {ascii(mark)}", partial(repeated, mark), 4 * HUNDRED_THOUSAND
-        )
+        yield Shape(f"flood {mark!a}", partial(repeated, mark), 4 * HUNDRED_THOUSAND)
     for date in ("99/99/9999 ", "0000-00-00T99:99:99+99:99 ", "31 February 99999 ", "12:61 ",
                  "99999999999999999999 days ago ", "12 May 2024 +9999 ", "May "):  # fmt: skip
         yield Shape(f"dates {date.strip()}", partial(repeated, date))
