@@ -10,7 +10,7 @@ _WRAPPING: Final = re.compile(
 )
 _WRAPPING_END: Final = re.compile(r"(?:-->|\]\]>|/\*|\*/|//|;|\s){1,20}\Z")
 # A whole string (kept), or a comma before a closing bracket or another comma.
-_TRAILING: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|,(?=\s*[}\],])', re.DOTALL)
+_TRAILING: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|,(?=\s*[}\],])', re.DOTALL)
 _ESCAPE: Final = re.compile(r'\\(?![\\"/bfnrt]|u[0-9a-fA-F]{4})|\\\\|\\"')
 _BETWEEN: Final = re.compile(r"[\s,;]*")
 _ARTICLE: Final = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(\w*(?:Article|Posting))"')
