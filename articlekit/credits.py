@@ -61,7 +61,7 @@ _BRACKET = re.compile(r"[)\]）】]\W*$")
 _COPYRIGHT = re.compile(r"©|\([cC]\)")
 _CJK = re.compile(r"[＝=]|[影供摄攝す][）)]?$")
 _SIGN = re.compile(r"[:=＝：]|\bby\b")
-_WORD = regex.compile(r"[\w©]+")
+_WORD = re.compile(r"[\w©]+")
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_WORD = 30
 
@@ -76,8 +76,11 @@ def _is_labelled(text: str) -> bool:
     for sign in _SIGN.finditer(text):
         before = text[max(0, sign.start() - _LONGEST_WORD) : sign.start()]
         last = (_WORD.findall(before) or [""])[-1]
-        starts = (0, *(cut.start() for cut in _GLUED.finditer(last)))
-        if any(fold(last[start:]) in ends for start in starts):
+        if fold(last) in ends:
+            return True
+        if not (last.islower() or last.istitle()) and any(
+            fold(last[cut.start() :]) in ends for cut in _GLUED.finditer(last)
+        ):
             return True
     return False
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 
 from articlekit.dates import DateLine, Moment
+from articlekit.lines import Line
 from articlekit.markup import Markup
 from articlekit.options import Options
 from articlekit.rules import RuleSet, load
@@ -131,6 +132,8 @@ class Document:
     """The date lines of a text, each with the `Block.index` it was read from."""
     captions: tuple[Caption, ...] = ()
     warnings: tuple[str, ...] = ()
+    lines: dict[str, Line] = field(default_factory=dict, repr=False, compare=False)
+    """What `line` has looked at: each text once, whatever stages ask for it."""
 
     @classmethod
     def of(cls, *lines: str, lang: str | None = None) -> Document:
@@ -152,6 +155,13 @@ class Document:
                 exchanged[place] = block
             fields["blocks"] = tuple(exchanged)
         return replace(self, **fields) if fields else self
+
+    def line(self, block: Block) -> Line:
+        """A block's text taken alone, and what there is to see of it."""
+        line = self.lines.get(block.text)
+        if line is None:
+            line = self.lines[block.text] = Line(block.text)
+        return line
 
     def rules(self) -> RuleSet:
         """The rules of its language, and the cleaner's own."""

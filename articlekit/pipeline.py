@@ -136,7 +136,13 @@ class Cleaner:
             kept = [n for n, block in enumerate(doc.blocks) if block.role in _TEXT]
             text = tuple(Block(doc.blocks[n].text, here) for here, n in enumerate(kept))
             again = self._run(
-                Document(text, given.lang, options=self.options, own=given.own)
+                Document(
+                    text,
+                    given.lang,
+                    options=self.options,
+                    own=given.own,
+                    lines=doc.lines,
+                )
             )
             changes = dict(_differences(doc, kept, again))
             if not changes:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import getitem
 from typing import Any
 
 from articlekit.evidence import NAMES, NOT_APPLICABLE
@@ -23,24 +24,31 @@ class Scale:
     cuts: tuple[tuple[float, ...], ...]
     """By figure, the borders between its cells, ascending."""
     points: tuple[tuple[float, ...], ...]
-    """By figure, the points of its cells; empty where the figure does not count."""
+    """By figure, the points of its cells; a single 0 where the figure does not count."""
 
-    def weigh(self, figures: list[float]) -> tuple[float, str]:
-        """The sum of all points, and the figure that took away most.
+    def weigh(self, figures: list[float]) -> float:
+        """The sum of all points."""
+        return sum(self.points_of(figures), self.bias)
 
-        >>> scale = Scale(0.5, ((3.0,), *[()] * 99), ((-2.0, 1.0), *[()] * 99))
-        >>> scale.weigh([2.0])
-        (-1.5, 'size')
+    def points_of(self, figures: list[float]) -> list[float]:
+        """What each figure adds.
+
+        >>> scale = Scale(0.5, ((3.0,),), ((-2.0, 1.0),))
+        >>> scale.points_of([2.0]), scale.weigh([2.0])
+        ([-2.0], -1.5)
         """
-        worst, name, total = 0.0, NAMES[0], self.bias
-        for place, figure in enumerate(figures):
-            points = self.points[place]
-            if points:
-                gain = points[bisect_right(self.cuts[place], figure)]
-                total += gain
-                if gain < worst and figure != NOT_APPLICABLE:
-                    worst, name = gain, NAMES[place]
-        return total, name
+        # One cell after the other, and no line of Python between them.
+        return list(map(getitem, self.points, map(bisect_right, self.cuts, figures)))
+
+
+def loudest(points: list[float], figures: list[float]) -> str:
+    """The figure that took away most.
+
+    >>> loudest([-0.5, 1.0, -2.0], [3.0, 4.0, NOT_APPLICABLE])
+    'size'
+    """
+    told = zip(points, figures, NAMES, strict=False)
+    return min(entry for entry in told if entry[1] != NOT_APPLICABLE)[2]
 
 
 @cache
@@ -65,7 +73,7 @@ def shipped(name: str) -> Scale:
             tuple(cells[figure]["cuts"]) if figure in cells else () for figure in NAMES
         ),
         tuple(
-            tuple(cells[figure]["points"]) if figure in cells else ()
+            tuple(cells[figure]["points"]) if figure in cells else (0.0,)
             for figure in NAMES
         ),
     )

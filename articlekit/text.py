@@ -1,6 +1,7 @@
 """Pure helpers on strings that several rooms of the house need."""
 
 import re
+from functools import lru_cache
 
 _FOLD = {
     "\N{LEFT SINGLE QUOTATION MARK}": "'",
@@ -26,6 +27,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _FIRST_CJK, _SAMPLE = "\u3040", 12
 
 
+@lru_cache(maxsize=1024)  # stage after stage asks it of the same lines
 def fold(text: str) -> str:
     """The form rules are matched on: lower case, plain quotes, bare ends.
 

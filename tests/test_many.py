@@ -177,10 +177,12 @@ def test_a_cleaner_that_does_not_pickle_is_told_at_once():
         next(clean_many(ROWS, workers=2, cleaner=cleaner))
 
 
+# What a shell starts in the background ignores SIGINT, and its children inherit that.
 SCRIPT = """\
-import itertools, multiprocessing
+import itertools, multiprocessing, signal
 from articlekit import clean_many
 {guard}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     rows = itertools.repeat("Ferry left Port Halden on Monday.")
     for n, article in enumerate(clean_many(rows, workers=2)):
         if n == 40:
@@ -207,7 +209,10 @@ def test_a_script_that_is_stopped_leaves_no_orphans(how, tmp_path):
         children = [*map(int, process.stdout.readline().split())]
         assert len(children) == 2 and all(map(is_there, children))
         process.send_signal(how)
-        process.wait(20)
+        try:
+            process.wait(20)
+        finally:
+            process.kill()
     for _ in range(100):
         if not any(map(is_there, children)):
             break

@@ -4,10 +4,12 @@
 Each figure is a plain number, and the whole costs one pass over the blocks.
 """
 
+from operator import itemgetter
 from typing import Final
 
 from articlekit.evidence import line as of_line
 from articlekit.evidence import page as of_page
+from articlekit.lines import FULL_STOPS
 from articlekit.model import Document, Role
 
 __all__ = ["NAMES", "NOT_APPLICABLE", "evidence"]
@@ -19,9 +21,10 @@ _CROSSED: Final = (
 """Figures that mean one thing for a headline and another for a sentence."""
 
 _PLAIN: Final = of_line.NAMES + of_page.NAMES
-_PLACES: Final = tuple(_PLAIN.index(name) for name in _CROSSED)
+_crossed: Final = itemgetter(*map(_PLAIN.index, _CROSSED))
 NOT_APPLICABLE: Final = -99.0
 """Stands where a figure says nothing of this block."""
+_OTHERS: Final = (NOT_APPLICABLE,) * len(_CROSSED)
 
 NAMES: Final[tuple[str, ...]] = (
     *_PLAIN,
@@ -39,11 +42,13 @@ def evidence(doc: Document) -> dict[int, list[float]]:
     """
     page = of_page.Page(doc)
     found: dict[int, list[float]] = {}
-    for n, line in enumerate(page.lines):
-        if line.block.role is Role.UNKNOWN:
-            figures = of_line.figures(line, doc.lang) + of_page.figures(page, n)
-            crossed = [figures[place] for place in _PLACES]
-            others = [NOT_APPLICABLE] * len(_PLACES)
-            ends = line.end in of_line.FULL_STOPS
-            found[n] = figures + (others + crossed if ends else crossed + others)
+    for n, block in enumerate(doc.blocks):
+        if block.role is Role.UNKNOWN:
+            line = page.lines[n]
+            figures = of_line.figures(line, doc.lang, gap=block.gap)
+            figures += of_page.figures(page, n)
+            crossed = _crossed(figures)
+            ends = line.end in FULL_STOPS
+            figures += (*_OTHERS, *crossed) if ends else (*crossed, *_OTHERS)
+            found[n] = figures
     return found

@@ -16,7 +16,6 @@ from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from articlekit.evidence.line import Line, content
 from articlekit.headline import (
     LATE,
     first_line,
@@ -25,6 +24,7 @@ from articlekit.headline import (
     sites,
     stripped,
 )
+from articlekit.lines import Line
 from articlekit.model import Block, Document, Role
 from articlekit.text import fold, size
 
@@ -92,7 +92,7 @@ class _Page:
         self.doc, self.blocks = doc, doc.blocks
         self.free = [_is_free(block) for block in doc.blocks]
         self.lines = [
-            Line(block._replace(role=Role.UNKNOWN)) if free else _GONE
+            doc.line(block) if free else _GONE
             for block, free in zip(doc.blocks, self.free, strict=True)
         ]
         self.count = len(self.lines)
@@ -110,8 +110,8 @@ class _Page:
         self.start = weighty[0] if weighty else self.count
         self.below = min(self.count, self.start + _BELOW)
         prose = [self.lines[n] for n in weighty if mass[n]]
-        self.said = Counter(word for line in prose for word in content(line.words))
-        self.lead = {w for line in prose[:_LEAD] for w in content(line.words)}
+        self.said = Counter(word for line in prose for word in line.matter)
+        self.lead = {w for line in prose[:_LEAD] for w in line.matter}
         self.address = address_words(doc.url)
         self.dated = [
             len(b.text) <= _DATE_LENGTH and bool(_DATE.search(b.text))
@@ -147,7 +147,7 @@ class _Page:
     def figures(self, n: int) -> list[float]:
         text, line = self.text(n), self.lines[n]
         length = math.log(max(1, size(text)))
-        matter = content(line.words)
+        matter = line.matter
         address = in_address(line.words, self.address)
         known = 2 + len(matter)
         distance = self.start - n
@@ -256,7 +256,7 @@ def _is_free(block: Block) -> bool:
     return block.role is Role.UNKNOWN or block.stage in LATE
 
 
-_GONE = Line(Block("", 0, Role.REMOVED))
+_GONE = Line("")
 
 
 def _is_signature(block: Block) -> bool:

@@ -1,30 +1,22 @@
-"""A line taken alone: its length, its ends, its words."""
+"""The figures of a line taken alone: its length, its ends, its words."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+import re
 from functools import cache
 from typing import Final
 
 import regex
 
-from articlekit.model import PICTURE_ROLES, Block, Role
+from articlekit.lines import CLOSERS, Line, word_list
 from articlekit.rules import load
-from articlekit.text import size
 
-_CJK = r"\u3040-\u30ff\u3400-\u9fff"
-_WORD = regex.compile(rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)?")
 _SENTENCE = regex.compile(r"[.!?…。！？।؟][\"'”’“»)\]」』]*(?=\s|$)|[。！？]")
-_CLOSERS = "\"'”’“»«›)]）」』】 "
 _QUOTES = '"“”„«»「」'
 _BULLETS = "-–—•*·▪◦‣►▶・"
 _ODD = "|»›/@#©&→•+"
-FULL_STOPS: Final = (1, 2, 3, 4)
-"""Values of `Line.end` that end a sentence."""
-_END = dict(
-    zip(".。।!！?？؟…:：,;", (1, 1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 6, 6), strict=True)
-)
+_DIGIT = re.compile(r"\d")
 
 NAMES: Final = (
     "size", "words", "end", "closer", "start_lower", "start_digit", "start_quote", "bullet",
@@ -34,77 +26,53 @@ NAMES: Final = (
 )  # fmt: skip
 
 
-class Line:
-    """A block with what is looked up of it again and again."""
-
-    __slots__ = ("block", "end", "gone", "mass", "picture", "size", "words")
-
-    def __init__(self, block: Block) -> None:
-        """Look at the block once; of a decided one only the size counts."""
-        self.block = block
-        self.size = size(block.text)
-        self.gone = block.role not in (Role.UNKNOWN, Role.TITLE)
-        self.picture = block.role in PICTURE_ROLES
-        self.end = 0
-        self.words: list[str] = []
-        self.mass = 0.0
-        if not self.gone:
-            self.end = _END.get(block.text.rstrip(_CLOSERS)[-1:], 0)
-            self.words = word_list(block.text)
-            if (self.size >= 60 and self.end in FULL_STOPS) or self.size >= 250:
-                self.mass = float(self.size)
-
-
-def word_list(text: str) -> list[str]:
-    """The words without case; a CJK character is a word.
-
-    >>> word_list("Don’t go, 2 of you")
-    ['don’t', 'go', 'of', 'you']
-    """
-    return [word.casefold() for word in _WORD.findall(text)]
-
-
-def content(words: Iterable[str]) -> set[str]:
-    """The words that carry a text's matter: the longer ones, every CJK character."""
-    return {word for word in words if len(word) > 3 or word > "\u3040"}
-
-
-def figures(line: Line, lang: str | None) -> list[float]:
-    """In the order of NAMES."""
-    text, words = line.block.text, line.words
+def figures(line: Line, lang: str | None, *, gap: bool) -> list[float]:
+    """In the order of NAMES; `gap` as in `Block`."""
+    text, words = line.text, line.words
     tokens = text.split()
+    capitals = [token[0].isupper() for token in tokens]
     many = max(1, len(words))
-    known = load(lang).words
-    stop = known.get("stop", frozenset())
-    address = known.get("address", frozenset())
-    said = sum(word in lexicon(lang) for word in words)
+    stop, address, furniture = _known(lang)
+    said = sum(map(furniture.__contains__, words))
+    first, last = text[0], text[-1]
     return [
         math.log(line.size + 1),
         math.log(many + 1),
         line.end,
-        text[-1] in _CLOSERS,
-        text[0].islower(),
-        text[0].isdigit(),
-        text[0] in _QUOTES,
-        text[0] in _BULLETS,
-        sum(token[0].isupper() for token in tokens) / len(tokens),
+        last in CLOSERS,
+        first.islower(),
+        first.isdigit(),
+        first in _QUOTES,
+        first in _BULLETS,
+        sum(capitals) / len(tokens),
         text.isupper(),
-        sum(map(str.isdigit, text)) / len(text),
+        len(_DIGIT.findall(text)) / len(text),
         text.count(",") + text.count("、") + text.count("，"),
         len(_SENTENCE.findall(text)),
         sum(map(text.count, _QUOTES)),
         sum(map(text.count, _ODD)),
-        sum(word in stop for word in words) / many,
+        sum(map(stop.__contains__, words)) / many,
         sum(map(len, words)) / many,
-        line.block.gap,
-        text[-1] in ")]）",
-        len(tokens) <= 4 and all(token[0].isupper() for token in tokens),
+        gap,
+        last in ")]）",
+        len(tokens) <= 4 and all(capitals),
         said / many,
         said,
         ":" in text[:-1],
         any(dash in text for dash in (" – ", " — ", " - ", " | ")),
-        sum(word in address for word in words) / many,
+        sum(map(address.__contains__, words)) / many,
     ]
+
+
+@cache
+def _known(lang: str | None) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Function words, words that address the reader, and those of furniture."""
+    known = load(lang).words
+    return (
+        known.get("stop", frozenset()),
+        known.get("address", frozenset()),
+        lexicon(lang),
+    )
 
 
 @cache

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain
+from operator import sub
+from statistics import median_high
 from typing import Final
 
-from articlekit.evidence.line import Line, content, word_list
 from articlekit.headline import first_line
-from articlekit.model import Document
-from articlekit.text import fold
+from articlekit.lines import Line
+from articlekit.model import PICTURE_ROLES, Block, Document, Role
 
 _FAR = 30
 _NEVER = 99
@@ -32,6 +33,10 @@ _CORE = 25  # words
 _PIECE, _LINE_COSTS = 600.0, 40.0  # letters
 _WINDOWS = (2, 6, 20)
 _LIVE_WINDOWS = (1, 3, 8)
+_ABOVE, _BELOW = (-1, 0), (1, 2)
+
+Columns = list[tuple[float, ...]]
+"""Some figures of each line."""
 
 NAMES: Final = (
     "repeats", "said_near", "vocabulary", "title_words", "same_opening", "echo",
@@ -49,125 +54,150 @@ NAMES: Final = (
 
 
 class Page:
-    """Every line of a document, and the sums its figures are read from."""
+    """Every line of a document, and the columns its figures are read from.
+
+    Columns are of all lines, or of the undecided ones where their name says "live".
+    """
 
     def __init__(self, doc: Document) -> None:
         """One pass over the blocks."""
-        self.lines = lines = [Line(block) for block in doc.blocks]
-        self.live = [line for line in lines if not line.gone]
-        self.live_place = {id(line): k for k, line in enumerate(self.live)}
-        self.mass = _sums(line.mass for line in lines)
-        self.live_mass = _sums(line.mass for line in self.live)
-        self.gone = _sums(line.gone for line in lines)
-        self.sentences = _sums(line.mass > 0 for line in lines)
-        self.headlines = _sums(
-            not line.gone and not line.end and 20 <= line.size <= 150 for line in lines
+        blocks = doc.blocks
+        self.lines = lines = [doc.line(block) for block in blocks]
+        gone = [b.role is not Role.UNKNOWN and b.role is not Role.TITLE for b in blocks]
+        live = [n for n, is_gone in enumerate(gone) if not is_gone]
+        self.count = len(lines)
+        self.gone = _sums(gone)
+        self.live_place = {n: place for place, n in enumerate(live)}
+        mass = [
+            line.mass if n in self.live_place else 0.0 for n, line in enumerate(lines)
+        ]
+        live_mass = [mass[n] for n in live]
+        self.mass = _sums(mass)
+        self.windows = _windows(self.mass, _WINDOWS)
+        self.live_windows = _windows(_sums(live_mass), _LIVE_WINDOWS)
+        self.before, self.after = _distances(mass)
+        self.live_before, self.live_after = _distances(live_mass)
+        self.runs = _runs(live_mass)
+        pictures = _sums(block.role in PICTURE_ROLES for block in blocks)
+        # "Enlarge image" stands beside captions.
+        buttons = _sums(block.kind == "placeholder" for block in blocks)
+        self.beside = _columns(
+            *(_between(self.gone, *stretch) for stretch in (_ABOVE, _BELOW, (-6, 7))),
+            *(_between(pictures, *stretch) for stretch in (_ABOVE, _BELOW)),
+            *(_between(buttons, *stretch) for stretch in (_ABOVE, _BELOW)),
         )
-        self.before, self.after = _distances(lines)
-        self.live_before, self.live_after = _distances(self.live)
-        self.runs = _runs(self.live)
-        self.related = _since_related(lines)
-        prose = [n for n, line in enumerate(lines) if line.mass]
-        self.first, self.last = (prose[0], prose[-1]) if prose else (0, len(lines))
-        sizes = sorted(lines[n].mass for n in prose)
-        self.median = sizes[len(sizes) // 2] if sizes else 200.0
-        self.vocabulary = Counter(
-            word for n in prose for word in content(lines[n].words)
+        sizes = [math.log(line.size + 1) for line in lines]
+        ends = [
+            -1 if is_gone else line.end
+            for line, is_gone in zip(lines, gone, strict=True)
+        ]
+        self.sides = _sides(sizes, ends)
+        self.live_sides = _sides([sizes[n] for n in live], [ends[n] for n in live])
+        self.related = _since_related(blocks, mass)
+        self.near = _columns(
+            _between(
+                _sums(
+                    not end and 20 <= line.size <= 150
+                    for line, end in zip(lines, ends, strict=True)
+                ),
+                -4,
+                5,
+            ),
+            _between(_sums(map(bool, mass)), -4, 5),
         )
+        dated = _sums(block.kind in ("date", "age") for block in blocks)
+        self.dated = _columns(_between(dated, -4, 0), _between(dated, 0, 5))
+        prose = [n for n in live if mass[n]]
+        self.first, self.last = (prose[0], prose[-1]) if prose else (0, self.count)
+        self.median = median_high(mass[n] for n in prose) if prose else 200.0
+        below = [block.kind if n > self.first else "" for n, block in enumerate(blocks)]
+        self.comments = _sums(kind == "comments" for kind in below)
+        self.tails = _sums(kind in _TAILS for kind in below)
         # The headline is found once the body is; till then, what reads like one.
         first = first_line(doc)
-        title = doc.blocks[first].text if first >= 0 else ""
-        self.title = content(word_list(title))
+        self.title = lines[first].matter if first >= 0 else set()
         self.head = first if first >= 0 else -_FAR
-        self.dated = _sums(line.block.kind in ("date", "age") for line in lines)
-        self.comments = _sums(
-            line.block.kind == "comments" and n > self.first
-            for n, line in enumerate(lines)
-        )
-        self.tails = _sums(
-            line.block.kind in _TAILS and n > self.first for n, line in enumerate(lines)
-        )
-        self.segment = start, end = _densest(lines)
-        self.told = Counter(
-            word
-            for line in lines[start:end]
-            if line.mass
-            for word in content(line.words)
-        )
-        self.core = {w for w, times in self.told.most_common(_CORE) if times > 1}
-        self.texts = Counter(
-            fold(line.block.text) for line in lines if len(line.block.text) < 200
-        )
-        self.openings = Counter(_opening(line) for line in self.live)
+        self.said = Vocabulary(lines[n] for n in prose)
+        self.segment = start, end = _densest(mass)
+        self.told = Vocabulary(lines[n] for n in prose if start <= n < end)
+        self.core = self.told.most_said(_CORE)
+        self.texts = Counter(line.folded for line in lines)
+        self.openings = [" ".join(lines[n].words[:2]) for n in live]
+        self.opened = Counter(self.openings)
+        self.echoes = [False, *map(_echo, blocks, blocks[1:]), False]
+
+
+class Vocabulary:
+    """The words that carry the matter of some lines."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        """Each line says a word once."""
+        self.times = Counter(chain.from_iterable(line.matter for line in lines))
+        self.once = set(self.times)
+        self.again = {word for word, times in self.times.items() if times > 1}
+
+    def shared(self, line: Line, *, is_in: bool) -> int:
+        """How many words of a line other lines say; it may be one of them itself."""
+        return len(line.matter & (self.again if is_in else self.once))
+
+    def most_said(self, most: int) -> set[str]:
+        """The words that most lines say, and more than one."""
+        # Of words said as often, the order must not be that of a set.
+        often = sorted((-self.times[word], word) for word in self.again)
+        return {word for _, word in often[:most]}
 
 
 def figures(page: Page, n: int) -> list[float]:
     """Of the line at a position, in the order of NAMES."""
-    lines, live, count = page.lines, page.live, len(page.lines)
-    line = lines[n]
-    k = page.live_place[id(line)]
-    text = line.block.text
-    above = lines[n - 1] if n else None
-    below = lines[n + 1] if n + 1 < count else None
-    over = live[k - 1] if k else None
-    under = live[k + 1] if k + 1 < len(live) else None
-    matter = content(line.words)
-    own = 1 if line.mass else 0
+    lines, count = page.lines, page.count
+    line, k = lines[n], page.live_place[n]
+    matter, own = line.matter, line.mass > 0
     start, end = page.segment
-    own_told = own if start <= n < end else 0
-    is_lead = 0 < n - page.head <= 4 and all(x.gone for x in lines[page.head + 1 : n])
+    inside = start <= n < end
+    head = page.head + 1
+    is_lead = head <= n < head + 4 and page.gone[n] - page.gone[head] == n - head
     run_place, run = page.runs[k]
+    many = len(matter)
     return [
-        min(5, page.texts.get(fold(text), 0) if len(text) < 200 else 0),
-        _shared(matter, above, below),
-        sum(page.vocabulary[word] > own for word in matter) / max(1, len(matter)),
-        sum(word in page.title for word in matter) / max(1, len(matter)),
-        min(5, page.openings[_opening(line)] - 1),
-        _echo(text, below) + _echo(text, above),
-        *_windows(page.mass, n, _WINDOWS),
-        *_windows(page.live_mass, k, _LIVE_WINDOWS),
-        min(_FAR, page.before[n]), min(_FAR, page.after[n]),
-        min(_FAR, page.live_before[k]), min(_FAR, page.live_after[k]),
+        min(5, page.texts[line.folded]) if line.folded else 0,
+        _shared(line, lines[max(0, n - 1) : n] + lines[n + 1 : n + 2]),
+        page.said.shared(line, is_in=own) / max(1, many),
+        len(matter & page.title) / max(1, many),
+        min(5, page.opened[page.openings[k]] - 1),
+        page.echoes[n] + page.echoes[n + 1],
+        *page.windows[n],
+        *page.live_windows[k],
+        page.before[n], page.after[n], page.live_before[k], page.live_after[k],
         min(_FAR, run), run_place / max(1, run),
-        bool(above and above.gone), bool(below and below.gone),
-        page.gone[min(count, n + 7)] - page.gone[max(0, n - 6)],
-        bool(above and above.picture), bool(below and below.picture),
-        # "Enlarge image" stands beside captions.
-        bool(above and above.block.kind == "placeholder"),
-        bool(below and below.block.kind == "placeholder"),
-        _log_size(above), _log_size(below),
-        above.end if above and not above.gone else -1.0,
-        below.end if below and not below.gone else -1.0,
-        _log_size(over), _log_size(under),
-        over.end if over else -1.0, under.end if under else -1.0,
-        min(_FAR, page.related[n]),
+        *page.beside[n],
+        *page.sides[n],
+        *page.live_sides[k],
+        page.related[n],
         (n + 1) / (count + 1),
         max(-_FAR, min(_FAR, n - page.first)),
         max(-_FAR, min(_FAR, n - page.last)),
         max(-5, min(20, n - page.head)),
         math.log(line.size + 1) if is_lead else 0.0,
         math.log1p(page.mass[-1]),
-        page.headlines[min(count, n + 5)] - page.headlines[max(0, n - 4)],
-        page.sentences[min(count, n + 5)] - page.sentences[max(0, n - 4)],
+        *page.near[n],
         min(4.0, line.size / page.median),
-        page.dated[n] - page.dated[max(0, n - 4)],
-        page.dated[min(count, n + 5)] - page.dated[n],
+        *page.dated[n],
         page.comments[n] > 0,
         min(10, page.tails[n]),
         page.mass[n] / max(1.0, page.mass[-1]),
         bool(line.words) and line.words[0] in _INDEFINITE,
-        start <= n < end,
+        inside,
         max(-_FAR, min(_FAR, min(0, n - start) + max(0, n - end + 1))),
-        sum(word in page.core for word in matter) / (2 + len(matter)),
-        sum(page.told[word] > own_told for word in matter) / (2 + len(matter)),
+        len(matter & page.core) / (2 + many),
+        page.told.shared(line, is_in=own and inside) / (2 + many),
     ]  # fmt: skip
 
 
-def _densest(lines: list[Line]) -> tuple[int, int]:
+def _densest(mass: list[float]) -> tuple[int, int]:
     """The stretch that holds most prose for its length."""
     best, found, held, start = 0.0, (0, 0), 0.0, 0
-    for n, line in enumerate(lines):
-        held += min(line.mass, _PIECE) - _LINE_COSTS
+    for n, weight in enumerate(mass):
+        held += min(weight, _PIECE) - _LINE_COSTS
         if held <= 0:
             held, start = 0.0, n + 1
         elif held > best:
@@ -179,79 +209,88 @@ def _sums(values: Iterable[float]) -> list[float]:
     return list(accumulate(values, initial=0))
 
 
-def _windows(sums: list[float], n: int, widths: tuple[int, ...]) -> list[float]:
+def _between(sums: list[float], start: int, stop: int) -> Iterator[float]:
+    """What stands from so many lines after each line, to so many."""
+    ends = _shifted(sums, stop, 0, sums[-1])
+    return map(sub, ends, _shifted(sums, start, 0, sums[-1]))
+
+
+def _shifted(
+    column: Sequence[float], by: int, above: float, below: float
+) -> Sequence[float]:
+    """For each line the value of the one so many lines below it."""
+    return [*column[by:], *[below] * by] if by > 0 else [*[above] * -by, *column]
+
+
+def _columns(*columns: Iterable[float]) -> Columns:
+    return list(zip(*columns, strict=False))
+
+
+def _windows(sums: list[float], widths: tuple[int, ...]) -> Columns:
     """The mass of prose within so many lines before and after, each on a log scale."""
-    found = []
-    for width in widths:
-        start, stop = max(0, n - width), min(len(sums) - 1, n + 1 + width)
-        found += [
-            math.log1p(sums[n] - sums[start]),
-            math.log1p(sums[stop] - sums[n + 1]),
-        ]
-    return found
-
-
-def _log_size(line: Line | None) -> float:
-    return math.log(line.size + 1) if line else 0.0
-
-
-def _echo(text: str, near: Line | None) -> bool:
-    """The neighbour repeats the start of the line, or the line the neighbour's."""
-    if near is None or len(text) < 12:
-        return False
-    other = near.block.text
-    return len(other) >= 12 and (
-        other.startswith(text[:40]) or text.startswith(other[:40])
+    stretches = (
+        (start, stop)
+        for width in widths
+        for start, stop in ((-width, 0), (1, width + 1))
+    )
+    return _columns(
+        *(map(math.log1p, _between(sums, *stretch)) for stretch in stretches)
     )
 
 
-def _opening(line: Line) -> str:
-    return " ".join(line.words[:2])
+def _sides(sizes: Sequence[float], ends: Sequence[float]) -> Columns:
+    """Sizes and ends of the lines above and below."""
+    return _columns(
+        *(_shifted(sizes, by, 0, 0) for by in (-1, 1)),
+        *(_shifted(ends, by, -1, -1) for by in (-1, 1)),
+    )
 
 
-def _shared(matter: set[str], above: Line | None, below: Line | None) -> float:
+def _echo(one: Block, other: Block) -> bool:
+    """A line repeats the start of the other."""
+    a, b = one.text, other.text
+    return min(len(a), len(b)) >= 12 and (b.startswith(a[:40]) or a.startswith(b[:40]))
+
+
+def _shared(line: Line, near: list[Line]) -> float:
     """How much of the block the line above or below says too."""
-    best = 0.0
-    for near in (above, below):
-        if near and matter:
-            theirs = set(near.words or word_list(near.block.text))
-            best = max(best, len(matter & theirs) / len(matter))
-    return best
+    both = max((len(line.matter & other.matter) for other in near), default=0)
+    return both / max(1, len(line.matter))
 
 
-def _distances(lines: list[Line]) -> tuple[list[int], list[int]]:
+def _distances(mass: list[float]) -> tuple[list[int], list[int]]:
     """Lines since the last prose, and to the next."""
 
-    def since(ordered: list[Line]) -> list[int]:
-        found, steps = [], _NEVER
-        for line in ordered:
+    def since(ordered: list[float]) -> list[int]:
+        found, steps = [], _FAR
+        for weight in ordered:
             found.append(steps)
-            steps = 1 if line.mass else steps + 1
+            steps = 1 if weight else min(_FAR, steps + 1)
         return found
 
-    return since(lines), since(lines[::-1])[::-1]
+    return since(mass), since(mass[::-1])[::-1]
 
 
-def _runs(lines: list[Line]) -> list[tuple[int, int]]:
+def _runs(mass: list[float]) -> list[tuple[int, int]]:
     """For each line, its place in its run of lines without prose, and their number."""
-    runs = [(0, 0)] * len(lines)
+    runs = [(0, 0)] * len(mass)
     start = 0
-    for n in range(len(lines) + 1):
-        if n == len(lines) or lines[n].mass:
+    for n in range(len(mass) + 1):
+        if n == len(mass) or mass[n]:
             for place in range(start, n):
                 runs[place] = (place - start + 1, n - start)
             start = n + 1
     return runs
 
 
-def _since_related(lines: list[Line]) -> list[int]:
+def _since_related(blocks: Iterable[Block], mass: list[float]) -> list[int]:
     """Lines since one was taken out that often ends an article, up to prose."""
     since, found = _NEVER, []
-    for line in lines:
-        found.append(since)
-        if line.block.kind in _TAILS:
+    for block, weight in zip(blocks, mass, strict=True):
+        found.append(min(_FAR, since))
+        if block.kind in _TAILS:
             since = 1
-        elif line.mass and since > 8:
+        elif weight and since > 8:
             since = _NEVER
         else:
             since += 1

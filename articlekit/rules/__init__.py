@@ -145,13 +145,13 @@ class RuleSet:
         trials = self._tried.get(key)
         if trials is None:
             trials = self._tried[key] = self._order(*key)
-        length = len(folded)
+        length, holds, patterns = len(folded), folded.__contains__, self._patterns
         for n, longest, needs, rule in trials:
-            if length > longest or not _holds(folded, needs):
+            if length > longest or (needs and not any(map(holds, needs))):
                 continue
-            pattern = self._patterns.get(n)
+            pattern = patterns.get(n)
             if pattern is None:
-                pattern = self._patterns[n] = re.compile(rule.match)
+                pattern = patterns[n] = re.compile(rule.match)
             if pattern.fullmatch(folded):
                 return rule
         return None
@@ -168,13 +168,6 @@ class RuleSet:
             and (begins is None or start in begins or start[:1] in begins)
             and (rule.max > _LINE or not is_long)
         )
-
-
-def _holds(folded: str, needs: tuple[str, ...]) -> bool:
-    for word in needs:
-        if word in folded:
-            return True
-    return not needs
 
 
 @cache

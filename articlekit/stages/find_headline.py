@@ -12,7 +12,6 @@ from operator import mul
 
 from articlekit import scales
 from articlekit.evidence.headline import address_words, candidates, in_address
-from articlekit.evidence.line import word_list
 from articlekit.headline import first_line
 from articlekit.model import Document, Role
 from articlekit.text import fold
@@ -20,6 +19,7 @@ from articlekit.text import fold
 NAME = "find_headline"
 
 _MORE = 0.3  # points by which a later line must be likelier than one above it
+_LONGEST = 400  # characters of a headline
 _NAMED = 0.6  # how well a headline and its address cover each other
 
 
@@ -52,7 +52,9 @@ def _titled(doc: Document, place: int, title: str) -> Document:
     changes = {
         n: block.removed(NAME, "title-again", "repeat")
         for n, block in enumerate(doc.blocks)
-        if block.role is Role.UNKNOWN and fold(block.text) == own
+        if block.role is Role.UNKNOWN
+        and len(block.text) <= _LONGEST
+        and fold(block.text) == own
     }
     changes[place] = doc.blocks[place].labelled(Role.TITLE, NAME, "headline-of-text")
     return replace(doc.changed(changes), title=title)
@@ -63,6 +65,6 @@ def _certain(doc: Document) -> int:
     place = first_line(doc)
     if place < 0 or doc.options.first_line_is_title:
         return place
-    line = doc.blocks[place].text
-    named = in_address(word_list(line), address_words(doc.url)) >= _NAMED
-    return place if named and not line.endswith(".") else -1
+    line = doc.line(doc.blocks[place])
+    named = in_address(line.words, address_words(doc.url)) >= _NAMED
+    return place if named and not line.text.endswith(".") else -1

@@ -121,8 +121,8 @@ def _by_script(text: str) -> str | None:
 def _votes(said: list[str]) -> dict[str, int]:
     ballots = _ballots()
     votes: dict[str, int] = {}
-    for word, often in Counter(said).items():
-        for lang in ballots.get(word, ()):
+    for word, often in Counter(filter(ballots.__contains__, said)).items():
+        for lang in ballots[word]:
             votes[lang] = votes.get(lang, 0) + often
     return votes
 

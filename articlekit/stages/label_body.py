@@ -1,9 +1,8 @@
 """Say of each block that is left what kind of body text it is."""
 
+import re
 from itertools import islice
 from typing import Final
-
-import regex
 
 from articlekit.model import Block, Document, Role
 from articlekit.rules import load
@@ -11,8 +10,8 @@ from articlekit.text import ends_sentence, fold, size
 
 NAME = "label_body"
 
-_BULLET = regex.compile(r"[-–—•*·▪◦‣]\s+\S|\d{1,2}[.)]\s+\S")
-_QUOTED = regex.compile(r"[\"“„«»‚「『][^\"“”„«»「」]{20,}[\"”“»«」』]")
+_BULLET = re.compile(r"[-–—•*·▪◦‣]\s+\S|\d{1,2}[.)]\s+\S")
+_QUOTED = re.compile(r"[\"“„«»‚「『][^\"“”„«»「」]{20,}[\"”“»«」』]")
 _SUBHEAD = 120
 _NEAR = 4  # elements around a block
 _TAGS: Final = {

@@ -49,27 +49,27 @@ def weigh_blocks(doc: Document) -> Document:
         for n, block in enumerate(doc.blocks)
         if block.role is Role.UNKNOWN and is_prose(block.text)
     }
-    weights = {
-        n: (figures, *body.weigh(figures)) for n, figures in evidence(doc).items()
-    }
-    spared = _spared(doc, {n: weight for n, (_, weight, _) in weights.items()}, prose)
+    figures = evidence(doc)
+    points = {n: body.points_of(seen) for n, seen in figures.items()}
+    weights = {n: sum(gains, body.bias) for n, gains in points.items()}
+    spared = _spared(doc, weights, prose)
     last = max(prose, default=0)
     credited = frozenset(n for c in doc.captions if c.text for n in c.blocks)
     changes: dict[int, Block] = {}
     captions: list[Caption] = []
-    for n, (figures, _, against) in weights.items():
+    for n, seen in figures.items():
         block = doc.blocks[n]
         if n in spared:
             continue
         if (
             n < last
-            and (caption.weigh(figures)[0] >= 0 or _LAST_BRACKET.fullmatch(block.text))
+            and (caption.weigh(seen) >= 0 or _LAST_BRACKET.fullmatch(block.text))
             and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
             captions.append(_caption(doc, n, credited))
         else:
-            rule = against.replace("_", "-")
+            rule = scales.loudest(points[n], seen).replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
     doc = replace(doc.changed(changes), captions=(*doc.captions, *captions))
     return _without_teasers(doc)

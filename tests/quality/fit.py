@@ -169,7 +169,7 @@ class Stumps:
         return scales.Scale(
             self.bias,
             tuple(tuple(c) if p.any() else () for c, p in zip(self.cuts, self.points)),
-            tuple(tuple(p) if p.any() else () for p in self.points),
+            tuple(tuple(p) if p.any() else (0.0,) for p in self.points),
         )
 
 
@@ -352,7 +352,7 @@ def write(fitted: dict[str, scales.Scale], points: np.ndarray) -> None:
                 "points": [round(float(p), 3) for p in points],
             }
             for figure, cuts, points in zip(NAMES, scale.cuts, scale.points)
-            if points
+            if cuts
         }
         rows = ",\n".join(
             f"  {json.dumps(f)}: {json.dumps(c)}" for f, c in cells.items()

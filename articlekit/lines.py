@@ -1,0 +1,59 @@
+"""A line taken alone: its length, its end, its words."""
+
+from collections.abc import Iterable
+from typing import Final
+
+import regex
+
+from articlekit.text import fold, size
+
+_CJK = r"\u3040-\u30ff\u3400-\u9fff"
+_WORD = regex.compile(rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)?")
+_LABEL = 200  # characters: what is longer is no label that stands there again
+_PROSE, _SURE = 60, 250  # letters of prose, at least and whatever its end
+CLOSERS: Final = "\"'”’“»«›)]）」』】 "
+"""What may stand after the mark that ends a line."""
+FULL_STOPS: Final = (1, 2, 3, 4)
+"""Values of `Line.end` that end a sentence."""
+_END = dict(
+    zip(".。।!！?？؟…:：,;", (1, 1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 6, 6), strict=True)
+)
+
+
+class Line:
+    """A text, and what is looked up of it again and again."""
+
+    __slots__ = ("end", "folded", "mass", "matter", "size", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        """Look at a text.
+
+        >>> line = Line("“Boats don’t go.”")
+        >>> line.words, line.end in FULL_STOPS, line.mass
+        (['boats', 'don’t', 'go'], True, 0.0)
+        """
+        self.text = text
+        self.size = size(text)
+        self.end = _END.get(text.rstrip(CLOSERS)[-1:], 0)
+        """Which kind of mark it ends with; 0 for none."""
+        is_prose = self.size >= (_PROSE if self.end in FULL_STOPS else _SURE)
+        self.mass = float(self.size) if is_prose else 0.0
+        """Its size if it is prose."""
+        self.words = word_list(text)
+        self.matter = content(self.words)
+        self.folded = fold(text) if len(text) < _LABEL else ""
+        """As rules are matched on; empty for a long one."""
+
+
+def word_list(text: str) -> list[str]:
+    """The words without case; a CJK character is a word.
+
+    >>> word_list("Don’t go, 2 of you")
+    ['don’t', 'go', 'of', 'you']
+    """
+    return _WORD.findall(text.casefold())
+
+
+def content(words: Iterable[str]) -> set[str]:
+    """The words that carry a text's matter: the longer ones, every CJK character."""
+    return {word for word in words if len(word) > 3 or word > "\u3040"}
