@@ -20,7 +20,7 @@ _FOLDED = re.compile(f"[{''.join(_FOLD)}]")
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）」』】]*$""")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
 # Text in these scripts shows it in any dozen of its letters.
@@ -65,7 +65,7 @@ def size(text: str) -> int:
     """
     if text.isascii() or max(text[:: len(text) // _SAMPLE + 1]) < _FIRST_CJK:
         return len(text)
-    return len(text) + 2 * len(_CJK.findall(text))
+    return len(text) + 2 * sum(map(len, _CJK.findall(text)))
 
 
 _PROSE, _SURE = 80, 250  # letters of running text, at least and whatever its end

@@ -4,6 +4,8 @@
 Each figure is a plain number, and the whole costs one pass over the blocks.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from operator import itemgetter
 from typing import Final
 
@@ -24,6 +26,8 @@ _PLAIN: Final = of_line.NAMES + of_page.NAMES
 _crossed: Final = itemgetter(*map(_PLAIN.index, _CROSSED))
 NOT_APPLICABLE: Final = -99.0
 """Stands where a figure says nothing of this block."""
+PIECE: Final = 2000
+"""Blocks: what has more is no page, and looked at piece by piece, to save memory."""
 _OTHERS: Final = (NOT_APPLICABLE,) * len(_CROSSED)
 
 NAMES: Final[tuple[str, ...]] = (
@@ -33,15 +37,22 @@ NAMES: Final[tuple[str, ...]] = (
 """The figures, in the order `evidence` gives them."""
 
 
-def evidence(doc: Document) -> dict[int, list[float]]:
-    """The figures of each undecided block, by its position, in the order of NAMES.
+def evidence(doc: Document) -> Iterator[tuple[int, list[float]]]:
+    """Each undecided block's position, and its figures in the order of NAMES.
 
-    >>> figures = evidence(Document.of("Most read", "The harbour was shut."))
+    >>> figures = dict(evidence(Document.of("Most read", "The harbour was shut.")))
     >>> dict(zip(NAMES, figures[0]))["end"], dict(zip(NAMES, figures[1]))["end"]
     (0, 1)
     """
+    for start in range(0, len(doc.blocks), PIECE):
+        blocks = doc.blocks[start : start + PIECE]
+        piece = doc if blocks == doc.blocks else replace(doc, blocks=blocks, lines={})
+        for n, figures in _figures(piece):
+            yield start + n, figures
+
+
+def _figures(doc: Document) -> Iterator[tuple[int, list[float]]]:
     page = of_page.Page(doc)
-    found: dict[int, list[float]] = {}
     for n, block in enumerate(doc.blocks):
         if block.role is Role.UNKNOWN:
             line = page.lines[n]
@@ -50,5 +61,4 @@ def evidence(doc: Document) -> dict[int, list[float]]:
             crossed = _crossed(figures)
             ends = line.end in FULL_STOPS
             figures += (*_OTHERS, *crossed) if ends else (*crossed, *_OTHERS)
-            found[n] = figures
-    return found
+            yield n, figures

@@ -8,6 +8,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 _SCRIPT = re.compile(
@@ -22,6 +23,7 @@ _TAG = re.compile(r"<[^<>]{1,2000}>")
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _SHORTEST, _LEAST = 60, 400  # letters of a paragraph, and of an article
 _DEPTH: Final = 60
+_MOST: Final = 100  # scripts: JSON that cannot be read is costly far down a page
 
 
 def paragraphs(text: str) -> list[str]:
@@ -67,7 +69,7 @@ def _states(html: str) -> Iterator[Any]:
         except (ValueError, RecursionError):
             continue
     decoder = json.JSONDecoder()
-    for match in _ASSIGNED.finditer(html):
+    for match in islice(_ASSIGNED.finditer(html), _MOST):
         try:
             yield decoder.raw_decode(html, match.end())[0]
         except (ValueError, RecursionError):

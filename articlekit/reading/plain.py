@@ -5,7 +5,14 @@ apart with them, break lines inside paragraphs, or do both in different places. 
 lines belong together is for the stage `join_lines` to say.
 """
 
+from typing import Final
+
 from articlekit.model import Block
+
+# No article has so many lines, nor such short ones: what is left of them is one block.
+_MANY: Final = 10_000
+_SHORT: Final = 100  # characters a line, in the mean
+_LONG: Final = 100_000
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -15,12 +22,34 @@ def blocks(text: str) -> tuple[Block, ...]:
     [('Title', True), ('One line.', True), ('Another.', False)]
     """
     found: list[Block] = []
+    most = max(_MANY, len(text) // _SHORT)
     gap = True
-    for line in text.splitlines():
-        words = line.split()
-        if not words:
-            gap = True
-            continue
-        found.append(Block(" ".join(words), len(found), gap=gap))
-        gap = False
+    lines = text.splitlines()
+    for n, printed in enumerate(lines):
+        if len(found) == most:
+            rest = squeezed(" ".join(lines[n:]))
+            found += [Block(rest, most, gap=gap)] if rest else []
+            break
+        line = squeezed(printed)
+        if line:
+            found.append(Block(line, len(found), gap=gap))
+        gap = not line
     return tuple(found)
+
+
+def squeezed(text: str) -> str:
+    """With single spaces, and none at its ends; a long text piece by piece.
+
+    >>> squeezed(" One  line. ")
+    'One line.'
+    """
+    if len(text) <= _LONG:
+        return " ".join(text.split())
+    pieces: list[str] = []
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _LONG)
+        words = text[start : end if end > 0 else None].split()
+        pieces += [" ".join(words)] if words else []
+        start = end if end > 0 else len(text)
+    return " ".join(pieces)

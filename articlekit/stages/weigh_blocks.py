@@ -49,27 +49,32 @@ def weigh_blocks(doc: Document) -> Document:
         for n, block in enumerate(doc.blocks)
         if block.role is Role.UNKNOWN and is_prose(block.text)
     }
-    figures = evidence(doc)
-    points = {n: body.points_of(seen) for n, seen in figures.items()}
-    weights = {n: sum(gains, body.bias) for n, gains in points.items()}
+    weights: dict[int, float] = {}
+    # Of what may go: whether it is a caption, and what spoke loudest against it.
+    light: dict[int, tuple[bool, str]] = {}
+    for n, figures in evidence(doc):
+        points = body.points_of(figures)
+        weights[n] = sum(points, body.bias)
+        if weights[n] < -_DOUBT:
+            light[n] = caption.weigh(figures) >= 0, scales.loudest(points, figures)
     spared = _spared(doc, weights, prose)
     last = max(prose, default=0)
     credited = frozenset(n for c in doc.captions if c.text for n in c.blocks)
     changes: dict[int, Block] = {}
     captions: list[Caption] = []
-    for n, seen in figures.items():
+    for n, (is_caption, loudest) in light.items():
         block = doc.blocks[n]
         if n in spared:
             continue
         if (
             n < last
-            and (caption.weigh(seen) >= 0 or _LAST_BRACKET.fullmatch(block.text))
+            and (is_caption or _LAST_BRACKET.fullmatch(block.text))
             and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
             captions.append(_caption(doc, n, credited))
         else:
-            rule = scales.loudest(points[n], seen).replace("_", "-")
+            rule = loudest.replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
     doc = replace(doc.changed(changes), captions=(*doc.captions, *captions))
     return _without_teasers(doc)
