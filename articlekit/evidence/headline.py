@@ -74,7 +74,7 @@ def candidates(doc: Document) -> list[Candidate]:
     'Storm shuts the harbour'
     """
     if len(doc.blocks) > _LAST:
-        doc = replace(doc, blocks=doc.blocks[:_LAST])
+        doc = replace(doc, blocks=doc.blocks[:_LAST], lines={})
     page = _Page(doc)
     found = [
         Candidate(n, page.text(n), page.figures(n))

@@ -1,14 +1,18 @@
-"""Pages that nest deeper than any browser lets them, made shallow before they are parsed.
+"""Floods of tags, thinned before a page is parsed.
 
 A parser of HTML looks up through all open elements at nearly every tag, so its time
-grows with the square of the depth. Browsers stop at 512 elements; so do we.
+grows with the square of the depth; browsers stop at 512 elements, and so do we. And an
+element takes a hundred times the room of the three letters that open it: a page of
+nothing but tags is read for its words once it has had more of them than any page has.
 """
 
 import re
 from typing import Final
 
 _DEEPEST: Final = 512
-_FEW: Final = 4000  # start tags: no page of fewer takes long, however deep
+_FEW: Final = 4000  # start tags: what has no more is no flood, however deep
+_MOST_FACES: Final = 8
+_MOST, _EACH = 20_000, 64  # elements, and bytes of the page to one of them
 _TAG: Final = re.compile(rb"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*))")
 _FLAT: Final = frozenset(
     b"area base br col embed hr img input link meta param source track wbr".split()
@@ -17,6 +21,10 @@ _FLAT: Final = frozenset(
     + b"optgroup rb rt rtc rp a path use rect circle ellipse line polygon polyline stop".split()
 )
 """What does not nest in itself, so that its tags say nothing of the depth."""
+_FACES: Final = frozenset(
+    b"b big code em font i nobr s small strike strong tt u".split()
+)
+"""Those that are open are opened again in each paragraph."""
 _RAW: Final = {
     name: re.compile(rb"</" + name + rb"(?=[\s/>])", re.IGNORECASE)
     for name in b"script style title textarea xmp iframe noembed noframes".split()
@@ -24,18 +32,19 @@ _RAW: Final = {
 """What holds no elements, and where that ends."""
 
 
-def shallow(html: bytes) -> bytes:
-    """The page less the tags beyond the deepest; the words between them stay.
+def thinned(html: bytes) -> bytes:
+    """The page less the tags beyond the deepest, or beyond the most; words stay.
 
-    >>> shallow(b"<p>One.</p>")
+    >>> thinned(b"<p>One.</p>")
     b'<p>One.</p>'
-    >>> shallow(b"<i>" * 5000 + b"One.").count(b"<i>")
+    >>> thinned(b"<div>" * 5000 + b"One.").count(b"<div>")
     512
     """
     if html.count(b"<") - html.count(b"</") <= _FEW:
         return html
+    most = max(_MOST, len(html) // _EACH)
     kept: list[bytes] = []
-    at = pos = depth = 0
+    at = pos = depth = faces = elements = 0
     while (tag := _TAG.search(html, pos)) is not None:
         pos = tag.end()
         name = tag[3].lower() if tag[3] else b""
@@ -44,10 +53,16 @@ def shallow(html: bytes) -> bytes:
         elif name in _RAW and not tag[2]:
             raw = _RAW[name].search(html, pos)
             pos = raw.end() if raw else -1
-        elif name not in _FLAT:
-            deep = depth >= _DEEPEST + bool(tag[2])
-            depth = max(0, depth - 1) if tag[2] else depth + 1
-            if deep:
+        else:
+            elements += not tag[2]
+            away = elements > most
+            if name in _FACES:
+                away |= faces >= _MOST_FACES + bool(tag[2])
+                faces = max(0, faces - 1) if tag[2] else faces + 1
+            elif name not in _FLAT:
+                away |= depth >= _DEEPEST + bool(tag[2])
+                depth = max(0, depth - 1) if tag[2] else depth + 1
+            if away:
                 if at < tag.start():
                     kept.append(html[at : tag.start()])
                 at = pos = html.find(b">", pos) + 1 or len(html)
