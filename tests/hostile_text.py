@@ -28,8 +28,9 @@ _CATEGORIES = {
     kinds.CATEGORY_NOT_WORD: "-",
 }
 _PLAIN = "b A1.-,:\"'(<"
-TAILS = ("", "\x01", "\n")
+TAILS = ("", "\x01")
 """What may follow: the end, or what few patterns allow."""
+_MOST = 60  # kinds of text of one pattern; of lists of words, every so-manieth
 
 
 def hostile(pattern: str | bytes) -> list[tuple[str, str]]:
@@ -43,7 +44,8 @@ def hostile(pattern: str | bytes) -> list[tuple[str, str]]:
     pattern = _PROPERTY.sub(lambda match: _STANDS_FOR[match[1]], pattern)
     nodes = list(parser.parse(pattern))
     found = [("", _text(nodes)), *_parts(nodes, "")]
-    return [pair for pair in dict.fromkeys(found) if pair[1]]
+    pairs = [pair for pair in dict.fromkeys(found) if pair[1]]
+    return pairs[:: len(pairs) // _MOST + 1]
 
 
 def _parts(nodes: list[Any], before: str) -> Iterator[tuple[str, str]]:

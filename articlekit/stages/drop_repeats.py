@@ -14,6 +14,7 @@ _OFTEN = 3
 _SHORT = 60
 _PARAGRAPH = 40
 _WHOLE, _MOST_WHOLE = 2000, 8  # characters; blocks, as each is held against all others
+_LONGEST_WHOLE = 50_000
 _NEAR = 6  # lines
 _NOTICES = (
     0.3  # of the text, that stands three times or more: beyond, it is the article
@@ -61,7 +62,7 @@ def _whole(doc: Document) -> dict[int, Block]:
         if block.role is Role.UNKNOWN and len(block.text) >= _SHORT
     ]
     changes: dict[int, Block] = {}
-    whole = (n for n in live if len(doc.blocks[n].text) >= _WHOLE)
+    whole = (n for n in live if _WHOLE <= len(doc.blocks[n].text) <= _LONGEST_WHOLE)
     for n in islice(whole, _MOST_WHOLE):
         text = doc.blocks[n].text
         parts = [

@@ -130,7 +130,7 @@ def _of_lines() -> Iterator[Shape]:
     words = 5 * HUNDRED_THOUSAND
     yield Shape("one-word lines", partial(repeated, "Halden\n"), words)
     yield Shape("one-word lines, all different", partial(numbered, "word#\n"), words)
-    yield Shape("blank lines", partial(within, "a", "\n", "a"), TEN_MB)
+    yield Shape("blank lines", partial(within, "a", "\n", "a"), TEN_MB // 4)
     yield Shape("broken lines", partial(repeated, "the sea rose and the\n"), words)
     yield Shape("sentences", partial(numbered, f"{PROSE}And so on, #.\n\n"), 20_000)
     yield Shape("captions, all different", partial(numbered, "Wave # (Photo: NPA)\n"))
