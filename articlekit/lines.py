@@ -11,7 +11,8 @@ from articlekit.text import fold, size
 _CJK = r"\u3040-\u30ff\u3400-\u9fff"
 _WORD = regex.compile(rf"[{_CJK}]|[^\W\d_{_CJK}]+(?:['’][^\W\d_{_CJK}]+)?")
 _LABEL = 200  # characters: what is longer is no label that stands there again
-_READ = 20_000  # characters whose words are looked at
+READ: Final = 20_000
+"""Characters of a text whose words are looked at."""
 _PROSE, _SURE = 60, 250  # letters of prose, at least and whatever its end
 CLOSERS: Final = "\"'”’“»«›)]）」』】 "
 """What may stand after the mark that ends a line."""
@@ -41,7 +42,7 @@ class Line:
         is_prose = self.size >= (_PROSE if self.end in FULL_STOPS else _SURE)
         self.mass = float(self.size) if is_prose else 0.0
         """Its size if it is prose."""
-        self.words = word_list(text[:_READ])
+        self.words = word_list(text[:READ])
         self.matter = frozenset(content(self.words))  # half the size of the set
         self.folded = fold(text) if len(text) < _LABEL else ""
         """As rules are matched on; empty for a long one."""

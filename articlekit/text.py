@@ -20,6 +20,7 @@ _FOLDED = re.compile(f"[{''.join(_FOLD)}]")
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）」』】]*$""")
+_LONG = 100_000  # characters that are cut into words at a time
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
@@ -42,6 +43,24 @@ def fold(text: str) -> str:
     if "  " in text or not text.isprintable():  # nearly all has single spaces alone
         text = " ".join(text.split())
     return text.strip(_EDGE)
+
+
+def squeezed(text: str) -> str:
+    """With single spaces, and none at its ends; a long text piece by piece.
+
+    >>> squeezed(" One  line. ")
+    'One line.'
+    """
+    if len(text) <= _LONG:
+        return " ".join(text.split())
+    pieces: list[str] = []
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _LONG)
+        words = text[start : end if end > 0 else None].split()
+        pieces += [" ".join(words)] if words else []
+        start = end if end > 0 else len(text)
+    return " ".join(pieces)
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from articlekit.model import Block
 from articlekit.prose import mass
 from articlekit.reading import tags
 from articlekit.reading.nesting import thinned
-from articlekit.reading.plain import squeezed
+from articlekit.text import squeezed
 
 _BREAK = "\x1f"  # a line break, until the line is put together
 _NAME = 300  # characters of class names that are looked at

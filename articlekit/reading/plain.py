@@ -8,11 +8,11 @@ lines belong together is for the stage `join_lines` to say.
 from typing import Final
 
 from articlekit.model import Block
+from articlekit.text import squeezed
 
 # No article has so many lines, nor such short ones: what is left of them is one block.
 _MANY: Final = 10_000
-_SHORT: Final = 100  # characters a line, in the mean
-_LONG: Final = 100_000
+_SHORT: Final = 120  # characters a line, in the mean
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -35,21 +35,3 @@ def blocks(text: str) -> tuple[Block, ...]:
             found.append(Block(line, len(found), gap=gap))
         gap = not line
     return tuple(found)
-
-
-def squeezed(text: str) -> str:
-    """With single spaces, and none at its ends; a long text piece by piece.
-
-    >>> squeezed(" One  line. ")
-    'One line.'
-    """
-    if len(text) <= _LONG:
-        return " ".join(text.split())
-    pieces: list[str] = []
-    start = 0
-    while start < len(text):
-        end = text.find(" ", start + _LONG)
-        words = text[start : end if end > 0 else None].split()
-        pieces += [" ".join(words)] if words else []
-        start = end if end > 0 else len(text)
-    return " ".join(pieces)
