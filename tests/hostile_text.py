@@ -30,7 +30,7 @@ _CATEGORIES = {
 _PLAIN = "b A1.-,:\"'(<"
 TAILS = ("", "\x01")
 """What may follow: the end, or what few patterns allow."""
-_MOST = 60  # kinds of text of one pattern; of lists of words, every so-manieth
+_MOST = 40  # kinds of text of one pattern; of lists of words, every so-manieth
 
 
 def hostile(pattern: str | bytes) -> list[tuple[str, str]]:
