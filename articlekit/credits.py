@@ -27,7 +27,7 @@ class Credit(NamedTuple):
     """Which of the known shapes it was."""
 
 
-_MAX_CREDIT = 90
+_MAX_CREDIT, _LONGEST = 90, 1000  # characters of a credit, and with its caption
 # "Video: 'Storm hits coast'" names the film, not who made it.
 _FILMS = frozenset(
     ("video", "vídeo", "vidéo", "videos", "vídeos", "видео", "відео", "wideo")
@@ -176,7 +176,7 @@ def credit_at_end(text: str) -> Credit | None:
         if shape == "cjk-agency" and not _is_agencies(name):
             continue
         return Credit(_without_trailing(caption), name, shape)
-    return _agency_at_end(text)
+    return _agency_at_end(text) if len(text) <= _LONGEST else None
 
 
 def _tried(

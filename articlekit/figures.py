@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -218,7 +218,7 @@ def _holds(markup: Markup, box: int, tags: tuple[str, ...], least: int) -> bool:
 
 
 def _is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -> bool:
-    texts = lines(doc, markup, box)
+    texts = [*islice(_lines(doc, markup, box), most + 1)]
     if not texts or len(texts) > most:
         return False
     length = sum(len(doc.blocks[n].text) for n in texts)
@@ -259,12 +259,14 @@ def _says(name: str, words: frozenset[str]) -> bool:
 
 def lines(doc: Document, markup: Markup, n: int) -> list[int]:
     """The undecided blocks of an element that are not body text in a figure."""
+    return [*_lines(doc, markup, n)]
+
+
+def _lines(doc: Document, markup: Markup, n: int) -> Iterator[int]:
     box = markup.boxes[n]
-    return [
-        line
-        for line in range(box.start, box.end)
-        if doc.blocks[line].role is UNKNOWN and not _is_body(markup, line)
-    ]
+    for line in range(box.start, box.end):
+        if doc.blocks[line].role is UNKNOWN and not _is_body(markup, line):
+            yield line
 
 
 def is_credit(markup: Markup, index: int, group: int) -> bool:

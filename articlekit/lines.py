@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from sys import intern
 from typing import Final
 
 import regex
@@ -17,6 +18,8 @@ _NOT_PLAIN = re.compile(
     r"[^\x00-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u203e\u20a0-\u20bf]"
 )
 _LABEL = 200  # characters: what is longer is no label that stands there again
+READ: Final = 20_000
+"""Characters of a text whose words are looked at."""
 _PROSE, _SURE = 60, 250  # letters of prose, at least and whatever its end
 CLOSERS: Final = "\"'”’“»«›)]）」』】 "
 """What may stand after the mark that ends a line."""
@@ -46,8 +49,8 @@ class Line:
         is_prose = self.size >= (_PROSE if self.end in FULL_STOPS else _SURE)
         self.mass = float(self.size) if is_prose else 0.0
         """Its size if it is prose."""
-        self.words = word_list(text)
-        self.matter = content(self.words)
+        self.words = word_list(text[:READ])
+        self.matter = frozenset(content(self.words))  # half the size of the set
         self.folded = fold(text) if len(text) < _LABEL else ""
         """As rules are matched on; empty for a long one."""
 
@@ -60,7 +63,8 @@ def word_list(text: str) -> list[str]:
     """
     text = text.casefold()
     found = _WORD if _NOT_PLAIN.search(text) else _PLAIN_WORD
-    return found.findall(text)
+    # Texts say the same words again and again: each is held but once.
+    return [*map(intern, found.findall(text))]
 
 
 def content(words: Iterable[str]) -> set[str]:

@@ -20,6 +20,7 @@ _LITTLE = 250  # letters kept, with more to be had: next to nothing
 _SHORT = 600
 _SAME = 40  # letters by which a paragraph is known again
 _WHOLE_PAGE = 1500  # characters of markup: a fragment holds nothing more
+_LARGEST, _MOST_TAGS = 3_000_000, 10_000  # trafilatura is slow, and holds much, beyond
 _HALF = 0.5
 _TWICE = 2.0
 _TEXT = BODY_ROLES | {Role.STANDFIRST}
@@ -81,7 +82,7 @@ def _letters(text: str) -> str:
 def _others(html: str, told: str) -> Iterator[tuple[str, list[str]]]:
     yield "JSON-LD", fallback.paragraphs(told)
     yield "the data for its scripts", fallback.from_state(html)
-    if len(html) >= _WHOLE_PAGE:
+    if _WHOLE_PAGE <= len(html) <= _LARGEST and html.count("<") <= _MOST_TAGS:
         yield "trafilatura", fallback.from_trafilatura(html)
 
 

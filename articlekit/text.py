@@ -20,7 +20,8 @@ _SPECIAL = re.compile(f"[{''.join(_FOLD)}]")
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）」』】]*$""")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LONG = 100_000  # characters that are cut into words at a time
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -68,6 +69,24 @@ def _folded(text: str) -> str:
 _remembered = lru_cache(maxsize=1024)(_folded)
 
 
+def squeezed(text: str) -> str:
+    """With single spaces, and none at its ends; a long text piece by piece.
+
+    >>> squeezed(" One  line. ")
+    'One line.'
+    """
+    if len(text) <= _LONG:
+        return " ".join(text.split())
+    pieces: list[str] = []
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _LONG)
+        words = text[start : end if end > 0 else None].split()
+        pieces += [" ".join(words)] if words else []
+        start = end if end > 0 else len(text)
+    return " ".join(pieces)
+
+
 def _plain(match: re.Match[str]) -> str:
     return _FOLD[match[0]]
 
@@ -89,7 +108,7 @@ def size(text: str) -> int:
     """
     if text.isascii() or max(text[:: len(text) // _SAMPLE + 1]) < _FIRST_CJK:
         return len(text)
-    return len(text) + 2 * len(_CJK.findall(text))
+    return len(text) + 2 * sum(map(len, _CJK.findall(text)))
 
 
 _PROSE, _SURE = 80, 250  # letters of running text, at least and whatever its end

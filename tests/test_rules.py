@@ -1,7 +1,6 @@
 """Every example of every rule of every language, walked."""
 
 import re
-import time
 
 import pytest
 
@@ -44,16 +43,6 @@ def test_what_it_keeps_is_kept_by_every_rule(lang, rule):
         t: found(lang, t, p) for t in rule.keeps for p in PLACES if found(lang, t, p)
     }
     assert dropped == {}
-
-
-@pytest.mark.parametrize(("lang", "rule"), RULES, ids=IDS)
-def test_hostile_text_does_not_slow_it_down(lang, rule):
-    pattern = re.compile(rule.match)
-    words = max(re.findall(r"\w+", rule.match), key=len)
-    start = time.process_time()
-    for text in (f"{words} " * 60, "a " * 200, "- " * 200, "(" * 400, words * 60):
-        pattern.fullmatch(fold(text)[: rule.max])
-    assert time.process_time() - start < 1.0  # catastrophic backtracking takes hours
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

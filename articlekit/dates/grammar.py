@@ -58,7 +58,9 @@ _ITEMS: Final = {
     "modified": "{u}",
     "bare": "n(?:{H}|{I}|{k})",
     "rest": (
-        "(?:{b}[,:]*{f}?)*(?:x|{m}(?=x)|(?<=x){m}(?!{L}{f}?[ny])|(?<=x){m}(?=n{L}{m}))"
+        # Some words are both: "di" is of a byline and fills. Taken for one of them only,
+        # there is one way to read a run of them.
+        "(?:{b}[,:]*(?:(?!{b}){f})?)*(?:x|{m}(?=x)|(?<=x){m}(?!{L}{f}?[ny])|(?<=x){m}(?=n{L}{m}))"
         r"(?:[,\-/&]*{f}{{0,3}}{b}?[,&]*x)*"
     ),
     "by": "{b}",

@@ -4,6 +4,8 @@
 Each figure is a plain number, and the whole costs one pass over the blocks.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from articlekit.evidence import line as of_line
@@ -12,21 +14,30 @@ from articlekit.model import UNKNOWN, Document
 
 __all__ = ["NAMES", "evidence"]
 
+PIECE: Final = 2000
+"""Blocks: what has more is no page, and looked at piece by piece, to save memory."""
+
 NAMES: Final[tuple[str, ...]] = of_line.NAMES + of_page.NAMES
 """The figures, in the order `evidence` gives them."""
 
 
-def evidence(doc: Document) -> dict[int, list[float]]:
-    """The figures of each undecided block, by its position, in the order of NAMES.
+def evidence(doc: Document) -> Iterator[tuple[int, list[float]]]:
+    """Each undecided block's position, and its figures in the order of NAMES.
 
-    >>> figures = evidence(Document.of("Most read", "The harbour was shut."))
+    >>> figures = dict(evidence(Document.of("Most read", "The harbour was shut.")))
     >>> dict(zip(NAMES, figures[0]))["end"], dict(zip(NAMES, figures[1]))["end"]
     (0, 1)
     """
+    for start in range(0, len(doc.blocks), PIECE):
+        blocks = doc.blocks[start : start + PIECE]
+        piece = doc if blocks == doc.blocks else replace(doc, blocks=blocks, answers={})
+        for n, figures in _figures(piece):
+            yield start + n, figures
+
+
+def _figures(doc: Document) -> Iterator[tuple[int, list[float]]]:
     page = of_page.Page(doc)
-    return {
-        n: of_line.figures(page.lines[n], doc.lang, gap=block.gap)
-        + of_page.figures(page, n)
-        for n, block in enumerate(doc.blocks)
-        if block.role is UNKNOWN
-    }
+    for n, block in enumerate(doc.blocks):
+        if block.role is UNKNOWN:
+            alone = of_line.figures(page.lines[n], doc.lang, gap=block.gap)
+            yield n, alone + of_page.figures(page, n)

@@ -13,6 +13,7 @@ import unicodedata
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -38,14 +39,14 @@ NAMES: Final = (
 )  # fmt: skip
 
 _LONGEST = 300  # letters
-_MOST = 500  # candidates
+_MOST, _LAST = 500, 2000  # candidates, and blocks that are looked at
 _BELOW = 3  # lines: where the article begins is not always seen to the line
 _TOO_SHORT, _TOO_LONG = math.log(30), math.log(110)
 _SOME = 60  # letters: a body block of some weight
 _LEAD = 3  # prose blocks
 _TELLING, _TELLING_CJK = 16, 8  # letters: shorter lines are in others by chance
 _ADDRESS, _ADDRESS_WORDS = 2000, 3  # characters and words that are looked at
-_FIRST_CJK, _LAST = "\u3040", "\U0010ffff"
+_FIRST_CJK, _HIGHEST = "\u3040", "\U0010ffff"
 _DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.h]\d\d|\d+ ?[^\W\d]{1,12}(?: ago)?$")
 _DATE_LENGTH, _DATED = 80, 4  # letters; lines
 _LATIN_WORD = re.compile(r"[^\W\d_]+")
@@ -73,6 +74,8 @@ def candidates(doc: Document) -> list[Candidate]:
     >>> [found.text for found in candidates(doc)][0]
     'Storm shuts the harbour'
     """
+    if len(doc.blocks) > _LAST:
+        doc = replace(doc, blocks=doc.blocks[:_LAST], answers={})
     page = _Page(doc)
     found = [
         Candidate(n, page.text(n), page.figures(n))
@@ -207,7 +210,7 @@ class _Page:
         if len(form) < telling:
             return 0
         longer = sum(
-            bisect(ordered, start + _LAST) - bisect(ordered, start)
+            bisect(ordered, start + _HIGHEST) - bisect(ordered, start)
             for ordered, start in ((self.openings, form), (self.closings, form[::-1]))
         )
         return min(2, longer)

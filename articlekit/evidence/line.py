@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from articlekit.lines import CLOSERS, Line, word_list
+from articlekit.lines import CLOSERS, READ, Line, word_list
 from articlekit.rules import load
 
 _SENTENCE = regex.compile(r"[.!?…。！？।؟][\"'”’“»)\]」』]*(?=\s|$)|[。！？]")
@@ -28,13 +28,13 @@ NAMES: Final = (
 
 def figures(line: Line, lang: str | None, *, gap: bool) -> list[float]:
     """In the order of NAMES; `gap` as in `Block`."""
-    text, words = line.text, line.words
+    text, words = line.text[:READ], line.words
     tokens = text.split()
     capitals = [token[0].isupper() for token in tokens]
     many = max(1, len(words))
     stop, address, furniture = _known(load(lang).lang)
     said = sum(map(furniture.__contains__, words))
-    first, last = text[0], text[-1]
+    first, last = text[0], line.text[-1]
     return [
         math.log(line.size + 1),
         math.log(many + 1),

@@ -13,7 +13,7 @@ _WRAPPING_END: Final = re.compile(r"(?:-->|\]\]>|/\*|\*/|//|;|\s){1,20}\Z")
 _TRAILING: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|,(?=\s*[}\],])', re.DOTALL)
 _ESCAPE: Final = re.compile(r'\\(?![\\"/bfnrt]|u[0-9a-fA-F]{4})|\\\\|\\"')
 _BETWEEN: Final = re.compile(r"[\s,;]*")
-_ARTICLE: Final = re.compile(r'"@type"\s*:\s*\[?\s*"(\w*(?:Article|Posting))"')
+_ARTICLE: Final = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(\w*(?:Article|Posting))"')
 _PAIR: Final = re.compile(
     r'"(headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\\n]|\\.){1,500})"'
 )

@@ -8,14 +8,15 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from articlekit.text import whole
 
 _SCRIPT = re.compile(
-    r"<script\b[^>]{0,500}\btype=[\"']?application/json[^>]{0,500}>(.*?)</script",
-    re.IGNORECASE | re.DOTALL,
+    r"<script\b(?=[^>]{0,500}\btype=[\"']?application/json)[^>]{0,1000}>", re.IGNORECASE
 )
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _ASSIGNED = re.compile(
     r"<script\b[^>]{0,500}>\s*(?:window|self|globalThis)[\w.$\[\]\"']{1,60}\s*=\s*(?=[{\[])",
     re.IGNORECASE,
@@ -24,6 +25,7 @@ _TAG = re.compile(r"<[^<>]{1,2000}>")
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _SHORTEST, _LEAST = 60, 400  # letters of a paragraph, and of an article
 _DEPTH: Final = 60
+_MOST: Final = 100  # scripts: JSON that cannot be read is costly far down a page
 
 
 def paragraphs(text: str) -> list[str]:
@@ -57,13 +59,20 @@ def from_state(html: str) -> list[str]:
 
 
 def _states(html: str) -> Iterator[Any]:
+    end = 0
     for match in _SCRIPT.finditer(html):
+        if match.start() < end:
+            continue
+        closed = _SCRIPT_END.search(html, match.end())
+        if closed is None:
+            break
+        end = closed.start()
         try:
-            yield json.loads(match[1])
+            yield json.loads(html[match.end() : end])
         except (ValueError, RecursionError):
             continue
     decoder = json.JSONDecoder()
-    for match in _ASSIGNED.finditer(html):
+    for match in islice(_ASSIGNED.finditer(html), _MOST):
         try:
             yield decoder.raw_decode(html, match.end())[0]
         except (ValueError, RecursionError):

@@ -9,11 +9,13 @@ from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
 from articlekit.reading import tags
-from articlekit.text import whole
+from articlekit.reading.nesting import thinned
+from articlekit.text import squeezed, whole
 
 _BREAK = "\x1f"  # a line break, until the line is put together
 _NAME = 300  # characters of names that are looked at, and remembered by some
 _MENU = 0.5  # of a menu's letters that are links
+_MENU_NODES = 5000  # menus stand in menus, and each would be looked through
 _LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
@@ -28,7 +30,7 @@ def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser
     """The blocks of a page, the elements they stood in, and the parsed page."""
     if isinstance(html, str):
         html = whole(html).encode("utf-8")
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(thinned(html))
     top = tree.body or tree.root
     if top is None:
         return (), Markup((), (), (), ()), tree
@@ -202,7 +204,7 @@ class _Walk:
             for line, link in _lines(text, links):
                 self.take(line, box, link)
         else:
-            self.take(" ".join(text.split()), box, self.link)
+            self.take(squeezed(text), box, self.link)
         self.link = 0
 
     def take(self, line: str, box: int, link: int) -> None:
@@ -216,8 +218,10 @@ class _Walk:
 def _menu(node: LexborNode) -> str:
     """The text of an element that holds links and next to nothing else; else ""."""
     links = 0
-    for inner in node.traverse():
+    for seen, inner in enumerate(node.traverse()):
         tag = inner.tag
+        if seen == _MENU_NODES:
+            return ""
         if tag in tags.NO_MENU:
             return ""
         if tag == "a":

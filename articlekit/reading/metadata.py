@@ -45,6 +45,7 @@ _IN_STATE: Final = re.compile(
 )
 _LONGEST_STATE = 500_000
 _LABEL = 100  # characters of a name that are looked at, and remembered
+_LONGEST = 10_000  # characters of what names somebody, or is a headline
 _HEIGHT, _TIMES = 14, 12
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINES: Final = ("text",)
@@ -81,7 +82,8 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
         elif tag == "h1":
             below = True
         elif tag == "a" and len(late) < 50 and "itemprop" not in node.attributes:
-            late.append(Hint("author", node.text(deep=True), "link"))
+            named = node.text(deep=True)
+            late += [Hint("author", named, "link")] if len(named) <= _LONGEST else []
         if tag == "time":
             times.append((below, node))
         elif tag != "meta" and "itemprop" in node.attributes:
@@ -144,12 +146,12 @@ def _microdata(properties: list[tuple[str, LexborNode]]) -> Iterator[Hint]:
             if not value:
                 inner = node.css('[itemprop~="name" i]') if field == "author" else []
                 for part in inner[:20] or (node,):
-                    yield Hint(
-                        field,
-                        part.attributes.get("content")
-                        or part.text(deep=True, separator=" "),
-                        "microdata",
+                    told = part.attributes.get("content") or part.text(
+                        deep=True, separator=" "
                     )
+                    if len(told) > _LONGEST:
+                        break  # what is around it holds no less
+                    yield Hint(field, told, "microdata")
             else:
                 yield Hint(field, value, "microdata")
 

@@ -31,10 +31,12 @@ def drop_links(doc: Document) -> Document:
     markup = doc.markup
     article = markup.boxes[doc.article]
     changes: dict[int, Block] = {}
+    sums, dropped = _Sums(doc, markup), 0
     for tag, _, _, start, end, _ in markup.boxes:
         inside = tag in _LISTS and article.start <= start < end <= article.end
-        if inside and _is_link_list(doc, markup, start, end):
+        if inside and dropped <= start and sums.is_link_list(start, end):
             _drop(doc, changes, start, end, "link-list")
+            dropped = end
     for box in _inner_articles(doc, markup):
         _, _, _, start, end, _ = markup.boxes[box]
         _drop(doc, changes, start, end, "inner-article")
@@ -132,28 +134,34 @@ def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
     return below is not None and markup.prose[below] > 0
 
 
+class _Sums:
+    """Running sums over the undecided lines: lists stand in lists, however deep."""
+
+    def __init__(self, doc: Document, markup: Markup) -> None:
+        size = [len(block.text) if block.role is UNKNOWN else 0 for block in doc.blocks]
+        both = [*zip(size, markup.linked, strict=True)]
+        self.lines = running([length > 0 for length in size])
+        self.prose = running(
+            [
+                length >= _LINE and links <= _LINE_SHARE * length
+                for length, links in both
+            ]
+        )
+        self.linked = running(
+            [length > 0 and links > _ITEM_SHARE * length for length, links in both]
+        )
+
+    def is_link_list(self, start: int, end: int) -> bool:
+        lines = self.lines[end] - self.lines[start]
+        prose = self.prose[end] - self.prose[start]
+        linked = self.linked[end] - self.linked[start]
+        return 0 < lines >= 2 * prose and linked >= _ITEMS * lines
+
+
 def _is_heading(markup: Markup, n: int) -> bool:
     return any(
         markup.boxes[box].tag in _HEADINGS for box in islice(markup.around(n), 3)
     )
-
-
-def _is_link_list(doc: Document, markup: Markup, start: int, end: int) -> bool:
-    lines = [n for n in range(start, end) if doc.blocks[n].role is UNKNOWN]
-    if not lines:
-        return False
-    prose = [
-        n
-        for n in lines
-        if len(doc.blocks[n].text) >= _LINE
-        and markup.linked[n] <= _LINE_SHARE * len(doc.blocks[n].text)
-    ]
-    if 2 * len(prose) > len(lines):
-        return False
-    linked = sum(
-        markup.linked[n] > _ITEM_SHARE * len(doc.blocks[n].text) for n in lines
-    )
-    return linked >= _ITEMS * len(lines)
 
 
 def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:

@@ -14,6 +14,7 @@ _OFTEN = 3
 _SHORT = 60
 _PARAGRAPH = 40
 _WHOLE, _MOST_WHOLE = 2000, 8  # characters; blocks, as each is held against all others
+_LONGEST_WHOLE = 50_000
 _NEAR = 6  # lines
 _NOTICES = (
     0.3  # of the text, that stands three times or more: beyond, it is the article
@@ -61,7 +62,7 @@ def _whole(doc: Document) -> dict[int, Block]:
         if block.role is UNKNOWN and len(block.text) >= _SHORT
     ]
     changes: dict[int, Block] = {}
-    whole = (n for n in live if len(doc.blocks[n].text) >= _WHOLE)
+    whole = (n for n in live if _WHOLE <= len(doc.blocks[n].text) <= _LONGEST_WHOLE)
     for n in islice(whole, _MOST_WHOLE):
         text = doc.blocks[n].text
         parts = [
@@ -95,11 +96,12 @@ def _said_twice(doc: Document) -> dict[int, Block]:
     def around(n: int) -> int:
         return sums[min(len(sums) - 1, n + _NEAR + 1)] - sums[max(0, n - _NEAR)]
 
+    best = {max(found, key=around) for found in places.values()}
     return {
         n: doc.blocks[n].removed(NAME, "said-twice", "repeat")
         for found in places.values()
         for n in found
-        if n != max(found, key=around)
+        if n not in best
     }
 
 

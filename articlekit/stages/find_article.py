@@ -102,14 +102,18 @@ def _head(doc: Document, markup: Markup, article: int) -> int:
 
 def _first(markup: Markup, box: int, sums: list[int]) -> int:
     """The first of several whole articles: pages that scroll on load the next ones."""
+    articles = [n for n, element in enumerate(markup.boxes) if element.tag == "article"]
+    if not articles:
+        return box
+    headed = running([markup.boxes[inner].tag == "h1" for inner in markup.inner])
     whole: list[tuple[int, int]] = []
     end = 0
-    for n, element in enumerate(markup.boxes):
-        if element.tag != "article" or element.start < end:
+    for n in articles:
+        element = markup.boxes[n]
+        if element.start < end:
             continue
         mass = markup.mass(n, sums)
-        inside = range(element.start, element.end)
-        if mass and any(markup.tag(place) == "h1" for place in inside):
+        if mass and markup.mass(n, headed):
             whole.append((n, mass))
             end = element.end
     most = max((mass for _, mass in whole), default=0)

@@ -17,6 +17,7 @@ from articlekit.rules import LANGUAGES, words
 NAME = "find_language"
 
 _WORDS = 400
+_READ = 20_000  # characters of a block
 # Below this share of function words the text is in a language we have no file for.
 _SHARE: Final = 0.10
 # Agglutinating languages have few: then the runner-up must be far behind.
@@ -66,6 +67,7 @@ def find_language(doc: Document) -> Document:
     if doc.lang is not None:
         return doc
     texts = sorted([b.text for b in doc.blocks], key=len, reverse=True)[:12]
+    texts = [text[:_READ] for text in texts]
     script = _by_script(" ".join(texts)[:3000])
     if script:
         return replace(doc, lang=script)

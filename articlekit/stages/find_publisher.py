@@ -27,7 +27,7 @@ _FIRM = regex.compile(
 _TAGLINE = regex.compile(
     r"\s+[|–—-]\s+|\s*\((?:https?://)?(?:www\.)?[\w-]+\.\w.{0,40}\)$"
 )
-_LONGEST = 60
+_LONGEST, _LONGEST_CLAIM = 60, 400
 _LAST = 12  # copyright lines looked at
 
 
@@ -66,7 +66,9 @@ def _is_copyright(block: Block, doc: Document) -> bool:
 def _claimed(doc: Document) -> str | None:
     """The first claim that is the name of a title, rather than of a firm or a host."""
     claims = [
-        _TAGLINE.split(h.value)[0].strip() for h in doc.hints if h.field == "publisher"
+        _TAGLINE.split(h.value)[0].strip()
+        for h in doc.hints
+        if h.field == "publisher" and len(h.value) <= _LONGEST_CLAIM
     ]
     claims = [c for c in claims if 2 <= len(c) <= _LONGEST and "://" not in c]
     names = [c for c in claims if not _ADDRESS.fullmatch(c)]

@@ -7,7 +7,7 @@ import html
 import re
 
 from articlekit.model import Block, Document
-from articlekit.text import whole
+from articlekit.text import squeezed, whole
 
 NAME = "repair_text"
 
@@ -68,7 +68,7 @@ def _bare(text: str) -> str:
     """Without what nobody sees; a page's own parser has done the rest."""
     text = _INVISIBLE.sub("", whole(text))
     text = _LOOSE_JOINER.sub("", text)
-    return " ".join(text.split())
+    return squeezed(text)
 
 
 def _is_inline(tag: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import islice
 
 import regex
 
+from articlekit.captions import merged
 from articlekit.credits import Credit, credit_alone, credit_at_end
 from articlekit.figures import picture
 from articlekit.markup import Markup
@@ -131,16 +132,13 @@ class _Splitter:
         for n in list(self.captions):
             self.find_alt(n)
         self.find_copies()
-        merged: dict[str, Caption] = {}
-        for n in sorted(self.captions):
-            caption = self.captions[n]
-            key = fold(caption.text)
-            first = merged.get(key)
-            merged[key] = _merge(first, caption) if first else caption
         return replace(
             self.doc,
             blocks=tuple(self.blocks),
-            captions=(*self.doc.captions, *merged.values()),
+            captions=(
+                *self.doc.captions,
+                *merged(self.captions[n] for n in sorted(self.captions)),
+            ),
         )
 
     def look_at(self, n: int, block: Block) -> None:
@@ -232,16 +230,17 @@ class _Splitter:
         if not self.captions:
             return
         by_text = {fold(caption.text): n for n, caption in self.captions.items()}
+        copies: dict[int, list[int]] = {}
         for n, block in enumerate(self.blocks):
             if block.role is not UNKNOWN or len(block.text) > _MAX_CAPTION:
                 continue
             of = by_text.get(fold(block.text)) if len(block.text) >= 20 else None
             if of is not None:
-                caption = self.captions[of]
                 self.blocks[n] = block.labelled(Role.ALT, NAME, "caption-again")
-                self.captions[of] = replace(
-                    caption, blocks=(*caption.blocks, block.index)
-                )
+                copies.setdefault(of, []).append(block.index)
+        for of, places in copies.items():
+            caption = self.captions[of]
+            self.captions[of] = replace(caption, blocks=(*caption.blocks, *places))
 
     def is_in_head(self, n: int) -> bool:
         """A short line below date, byline or share bar, where no cross-head stands."""
@@ -277,16 +276,6 @@ def _is_alt_of(alt: str, caption: str) -> bool:
     ours = {_stem(word) for word in _WORD.findall(alt.casefold())}
     theirs = {_stem(word) for word in _WORD.findall(caption.casefold())}
     return bool(ours) and len(ours & theirs) * 2 >= len(ours)
-
-
-def _merge(first: Caption, again: Caption) -> Caption:
-    """One picture printed twice on the page."""
-    return replace(
-        first,
-        credit=first.credit or again.credit,
-        alt=first.alt or again.alt,
-        blocks=first.blocks + again.blocks,
-    )
 
 
 def _stem(word: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import regex
 
+from articlekit.captions import merged
 from articlekit.credits import credit_alone, credit_at_end
 from articlekit.dates import read_line
 from articlekit.figures import figures, is_credit, lines, picture
@@ -55,7 +56,7 @@ def split_figures(doc: Document) -> Document:
     rules = doc.rules()
     publishers = [f"{fold(h.value)} " for h in doc.hints if h.field == "publisher"]
     changes: dict[int, Block] = {}
-    captions: dict[str, Caption] = {}
+    captions: list[Caption] = []
     for box, rule in figures(doc, markup):
         texts: list[Block] = []
         signed_by: list[Block] = []
@@ -74,21 +75,19 @@ def split_figures(doc: Document) -> Document:
         if not caption.text:
             continue
         src, alt = picture(markup, box)
-        caption = replace(caption, image=src or None, alt=alt or None)
-        key = fold(caption.text)
-        first = captions.get(key)
-        captions[key] = _merged(first, caption) if first else caption
+        captions.append(replace(caption, image=src or None, alt=alt or None))
     if captions:
+        told = {fold(caption.text) for caption in captions}
         for n, block in enumerate(doc.blocks):
             if (
                 block.role is UNKNOWN
                 and n not in changes
                 and _AGAIN <= len(block.text) <= _LONGEST
                 and _is_bare(markup, n)
-                and fold(block.text) in captions
+                and fold(block.text) in told
             ):
                 changes[n] = block.labelled(Role.ALT, NAME, "caption-again")
-    return doc.changed(changes, captions=(*doc.captions, *captions.values()))
+    return doc.changed(changes, captions=(*doc.captions, *merged(captions)))
 
 
 def _is_any(text: str, publishers: list[str]) -> bool:
@@ -183,15 +182,4 @@ def _is_signature(text: str) -> bool:
         len(text) <= _SIGNATURE
         and not ends_sentence(text)
         and _NAMES.fullmatch(text) is not None
-    )
-
-
-def _merged(first: Caption, again: Caption) -> Caption:
-    """One picture printed twice on the page."""
-    return replace(
-        first,
-        credit=first.credit or again.credit,
-        alt=first.alt or again.alt,
-        image=first.image or again.image,
-        blocks=first.blocks + again.blocks,
     )

@@ -51,26 +51,31 @@ def weigh_blocks(doc: Document) -> Document:
         for n, block in enumerate(doc.blocks)
         if block.role is UNKNOWN and is_prose(block.text)
     }
-    figures = evidence(doc)
-    weights = {n: body.weigh(seen) for n, seen in figures.items()}
+    weights: dict[int, float] = {}
+    # Of what may go: whether it is a caption, and what spoke loudest against it.
+    light: dict[int, tuple[bool, str]] = {}
+    for n, figures in evidence(doc):
+        weights[n] = body.weigh(figures)
+        if weights[n] < -_DOUBT:
+            light[n] = caption.weigh(figures) >= _SURE, body.loudest(figures)
     spared = _spared(doc, weights, prose)
     last = max(prose, default=0)
     credited = frozenset(n for c in doc.captions if c.text for n in c.blocks)
     changes: dict[int, Block] = {}
     captions: list[Caption] = []
-    for n, seen in figures.items():
+    for n, (is_caption, loudest) in light.items():
         block = doc.blocks[n]
         if n in spared:
             continue
         if (
             n < last
-            and (caption.weigh(seen) >= _SURE or _in_brackets(block.text))
+            and (is_caption or _in_brackets(block.text))
             and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
             captions.append(_caption(doc, n, credited))
         else:
-            rule = body.loudest(seen).replace("_", "-")
+            rule = loudest.replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
     doc = replace(doc.changed(changes), captions=(*doc.captions, *captions))
     return _without_teasers(doc)

@@ -298,7 +298,7 @@ def shortened(truth: list[str]) -> list[int]:
 
 def page(id: str, mode: str, doc: Document, truth: list[str]) -> Page:
     """The figures and labels of the undecided blocks."""
-    figures = evidence(doc)
+    figures = dict(evidence(doc))
     x = np.array(list(figures.values()), float).reshape(-1, len(NAMES))
     return Page(id, mode, x, np.array([truth[n] for n in figures], dtype="<U7"))
 

@@ -1,0 +1,31 @@
+"""Captions that say the same, put together."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from articlekit.model import Caption
+from articlekit.text import fold
+
+
+def merged(captions: Iterable[Caption]) -> Iterator[Caption]:
+    """One caption of those that say the same: a picture printed twice on the page.
+
+    >>> [*merged([Caption("Waves", None, blocks=(1,)), Caption("Waves", "NPA", blocks=(7,))])]
+    [Caption(text='Waves', credit='NPA', alt=None, blocks=(1, 7), image=None)]
+    """
+    same: dict[str, list[Caption]] = {}
+    for caption in captions:
+        same.setdefault(fold(caption.text), []).append(caption)
+    for first, *others in same.values():
+        if not others:
+            yield first
+            continue
+        every = (first, *others)
+        yield replace(
+            first,
+            credit=next((c.credit for c in every if c.credit), None),
+            alt=next((c.alt for c in every if c.alt), None),
+            image=next((c.image for c in every if c.image), None),
+            blocks=tuple(chain.from_iterable(c.blocks for c in every)),
+        )

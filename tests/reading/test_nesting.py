@@ -1,0 +1,52 @@
+"""Floods of tags are thinned, pages that people wrote are not, and no word is lost."""
+
+import pytest
+from conftest import GOLDEN, scrape
+
+import articlekit
+from articlekit.reading.nesting import thinned
+from articlekit.reading.plain import blocks
+
+DEEP = 15_000
+
+
+@pytest.mark.parametrize("folder", GOLDEN, ids=lambda path: path.name)
+def test_a_page_that_people_wrote_stays_as_it_is(folder):
+    page = scrape(folder)
+    assert thinned(page) is page
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "section", "table", "font", "x-y"])
+def test_what_nests_too_deep_loses_its_tags_and_keeps_its_words(tag):
+    page = f"<{tag}>word " * DEEP + "<p>last" + f"</{tag}>" * DEEP
+    left = thinned(page.encode())
+    assert left.count(b"word") == DEEP and left.count(b"last") == 1
+    opened = left.count(f"<{tag}>".encode())
+    assert 0 < opened == left.count(f"</{tag}>".encode()) <= 512
+
+
+def test_of_more_elements_than_any_page_has_the_words_are_read():
+    page = "<p>word" * 100_000 + "<script>var a</script><!-- <p> --><p>last"
+    article = articlekit.clean(f"<!doctype html><body>{page}")
+    told = " ".join(block.text for block in article.blocks)
+    assert told.count("word") == 100_000 and told.endswith("last")
+    assert "var a" not in told
+    assert len(article.blocks) < 30_000
+
+
+def test_a_bold_that_is_never_closed_is_not_opened_again_by_the_hundred():
+    page = "".join(f"<p><b id={n}>word</p>" for n in range(10_000)).encode()
+    assert thinned(page).count(b"<b ") == 8
+
+
+@pytest.mark.parametrize("end", ["<!--", "<script>", "<p title='"])
+def test_what_never_ends_is_left_as_it_is(end):
+    page = ("<p>word" * 10_000 + end + "<div>" * 1000).encode()
+    assert thinned(page).startswith(b"<p>word" * 10_000)
+
+
+def test_lines_beyond_those_of_any_text_are_one_block():
+    found = blocks("word\n" * 30_000)
+    assert len(found) == 10_001
+    assert found[-1].text == " ".join(["word"] * 20_000)
+    assert len(blocks(f"{'word ' * 30}\n" * 12_000)) == 12_000
