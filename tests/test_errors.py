@@ -107,7 +107,7 @@ def test_what_arrow_raises_is_told():
 def test_an_extra_that_is_not_there_is_told(name, monkeypatch):
     for needed in ("pyarrow", "fastwarc", "fastwarc.warc", "pyspark", "pyspark.sql"):
         monkeypatch.setitem(sys.modules, needed, None)
-    for needed in ("scrapy", "scrapy.exceptions", "itemadapter", "datatrove"):
+    for needed in ("scrapy", "scrapy.exceptions", "itemadapter", "datatrove.data"):
         monkeypatch.setitem(sys.modules, needed, None)
     monkeypatch.delitem(sys.modules, f"articlekit.{name}", raising=False)
     with pytest.raises(ImportError) as raised:
