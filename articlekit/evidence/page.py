@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain
-from operator import and_, sub
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import and_
 from statistics import median_high
 from typing import Final
 
+from articlekit.evidence.columns import Columns, between, columns, shifted, sums
 from articlekit.headline import first_line
 from articlekit.lines import FULL_STOPS, Line, content
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
@@ -34,9 +35,6 @@ _PIECE, _LINE_COSTS = 600.0, 40.0  # letters
 _WINDOWS = (2, 6, 20)
 _LIVE_WINDOWS = (1, 3, 8)
 _ABOVE, _BELOW = (-1, 0), (1, 2)
-
-Columns = list[tuple[float, ...]]
-"""Some figures of each line."""
 
 NAMES: Final = (
     "repeats", "said_near", "vocabulary", "title_words", "same_opening", "echo",
@@ -67,25 +65,25 @@ class Page:
         gone = [b.role is not UNKNOWN and b.role is not Role.TITLE for b in blocks]
         live = [n for n, is_gone in enumerate(gone) if not is_gone]
         self.count = len(lines)
-        self.gone = _sums(gone)
+        self.gone = sums(gone)
         self.live_place = {n: place for place, n in enumerate(live)}
         mass = [
             line.mass if n in self.live_place else 0.0 for n, line in enumerate(lines)
         ]
         live_mass = [mass[n] for n in live]
-        self.mass = _sums(mass)
+        self.mass = sums(mass)
         self.windows = _windows(self.mass, _WINDOWS)
-        self.live_windows = _windows(_sums(live_mass), _LIVE_WINDOWS)
+        self.live_windows = _windows(sums(live_mass), _LIVE_WINDOWS)
         self.before, self.after = _distances(mass)
         self.live_before, self.live_after = _distances(live_mass)
         self.runs = _runs(live_mass)
-        pictures = _sums(block.role in PICTURE_ROLES for block in blocks)
+        pictures = sums(block.role in PICTURE_ROLES for block in blocks)
         # "Enlarge image" stands beside captions.
-        buttons = _sums(block.kind == "placeholder" for block in blocks)
-        self.beside = _columns(
-            *(_between(self.gone, *stretch) for stretch in (_ABOVE, _BELOW, (-6, 7))),
-            *(_between(pictures, *stretch) for stretch in (_ABOVE, _BELOW)),
-            *(_between(buttons, *stretch) for stretch in (_ABOVE, _BELOW)),
+        buttons = sums(block.kind == "placeholder" for block in blocks)
+        self.beside = columns(
+            *(between(self.gone, *stretch) for stretch in (_ABOVE, _BELOW, (-6, 7))),
+            *(between(pictures, *stretch) for stretch in (_ABOVE, _BELOW)),
+            *(between(buttons, *stretch) for stretch in (_ABOVE, _BELOW)),
         )
         self.sizes = sizes = [math.log(line.size + 1) for line in lines]
         ends = [
@@ -95,25 +93,25 @@ class Page:
         self.sides = _sides(sizes, ends)
         self.live_sides = _sides([sizes[n] for n in live], [ends[n] for n in live])
         self.related = _since_related(blocks, mass)
-        self.near = _columns(
-            _between(
-                _sums(
+        self.near = columns(
+            between(
+                sums(
                     not end and 20 <= line.size <= 150
                     for line, end in zip(lines, ends, strict=True)
                 ),
                 -4,
                 5,
             ),
-            _between(_sums(map(bool, mass)), -4, 5),
+            between(sums(map(bool, mass)), -4, 5),
         )
-        dated = _sums(block.kind in ("date", "age") for block in blocks)
-        self.dated = _columns(_between(dated, -4, 0), _between(dated, 0, 5))
+        dated = sums(block.kind in ("date", "age") for block in blocks)
+        self.dated = columns(between(dated, -4, 0), between(dated, 0, 5))
         prose = [n for n in live if mass[n]]
         self.first, self.last = (prose[0], prose[-1]) if prose else (0, self.count)
         self.median = median_high(mass[n] for n in prose) if prose else 200.0
         below = [block.kind if n > self.first else "" for n, block in enumerate(blocks)]
-        self.comments = _sums(kind == "comments" for kind in below)
-        self.tails = _sums(kind in _TAILS for kind in below)
+        self.comments = sums(kind == "comments" for kind in below)
+        self.tails = sums(kind in _TAILS for kind in below)
         # The headline is found once the body is; till then, what reads like one.
         first = first_line(doc)
         self.title = lines[first].matter if first >= 0 else set()
@@ -219,27 +217,6 @@ def _densest(mass: list[float]) -> tuple[int, int]:
     return found
 
 
-def _sums(values: Iterable[float]) -> list[float]:
-    return list(accumulate(values, initial=0))
-
-
-def _between(sums: list[float], start: int, stop: int) -> Iterator[float]:
-    """What stands from so many lines after each line, to so many."""
-    ends = _shifted(sums, stop, 0, sums[-1])
-    return map(sub, ends, _shifted(sums, start, 0, sums[-1]))
-
-
-def _shifted(
-    column: Sequence[float], by: int, above: float, below: float
-) -> Sequence[float]:
-    """For each line the value of the one so many lines below it."""
-    return [*column[by:], *[below] * by] if by > 0 else [*[above] * -by, *column]
-
-
-def _columns(*columns: Iterable[float]) -> Columns:
-    return list(zip(*columns, strict=False))
-
-
 def _windows(sums: list[float], widths: tuple[int, ...]) -> Columns:
     """The mass of prose within so many lines before and after, each on a log scale."""
     stretches = (
@@ -247,16 +224,14 @@ def _windows(sums: list[float], widths: tuple[int, ...]) -> Columns:
         for width in widths
         for start, stop in ((-width, 0), (1, width + 1))
     )
-    return _columns(
-        *(map(math.log1p, _between(sums, *stretch)) for stretch in stretches)
-    )
+    return columns(*(map(math.log1p, between(sums, *stretch)) for stretch in stretches))
 
 
 def _sides(sizes: Sequence[float], ends: Sequence[float]) -> Columns:
     """Sizes and ends of the lines above and below."""
-    return _columns(
-        *(_shifted(sizes, by, 0, 0) for by in (-1, 1)),
-        *(_shifted(ends, by, -1, -1) for by in (-1, 1)),
+    return columns(
+        *(shifted(sizes, by, 0, 0) for by in (-1, 1)),
+        *(shifted(ends, by, -1, -1) for by in (-1, 1)),
     )
 
 
