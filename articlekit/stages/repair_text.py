@@ -12,6 +12,7 @@ from articlekit.text import squeezed, whole
 NAME = "repair_text"
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_AGAIN = re.compile(r"&(?:amp;){2,}")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x9f\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}"
     "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\u202a-\u202e\u2066-\u2069"
@@ -55,6 +56,8 @@ def repair_text(doc: Document) -> Document:
 
 
 def _repaired(text: str) -> str:
+    if "&amp;amp;" in text:
+        text = _AGAIN.sub("&amp;", text)  # escaped however often
     for _ in range(2):  # some scrapes are escaped twice
         if "&" not in text:
             break
