@@ -81,7 +81,7 @@ def inputs(corpus: Path | None):
                 mode=mode,
                 size=size * _MB,
             )
-            cleaner = Cleaner(options=Options(max_chars=None))
+            cleaner = Cleaner(options=Options(max_chars=10**9))
             yield (
                 f"corpus, {mode}, {size} MB",
                 "page" if mode == "html" else "text",
