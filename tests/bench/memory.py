@@ -28,6 +28,7 @@ from scaling import page, ways
 from shapes import PROSE, Shape, shapes
 
 import articlekit
+from articlekit import Cleaner, Options
 
 _BOUNDS = {"text": 12, "page": 25, "bytes": 25}
 _MB = 1_000_000
@@ -80,7 +81,7 @@ def inputs(corpus: Path | None):
                 mode=mode,
                 size=size * _MB,
             )
-            cleaner = articlekit.Cleaner()
+            cleaner = Cleaner(options=Options(max_chars=10**9))
             yield (
                 f"corpus, {mode}, {size} MB",
                 "page" if mode == "html" else "text",

@@ -27,7 +27,8 @@ from articlekit import Cleaner, Options
 
 _DOUBLINGS = 4
 _BOUND = 1.2
-_TEXT, _ANY = Cleaner(options=Options(reads="text")), Cleaner()
+_TEXT = Cleaner(options=Options(reads="text", max_chars=10**9))
+_ANY = Cleaner(options=Options(max_chars=10**9))
 
 
 def page(inside: str) -> str:
