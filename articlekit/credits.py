@@ -134,6 +134,19 @@ def _shapes() -> tuple[_Shapes, ...]:
     )  # fmt: skip
 
 
+def labelled(text: str) -> str | None:
+    """Whom a line credits that opens with a label, whatever the name looks like.
+
+    Sure enough only right below a caption.
+
+    >>> labelled("(Bild: made with the office's own machine)"), labelled("Pier: shut")
+    ("made with the office's own machine", None)
+    """
+    label, colon, name = text.strip("()[]（） ").partition(":")
+    known = colon and fold(label) in words_of_all("credit")
+    return name.strip() or None if known and len(text) <= _MAX_CREDIT else None
+
+
 def credit_alone(text: str) -> Credit | None:
     """Read a line that is nothing but a credit.
 

@@ -5,8 +5,7 @@ adds the points it ends at. `tests/quality/fit.py` fits them and writes `weights
 """
 
 import json
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -28,45 +27,63 @@ class Fork(NamedTuple):
     high: "Fork | float"
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """The sum of the points of some trees."""
+class Leaf(NamedTuple):
+    """Where a tree ends."""
 
-    trees: tuple[Fork, ...]
+    points: float
+    gains: tuple[tuple[int, float], ...]
+    """What each question on the way there added: a figure, and points."""
+
+
+class Scale:
+    """The sum of the points of some trees.
+
+    >>> scale = Scale((Fork(0, 3.0, 0.5, -2.0, 1.0),))
+    >>> scale.weigh([2.0]), scale.loudest([2.0]), scale.weigh([4.0])
+    (-2.0, 'size', 1.0)
+    """
+
+    def __init__(self, trees: tuple[Fork, ...]) -> None:
+        """All trees become one expression, which Python answers three times as fast as
+        it walks from fork to fork.
+        """
+        self._leaves: list[Leaf] = []
+        told = ", ".join(self._written(tree, ()) for tree in trees)
+        # Of numbers alone: `fork` reads nothing else.
+        self._ends: Callable[[list[float]], tuple[int, ...]] = eval(  # noqa: S307
+            f"lambda figures: ({told},)", {}
+        )
+
+    def _written(self, node: Fork | float, gains: tuple[tuple[int, float], ...]) -> str:
+        """The questions of a tree as Python has them, a leaf as its number."""
+        if not isinstance(node, Fork):
+            self._leaves.append(Leaf(node, gains))
+            return str(len(self._leaves) - 1)
+        low, high = (
+            self._written(way, (*gains, (node.figure, _worth(way) - node.value)))
+            for way in (node.low, node.high)
+        )
+        return f"({low} if figures[{node.figure:d}] <= {node.most!r} else {high})"
 
     def weigh(self, figures: list[float]) -> float:
-        """The sum of all points.
-
-        >>> Scale((Fork(0, 3.0, 0.5, -2.0, 1.0),)).weigh([2.0])
-        -2.0
-        """
-        total = 0.0
-        for node in self.trees:
-            step: Fork | float = node
-            while step.__class__ is Fork:
-                figure, most, _, low, high = step
-                step = low if figures[figure] <= most else high
-            total += step  # type: ignore[operator]
-        return total
+        """The sum of all points."""
+        return sum(self._leaves[end].points for end in self._ends(figures))
 
     def loudest(self, figures: list[float]) -> str:
         """The figure whose questions took away most.
 
         A question takes away what the part of the tree it leads to is worth less than
         the whole of the tree below it.
-
-        >>> Scale((Fork(0, 3.0, 0.5, -2.0, 1.0),)).loudest([2.0])
-        'size'
         """
-        gains: Counter[int] = Counter()
-        for tree in self.trees:
-            node: Fork | float = tree
-            while isinstance(node, Fork):
-                step = node.low if figures[node.figure] <= node.most else node.high
-                worth = step.value if isinstance(step, Fork) else step
-                gains[node.figure] += worth - node.value  # type: ignore[assignment]
-                node = step
-        return NAMES[min(gains, key=lambda figure: (gains[figure], figure))]
+        gains = [0.0] * len(NAMES)
+        for end in self._ends(figures):
+            for figure, gain in self._leaves[end].gains:
+                gains[figure] += gain
+        return NAMES[gains.index(min(gains))]
+
+
+def _worth(node: Fork | float) -> float:
+    return node.value if isinstance(node, Fork) else node
 
 
 @cache
@@ -89,8 +106,8 @@ def shipped(name: str) -> Scale:
 def fork(node: list[Any]) -> Fork:
     """A question as the file writes it: `[figure, most, value, low, high]`."""
     figure, most, value, *ways = node
-    low, high = (fork(way) if isinstance(way, list) else way for way in ways)
-    return Fork(NAMES.index(figure), most, value, low, high)
+    low, high = (fork(way) if isinstance(way, list) else float(way) for way in ways)
+    return Fork(NAMES.index(figure), float(most), float(value), low, high)
 
 
 @cache

@@ -14,8 +14,9 @@ from dataclasses import replace
 import regex
 
 from articlekit import scales
-from articlekit.credits import credit_alone, credit_at_end
+from articlekit.credits import credit_alone, credit_at_end, labelled
 from articlekit.evidence import evidence
+from articlekit.headline import first_line
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
 from articlekit.text import ends_sentence, is_prose, size
@@ -28,11 +29,16 @@ _SCARCE, _SENTENCE = 1600, 6
 # A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
 _DOUBT = 0.3
 _BELOW = 4  # blocks
-# A lone short line between two paragraphs may be a cross-head: it must weigh far less.
-_CROSSHEAD, _DOUBT_CROSSHEAD = 72, 2.5
+# Characters: a lone line between two paragraphs may be a cross-head, and stays.
+_CROSSHEAD = 72
+# Letters: such a line right below the headline may be the standfirst.
+_LEAD, _DOUBT_LEAD = 50, 1.5
 _SURE = 0.5  # that it is a caption, once it is no body
 
 _LAST_BRACKET = regex.compile(r"(.{12,}[.!?…”\"»])\s*[(\[](\p{Lu}[^()\[\]]{1,60})[)\]]")
+
+
+_BRACKETS = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 
 
 def weigh_blocks(doc: Document) -> Document:
@@ -65,7 +71,7 @@ def weigh_blocks(doc: Document) -> Document:
     captions: list[Caption] = []
     for n, (is_caption, loudest) in light.items():
         block = doc.blocks[n]
-        if n in spared:
+        if n in spared or n in changes:
             continue
         if (
             n < last
@@ -73,7 +79,18 @@ def weigh_blocks(doc: Document) -> Document:
             and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
-            captions.append(_caption(doc, n, credited))
+            found = _caption(doc, n, credited)
+            if not found.credit:
+                name, lines = _credit_below(doc, n)
+                for line in lines:
+                    credit = doc.blocks[line]
+                    changes[line] = credit.labelled(Role.CREDIT, NAME, "credit-below")
+                found = replace(
+                    found,
+                    credit=name,
+                    blocks=(*found.blocks, *(doc.blocks[m].index for m in lines)),
+                )
+            captions.append(found)
         else:
             rule = loudest.replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
@@ -85,19 +102,21 @@ def _spared(doc: Document, weights: dict[int, float], prose: set[int]) -> set[in
     """The blocks that stay: they weigh enough, or their loss would be too dear."""
     scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
     times = Counter(block.text for block in doc.blocks)
+    lead = first_line(doc) + 1
     spared: set[int] = set()
     for n, weight in weights.items():
         text = doc.blocks[n].text
         crosshead = (
-            weight >= -_DOUBT_CROSSHEAD
-            and len(text) <= _CROSSHEAD
+            len(text) <= _CROSSHEAD
             and times[text] == 1
             and (text.isupper() or not is_person(text))
             and _live(doc, n, -1) in prose
             and _live(doc, n, 1) in prose
         )
         sentence = scarce and ends_sentence(text) and size(text) >= _SENTENCE
-        if weight >= -_DOUBT or crosshead or sentence:
+        is_lead = n == lead and size(text) >= _LEAD
+        doubt = _DOUBT_LEAD if is_lead else _DOUBT
+        if weight >= -doubt or crosshead or sentence:
             spared.add(n)
     return spared
 
@@ -137,6 +156,27 @@ def _is_name_below(doc: Document, n: int, credited: frozenset[int]) -> bool:
 def _in_brackets(text: str) -> regex.Match[str] | None:
     """What stands in brackets at the end of a caption."""
     return _LAST_BRACKET.fullmatch(text) if text[-1] in ")]" else None
+
+
+def _credit_below(doc: Document, n: int) -> tuple[str | None, list[int]]:
+    """Who is named below a caption, and where: after a label, on the line of the label
+    or the next, or alone in brackets.
+    """
+    lines = [
+        m
+        for m, block in enumerate(doc.blocks[n + 1 : n + 3], n + 1)
+        if block.role is UNKNOWN or block.stage == "drop_repeats"
+    ]
+    texts = [doc.blocks[m].text for m in lines]
+    if lines[:1] == [n + 1]:
+        if len(lines) == 2 and texts[0].endswith(":"):
+            name = labelled(" ".join(texts))
+            return (name, lines) if name else (None, [])
+        match = _BRACKETS.fullmatch(texts[0])
+        name = labelled(texts[0]) or (match and match[1])
+        if name:
+            return name, lines[:1]
+    return None, []
 
 
 def _caption(doc: Document, n: int, credited: frozenset[int]) -> Caption:

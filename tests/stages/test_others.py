@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from articlekit import Document, Role
+from articlekit import Document, Role, scales
 from articlekit.stages.drop_repeats import drop_repeats
 from articlekit.stages.find_dateline import find_dateline
 from articlekit.stages.find_publisher import find_publisher
@@ -147,3 +147,30 @@ def test_weigh_blocks_leaves_a_lone_line_between_two_paragraphs(line):
 def test_weigh_blocks_condemns_no_sentence_of_a_very_short_scrape():
     doc = gone(Document.of("Storm", "12 May 2024", "The sea rose.", STORY[0]), 1)
     assert weigh_blocks(doc).roles()[2:] == [Role.UNKNOWN] * 2
+
+
+@pytest.mark.parametrize(
+    ("below", "credit", "roles"),
+    [
+        (["(Halden Picture Desk)"], "Halden Picture Desk", [Role.CREDIT]),
+        (["Image:", "HALDEN CREW"], "HALDEN CREW", [Role.CREDIT] * 2),
+        (["(Bild: the office's own)"], "the office's own", [Role.CREDIT]),
+        (["Read on:", "Pier shut"], None, [Role.REMOVED] * 2),
+        (["Pier shut"], None, [Role.REMOVED]),
+    ],
+)
+def test_weigh_blocks_finds_whom_the_lines_below_a_caption_name(
+    below, credit, roles, monkeypatch
+):
+    # Long lines are body; of others, those of some words are captions.
+    trees = {"body": ("size", 4.2), "caption": ("words", 1.7)}
+    scale = {
+        name: scales.Scale((scales.fork([figure, most, 0, -3, 3]),))
+        for name, (figure, most) in trees.items()
+    }
+    monkeypatch.setattr(scales, "shipped", scale.__getitem__)
+    caption = "Two boats tied up in the harbour of Port Halden"
+    lines = ["Storm", "12 May 2024", *STORY[:2], caption, *below, *STORY[2:]]
+    doc = weigh_blocks(gone(Document.of(*lines), 1))
+    assert [(c.text, c.credit) for c in doc.captions] == [(caption, credit)]
+    assert doc.roles()[5 : 5 + len(below)] == roles
