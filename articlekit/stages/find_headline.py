@@ -19,6 +19,9 @@ from articlekit.text import fold
 
 NAME = "find_headline"
 
+# Points by which "none" must be likelier. With it one headline more is found in what
+# extractors return, and no line more is taken that is none.
+_NONE = 0.4
 _MORE = 0.3  # points by which a later line must be likelier than one above it
 _LONGEST = 400  # characters of a headline
 _NAMED = 0.6  # how well a headline and its address cover each other
@@ -39,7 +42,7 @@ def find_headline(doc: Document) -> Document:
         place = _certain(doc)
         return _titled(doc, place, doc.blocks[place].text) if place >= 0 else doc
     *points, base = scales.headline()
-    best, most = None, -base
+    best, most = None, -base - _NONE
     for line in candidates(doc):
         weight = sum(map(mul, points, line.figures))
         if weight > most + (_MORE if best else 0):
