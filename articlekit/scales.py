@@ -49,6 +49,7 @@ class Scale:
         """
         self._leaves: list[Leaf] = []
         told = ", ".join(self._written(tree, ()) for tree in trees)
+        self._points = [leaf.points for leaf in self._leaves]
         # Of numbers alone: `fork` reads nothing else.
         self._ends: Callable[[list[float]], tuple[int, ...]] = eval(  # noqa: S307
             f"lambda figures: ({told},)", {}
@@ -67,7 +68,7 @@ class Scale:
 
     def weigh(self, figures: list[float]) -> float:
         """The sum of all points."""
-        return sum(self._leaves[end].points for end in self._ends(figures))
+        return sum(map(self._points.__getitem__, self._ends(figures)))
 
     def loudest(self, figures: list[float]) -> str:
         """The figure whose questions took away most.
