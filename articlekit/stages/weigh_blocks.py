@@ -11,10 +11,8 @@ alone: shape alone never condemns a text.
 from collections import Counter
 from dataclasses import replace
 
-import regex
-
 from articlekit import scales
-from articlekit.credits import credit_alone, credit_at_end, labelled
+from articlekit.caption_credit import last_bracket, with_credit
 from articlekit.evidence import evidence
 from articlekit.headline import first_line
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
@@ -34,11 +32,6 @@ _CROSSHEAD = 72
 # Letters: such a line right below the headline may be the standfirst.
 _LEAD, _DOUBT_LEAD = 50, 1.5
 _SURE = 0.5  # that it is a caption, once it is no body
-
-_LAST_BRACKET = regex.compile(r"(.{12,}[.!?…”\"»])\s*[(\[](\p{Lu}[^()\[\]]{1,60})[)\]]")
-
-
-_BRACKETS = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 
 
 def weigh_blocks(doc: Document) -> Document:
@@ -75,21 +68,14 @@ def weigh_blocks(doc: Document) -> Document:
             continue
         if (
             n < last
-            and (is_caption or _in_brackets(block.text))
+            and (is_caption or last_bracket(block.text))
             and not _is_name_below(doc, n, credited)
         ):
             changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
-            found = _caption(doc, n, credited)
-            if not found.credit:
-                name, lines = _credit_below(doc, n)
-                for line in lines:
-                    credit = doc.blocks[line]
-                    changes[line] = credit.labelled(Role.CREDIT, NAME, "credit-below")
-                found = replace(
-                    found,
-                    credit=name,
-                    blocks=(*found.blocks, *(doc.blocks[m].index for m in lines)),
-                )
+            found, below = with_credit(doc, n, credited)
+            for line in below:
+                credit = doc.blocks[line]
+                changes[line] = credit.labelled(Role.CREDIT, NAME, "credit-below")
             captions.append(found)
         else:
             rule = loudest.replace("_", "-")
@@ -151,49 +137,3 @@ def _is_name_below(doc: Document, n: int, credited: frozenset[int]) -> bool:
         and above.index in credited
         and is_person(doc.blocks[n].text)
     )
-
-
-def _in_brackets(text: str) -> regex.Match[str] | None:
-    """What stands in brackets at the end of a caption."""
-    return _LAST_BRACKET.fullmatch(text) if text[-1] in ")]" else None
-
-
-def _credit_below(doc: Document, n: int) -> tuple[str | None, list[int]]:
-    """Who is named below a caption, and where: after a label, on the line of the label
-    or the next, or alone in brackets.
-    """
-    lines = [
-        m
-        for m, block in enumerate(doc.blocks[n + 1 : n + 3], n + 1)
-        if block.role is UNKNOWN or block.stage == "drop_repeats"
-    ]
-    texts = [doc.blocks[m].text for m in lines]
-    if lines[:1] == [n + 1]:
-        if len(lines) == 2 and texts[0].endswith(":"):
-            name = labelled(" ".join(texts))
-            return (name, lines) if name else (None, [])
-        match = _BRACKETS.fullmatch(texts[0])
-        name = labelled(texts[0]) or (match and match[1])
-        if name:
-            return name, lines[:1]
-    return None, []
-
-
-def _caption(doc: Document, n: int, credited: frozenset[int]) -> Caption:
-    """With the credit at its end, what stands in brackets there, or a credit beside it
-    that is no other caption's.
-    """
-    block = doc.blocks[n]
-    credit = credit_at_end(block.text)
-    if credit:
-        return Caption(credit.text, credit.name, None, (block.index,))
-    match = _in_brackets(block.text)
-    if match:
-        return Caption(match[1], match[2], None, (block.index,))
-    for beside in (n + 1, n - 1):
-        near = doc.blocks[beside] if 0 <= beside < len(doc.blocks) else block
-        if near.role is Role.CREDIT and near.index not in credited:
-            alone = credit_alone(near.text)
-            if alone:
-                return Caption(block.text, alone.name, None, (block.index,))
-    return Caption(block.text, None, None, (block.index,))
