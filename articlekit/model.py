@@ -38,6 +38,8 @@ class Role(StrEnum):
     REMOVED = "removed"
 
 
+_REMEMBERED: Final = 4000
+"""Answers about the texts of a document: what is longer is no page."""
 UNKNOWN: Final = Role.UNKNOWN
 """Under its own name: every stage asks it of every block, and to look a member up in
 its enum takes Python 3.11 ten times as long."""
@@ -171,9 +173,12 @@ class Document:
         ('ONE.', 1)
         """
         key = (ask, text)
-        if key not in self.answers:
-            self.answers[key] = ask(text)
-        answer: T = self.answers[key]
+        if key in self.answers:
+            answer: T = self.answers[key]
+            return answer
+        answer = ask(text)
+        if len(self.answers) < _REMEMBERED:
+            self.answers[key] = answer
         return answer
 
     def rules(self) -> RuleSet:

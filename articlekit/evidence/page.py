@@ -145,12 +145,13 @@ class Vocabulary:
         # In the order they are said in: that of a set is another in each process.
         said = (dict.fromkeys(line.words) for line in lines)
         self.times = Counter(chain.from_iterable(said))
-        self.once = set(self.times)
         self.again = {word for word, times in self.times.items() if times > 1}
 
     def shared(self, line: Line, *, is_in: bool) -> int:
         """How many words of a line other lines say; it may be one of them itself."""
-        return len(line.matter & (self.again if is_in else self.once))
+        if is_in:
+            return len(line.matter & self.again)
+        return sum(map(self.times.__contains__, line.matter))
 
     def most_said(self, most: int) -> set[str]:
         """The words that most lines say, and more than one; the first of equals."""

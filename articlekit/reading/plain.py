@@ -5,14 +5,17 @@ apart with them, break lines inside paragraphs, or do both in different places. 
 lines belong together is for the stage `join_lines` to say.
 """
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from articlekit.model import Block
 from articlekit.text import squeezed
 
-# No article has so many lines, nor such short ones: what is left of them is one block.
-_MANY: Final = 10_000
+# No article has so many lines, nor such short ones: what is left of them is joined.
+_MANY: Final = 5000
 _SHORT: Final = 120  # characters a line, in the mean
+_LONG: Final = 100_000  # characters
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -24,14 +27,36 @@ def blocks(text: str) -> tuple[Block, ...]:
     found: list[Block] = []
     most = max(_MANY, len(text) // _SHORT)
     gap = True
-    lines = text.splitlines()
-    for n, printed in enumerate(lines):
+    lines = _lines(text)
+    for printed in lines:
         if len(found) == most:
-            rest = squeezed(" ".join(lines[n:]))
-            found += [Block(rest, most, gap=gap)] if rest else []
+            rest = filter(None, _joined(chain([printed], lines)))
+            found += [Block(line, n, gap=gap) for n, line in enumerate(rest, most)]
             break
         line = squeezed(printed)
         if line:
             found.append(Block(line, len(found), gap=gap))
         gap = not line
     return tuple(found)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """As `splitlines` has them, of a part of the text at a time: most are short-lived."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _LONG) + 1 or len(text)
+        yield from text[start:end].splitlines()
+        start = end
+
+
+def _joined(lines: Iterable[str]) -> Iterator[str]:
+    """Lines on end, until they are so long that they will not be joined again."""
+    held: list[str] = []
+    length = 0
+    for line in lines:
+        held.append(line)
+        length += len(line)
+        if length >= _LONG:
+            yield squeezed(" ".join(held))
+            held, length = [], 0
+    yield squeezed(" ".join(held))

@@ -39,6 +39,7 @@ _PICTURE = regex.compile(
 )
 _FIGURES = ("figure", "figcaption")
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
+_MOST = 100  # lines: nobody is named on so many
 _EAST_ASIANS = ("ko", "zh", "ja")
 _EAST_ASIAN = regex.compile(
     r"(?:(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
@@ -62,7 +63,7 @@ def find_byline(doc: Document) -> Document:
     prose = 0
     for n in window(doc):
         block = doc.blocks[n]
-        if prose > _HEAD:
+        if prose > _HEAD or len(found) == _MOST:
             break
         if block.role is Role.BYLINE:
             # Glued to its date by find_dates: only what is no date names somebody.

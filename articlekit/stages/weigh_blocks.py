@@ -9,6 +9,7 @@ alone: shape alone never condemns a text.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from articlekit import scales
@@ -50,61 +51,59 @@ def weigh_blocks(doc: Document) -> Document:
         for n, block in enumerate(doc.blocks)
         if block.role is UNKNOWN and is_prose(block.text)
     }
-    weights: dict[int, float] = {}
-    # Of what may go: whether it is a caption, and what spoke loudest against it.
-    light: dict[int, tuple[bool, str]] = {}
-    for n, figures in evidence(doc):
-        weights[n] = body.weigh(figures)
-        if weights[n] < -_DOUBT:
-            light[n] = caption.weigh(figures) >= _SURE, body.loudest(figures)
-    spared = _spared(doc, weights, prose)
     last = max(prose, default=0)
     credited = frozenset(n for c in doc.captions if c.text for n in c.blocks)
+    is_spared = _spares(doc, prose)
     changes: dict[int, Block] = {}
-    captions: list[Caption] = []
-    for n, (is_caption, loudest) in light.items():
-        block = doc.blocks[n]
-        if n in spared or n in changes:
+    pictured: list[int] = []
+    for n, figures in evidence(doc):
+        weight = body.weigh(figures)
+        if weight >= -_DOUBT or is_spared(n, weight):
             continue
+        block = doc.blocks[n]
         if (
             n < last
-            and (is_caption or last_bracket(block.text))
+            and (caption.weigh(figures) >= _SURE or last_bracket(block.text))
             and not _is_name_below(doc, n, credited)
         ):
-            changes[n] = block.labelled(Role.CAPTION, NAME, "reads-like-caption")
-            found, below = with_credit(doc, n, credited)
-            for line in below:
-                credit = doc.blocks[line]
-                changes[line] = credit.labelled(Role.CREDIT, NAME, "credit-below")
-            captions.append(found)
+            pictured.append(n)
         else:
-            rule = loudest.replace("_", "-")
+            rule = body.loudest(figures).replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
+    captions: list[Caption] = []
+    for n in pictured:
+        if n in changes:
+            continue  # a credit
+        changes[n] = doc.blocks[n].labelled(Role.CAPTION, NAME, "reads-like-caption")
+        found, below = with_credit(doc, n, credited)
+        for line in below:
+            credit = doc.blocks[line]
+            changes[line] = credit.labelled(Role.CREDIT, NAME, "credit-below")
+        captions.append(found)
     doc = replace(doc.changed(changes), captions=(*doc.captions, *captions))
     return _without_teasers(doc)
 
 
-def _spared(doc: Document, weights: dict[int, float], prose: set[int]) -> set[int]:
-    """The blocks that stay: they weigh enough, or their loss would be too dear."""
+def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
+    """Tell of a block that weighs too little whether its loss would be too dear."""
     scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
-    times = Counter(block.text for block in doc.blocks)
+    times = Counter(b.text for b in doc.blocks if len(b.text) <= _CROSSHEAD)
     lead = first_line(doc) + 1
-    spared: set[int] = set()
-    for n, weight in weights.items():
+
+    def is_spared(n: int, weight: float) -> bool:
         text = doc.blocks[n].text
-        crosshead = (
-            len(text) <= _CROSSHEAD
-            and times[text] == 1
-            and (text.isupper() or not is_person(text))
-            and _live(doc, n, -1) in prose
-            and _live(doc, n, 1) in prose
+        return (
+            (
+                times[text] == 1
+                and (text.isupper() or not is_person(text))
+                and _live(doc, n, -1) in prose
+                and _live(doc, n, 1) in prose
+            )
+            or (scarce and ends_sentence(text) and size(text) >= _SENTENCE)
+            or (n == lead and weight >= -_DOUBT_LEAD and size(text) >= _LEAD)
         )
-        sentence = scarce and ends_sentence(text) and size(text) >= _SENTENCE
-        is_lead = n == lead and size(text) >= _LEAD
-        doubt = _DOUBT_LEAD if is_lead else _DOUBT
-        if weight >= -doubt or crosshead or sentence:
-            spared.add(n)
-    return spared
+
+    return is_spared
 
 
 def _live(doc: Document, n: int, step: int) -> int:

@@ -12,7 +12,9 @@ square. Asserts nothing: times are of one machine on one day.
 
 Of N runs of a size the shortest counts; a size that takes more than a second is run
 once. A shape whose next size would take more than PATIENCE seconds is not doubled
-further, and its row says at how much of its size it stopped.
+further, and its row says at how much of its size it stopped. One that grows by more
+than the bound is doubled twice more, and the last five points count: a step, where a
+flood is first met with care, is left behind; growth is not.
 """
 
 import argparse
@@ -25,7 +27,7 @@ from shapes import PROSE, Shape, shapes
 import articlekit
 from articlekit import Cleaner, Options
 
-_DOUBLINGS = 4
+_DOUBLINGS, _MORE = 4, 2
 _BOUND = 1.2
 _TEXT = Cleaner(options=Options(reads="text", max_chars=10**9))
 _ANY = Cleaner(options=Options(max_chars=10**9))
@@ -58,15 +60,17 @@ def seconds(cleaner: Cleaner, raw: str | bytes, runs: int) -> float:
 
 def growth(points: list[tuple[int, float]]) -> float:
     """The exponent of time over size."""
-    sizes, times = zip(*points, strict=True)
+    sizes, times = zip(*points[-_DOUBLINGS - 1 :], strict=True)
     return linear_regression([*map(log, sizes)], [*map(log, times)]).slope
 
 
 def measured(make, cleaner, most: int, runs: int, patience: float):
     """The size and the time of each doubling, and the count reached."""
     points: list[tuple[int, float]] = []
-    for step in range(_DOUBLINGS, -1, -1):
-        count = most >> step
+    for step in range(-_DOUBLINGS, _MORE + 1):
+        if step > 0 and growth(points) <= _BOUND:
+            break
+        count = most << step if step > 0 else most >> -step
         raw = make(count)
         points.append((len(raw), seconds(cleaner, raw, runs)))
         rise = points[-1][1] / points[-2][1] if len(points) > 1 else 2
@@ -95,7 +99,7 @@ def main() -> None:
             size, took = points[-1]
             exponent = growth(points) if len(points) > 1 else inf
             note = (
-                "" if count == shape.most else f" (stopped at {count} of {shape.most})"
+                "" if count >= shape.most else f" (stopped at {count} of {shape.most})"
             )
             print(
                 f"{size / 1e6:6.2f} M {took:6.2f} s {took / size * 1e6:6.2f} s  {exponent:5.2f}"

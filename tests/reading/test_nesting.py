@@ -5,7 +5,6 @@ from conftest import GOLDEN, scrape
 
 import articlekit
 from articlekit.reading.nesting import thinned
-from articlekit.reading.plain import blocks
 
 DEEP = 15_000
 
@@ -43,10 +42,3 @@ def test_a_bold_that_is_never_closed_is_not_opened_again_by_the_hundred():
 def test_what_never_ends_is_left_as_it_is(end):
     page = ("<p>word" * 10_000 + end + "<div>" * 1000).encode()
     assert thinned(page).startswith(b"<p>word" * 10_000)
-
-
-def test_lines_beyond_those_of_any_text_are_one_block():
-    found = blocks("word\n" * 30_000)
-    assert len(found) == 10_001
-    assert found[-1].text == " ".join(["word"] * 20_000)
-    assert len(blocks(f"{'word ' * 30}\n" * 12_000)) == 12_000
