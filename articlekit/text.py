@@ -1,6 +1,7 @@
 """Pure helpers on strings that several rooms of the house need."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _FOLD = {
@@ -20,7 +21,7 @@ _SPECIAL = re.compile(f"[{''.join(_FOLD)}]")
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）」』】]*$""")
-_LONG = 100_000  # characters that are cut into words at a time
+_LONG = 100_000  # characters that are looked at together
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
@@ -77,14 +78,21 @@ def squeezed(text: str) -> str:
     """
     if len(text) <= _LONG:
         return " ".join(text.split())
-    pieces: list[str] = []
+    return " ".join(filter(None, (" ".join(part.split()) for part in parts(text))))
+
+
+def parts(text: str) -> Iterator[str]:
+    """A long text cut at spaces, so that what is made of it takes little room at a time.
+
+    >>> [*parts("One line.")]
+    ['One line.']
+    """
     start = 0
     while start < len(text):
         end = text.find(" ", start + _LONG)
-        words = text[start : end if end > 0 else None].split()
-        pieces += [" ".join(words)] if words else []
-        start = end if end > 0 else len(text)
-    return " ".join(pieces)
+        end = end if end > 0 else len(text)
+        yield text[start:end]
+        start = end
 
 
 def _plain(match: re.Match[str]) -> str:

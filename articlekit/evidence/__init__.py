@@ -14,7 +14,7 @@ from articlekit.model import UNKNOWN, Document
 
 __all__ = ["NAMES", "evidence"]
 
-PIECE: Final = 1000
+PIECE: Final = 1700
 """Blocks: what has more is no page, and looked at piece by piece, to save memory."""
 
 NAMES: Final[tuple[str, ...]] = of_line.NAMES + of_page.NAMES

@@ -39,7 +39,7 @@ NAMES: Final = (
 )  # fmt: skip
 
 _LONGEST = 300  # letters
-_MOST, _LAST = 500, 1000  # candidates, and blocks that are looked at
+_MOST, _LAST = 500, 2000  # candidates, and blocks that are looked at
 _BELOW = 3  # lines: where the article begins is not always seen to the line
 _TOO_SHORT, _TOO_LONG = math.log(30), math.log(110)
 _SOME = 60  # letters: a body block of some weight

@@ -14,6 +14,7 @@ from operator import and_
 from statistics import median_high
 from typing import Final
 
+from articlekit.evidence import stretches as of_stretch
 from articlekit.evidence.columns import Columns, between, columns, shifted, sums
 from articlekit.headline import first_line
 from articlekit.lines import FULL_STOPS, Line, content
@@ -49,6 +50,7 @@ NAMES: Final = (
     "dated_before", "dated_after", "after_comments", "tails_above", "mass_above", "indefinite",
     "in_segment", "from_segment", "core", "segment_words",
     "lines", "typical_size", "ended", "gaps",
+    *of_stretch.NAMES,
 )  # fmt: skip
 
 
@@ -124,6 +126,7 @@ class Page:
         self.openings = [" ".join(lines[n].words[:2]) for n in live]
         self.opened = Counter(self.openings)
         # Of each line and the one above it.
+        self.stretches = of_stretch.Stretches(doc, lines, mass, self.title)
         self.echoes = [False, *map(_echo, blocks, blocks[1:]), False]
         # What kind of scrape this is: a page has more and shorter lines than an article.
         shown = max(1, len(live))
@@ -203,6 +206,7 @@ def figures(page: Page, n: int) -> list[float]:
         len(matter & page.core) / (2 + many),
         page.told.shared(line, is_in=own and inside) / (2 + many),
         *page.kind,
+        *page.stretches.figures(n),
     ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ _DEEPEST: Final = 512
 _FEW: Final = 8000  # tags: what has no more is no flood, however deep
 _MOST_FACES: Final = 8
 _MOST, _EACH = 20_000, 64  # elements, and bytes of the page to one of them
-_TAG: Final = re.compile(rb"<(?:(!--)|(/?)([a-zA-Z][^\s/>]*))")
+_TAG: Final = re.compile(rb"<(?:(!--|[!?])|(/?)([a-zA-Z][^\s/>]*))")
 _RUN: Final = re.compile(rb"<{64,}(?=<)")
 """Marks that open nothing; written as they are, each costs the parser sixteen bytes."""
 _FLAT: Final = frozenset(
@@ -54,7 +54,11 @@ def thinned(html: bytes) -> bytes:
         pos = tag.end()
         name = tag[3].lower() if tag[3] else b""
         if tag[1]:
-            pos = html.find(b"-->", pos)
+            pos = _comment_end(html, tag)
+            elements += 1
+            if elements > most and pos > 0:
+                kept += [html[at : tag.start()]] if at < tag.start() else []
+                at = pos
         elif name in _RAW and not tag[2]:
             raw = _RAW[name].search(html, pos)
             pos = raw.end() if raw else -1
@@ -68,9 +72,19 @@ def thinned(html: bytes) -> bytes:
                 away |= depth >= _DEEPEST + bool(tag[2])
                 depth = max(0, depth - 1) if tag[2] else depth + 1
             if away:
-                if at < tag.start():
-                    kept.append(html[at : tag.start()])
+                kept += [html[at : tag.start()]] if at < tag.start() else []
                 at = pos = html.find(b">", pos) + 1 or len(html)
         if pos < 0:  # never ends
             break
     return b" ".join([*kept, html[at:]])
+
+
+def _comment_end(html: bytes, tag: re.Match[bytes]) -> int:
+    """Where a comment ends, or what the parser takes for one; -1 if it never does."""
+    start = tag.end()
+    if tag[1] != b"!--":
+        return html.find(b">", start) + 1 or -1
+    if html.startswith((b">", b"->"), start):
+        return html.index(b">", start) + 1
+    end = html.find(b"-->", start)
+    return end + 3 if end >= 0 else -1

@@ -7,7 +7,7 @@ import html
 import re
 
 from articlekit.model import Block, Document
-from articlekit.text import squeezed, whole
+from articlekit.text import parts, squeezed, whole
 
 NAME = "repair_text"
 
@@ -75,9 +75,11 @@ def _repaired(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Without what nobody sees; a page's own parser has done the rest."""
-    text = whole(text).translate(_INVISIBLE)
-    text = _LOOSE_JOINER.sub("", text)
-    return squeezed(text)
+    seen = (
+        squeezed(_LOOSE_JOINER.sub("", whole(part).translate(_INVISIBLE)))
+        for part in parts(text)
+    )
+    return " ".join(filter(None, seen))
 
 
 def _is_inline(tag: str) -> bool:

@@ -38,7 +38,11 @@ from articlekit.stages import DEFAULT
 SHORT = 0.1  # what a page cut short counts for beside a whole one
 MODES = ("region", "aggregator", "page", "soup", "extracted")
 FOLDS = 5
-ROUNDS = {"body": 100, "caption": 60}
+ROUNDS = {"body": 200, "caption": 60}
+SPLITS = {
+    "body": {"extra_trees": True},
+    "caption": {},
+}  # by chance: many, none too sure
 HOW = {
     "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 30,
     "lambda_l2": 1.0, "min_sum_hessian_in_leaf": 1e-3, "max_bin": 96,
@@ -121,10 +125,10 @@ def picture_examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return page.figures[rest], y, np.ones(len(y))
 
 
-def trees(x: np.ndarray, y: np.ndarray, weight: np.ndarray, rounds: int) -> list:
+def trees(name: str, x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> list:
     """Fitted, each as `scales` reads it: `[figure, most, value, low, high]`."""
     data = lightgbm.Dataset(x, y, weight=weight)
-    dump = lightgbm.train(HOW, data, rounds).dump_model()
+    dump = lightgbm.train({**HOW, **SPLITS[name]}, data, ROUNDS[name]).dump_model()
 
     def node(of: dict) -> list | float:
         if "leaf_value" in of:
@@ -215,7 +219,7 @@ def fit(pages: list[Page]) -> dict[str, list]:
     fitted = {}
     for name, of in (("body", examples), ("caption", picture_examples)):
         x, y, weight = (np.concatenate(part) for part in zip(*map(of, pages)))
-        fitted[name] = trees(x, y, weight / weight.mean(), ROUNDS[name])
+        fitted[name] = trees(name, x, y, weight / weight.mean())
     return fitted
 
 

@@ -42,3 +42,20 @@ def test_a_bold_that_is_never_closed_is_not_opened_again_by_the_hundred():
 def test_what_never_ends_is_left_as_it_is(end):
     page = ("<p>word" * 10_000 + end + "<div>" * 1000).encode()
     assert thinned(page).startswith(b"<p>word" * 10_000)
+
+
+@pytest.mark.parametrize("comment", ["<!-->", "<!-- b -->", "<![CDATA[>", "<?php b ?>"])
+def test_a_flood_of_comments_is_thinned_and_its_words_stay(comment):
+    left = thinned((f"{comment}word " * 40_000).encode())
+    assert left.count(b"word") == 40_000
+    assert left.count(comment.encode()) == 20_000
+
+
+def test_a_comment_ends_where_the_parser_ends_it():
+    page = "<p>word<!-->" * 15_000 + "<p>more<!-- --> <p>" * 10
+    left = thinned(page.encode())
+    assert left.count(b"word") == 15_000 and left.count(b"more") == 10
+
+
+def test_marks_that_open_nothing_stay_and_the_tag_after_them_is_one():
+    assert thinned(b"<" * 9000 + b"p>One.") == b"&lt;" * 8999 + b"<p>One."
