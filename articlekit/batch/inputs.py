@@ -6,6 +6,7 @@ import csv
 import gzip
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
@@ -45,7 +46,8 @@ class Inputs:
         digest = hashlib.sha256()
         for file in self._files:
             found = file.stat()
-            digest.update(f"{file}\n{found.st_size} {found.st_mtime_ns}\n".encode())
+            told = f"\n{found.st_size} {found.st_mtime_ns}\n"
+            digest.update(os.fsencode(file) + told.encode())
         return {
             "articlekit": version("articlekit"),
             "inputs": digest.hexdigest(),
@@ -70,7 +72,7 @@ class Inputs:
                 raise
             except Exception as error:  # noqa: BLE001
                 why = f"{type(error).__name__}: {error}; nothing more was read of it"
-                yield Found(str(file), row + 1, {}, why)
+                yield Found(_name(file), row + 1, {}, why)
             self._before += file.stat().st_size
 
     def _rows(self, file: Path) -> Iterator[Found]:
@@ -87,7 +89,7 @@ class Inputs:
             if file.suffix == ".gz":
                 opened = cast("Any", gzip.GzipFile(fileobj=raw))
             read = {".jsonl": self._jsonl, ".csv": self._csv}.get(kind, self._page)
-            for found in read(str(file), opened):
+            for found in read(_name(file), opened):
                 self._here = raw.tell()
                 yield found
 
@@ -132,14 +134,14 @@ class Inputs:
         size = file.stat().st_size
         with parquet.ParquetFile(file) as table:
             there = table.schema_arrow.names
-            self._check(str(file), there)
+            self._check(_name(file), there)
             wanted = [name for name in self._columns.values() if name in there]
             total = table.metadata.num_rows
             row = 0
             for batch in table.iter_batches(_ROWS, columns=wanted):
                 for scrape in arrow.rows(batch, **self._named):
                     self._here = size * row // total
-                    yield Found(str(file), row, scrape)
+                    yield Found(_name(file), row, scrape)
                     row += 1
 
     def _warc(self, file: Path) -> Iterator[Found]:
@@ -147,7 +149,7 @@ class Inputs:
 
         for row, scrape in enumerate(warc.read(file)):
             self._here = scrape["offset"]
-            yield Found(str(file), row, scrape)
+            yield Found(_name(file), row, scrape)
 
     def _scrape(self, found: dict[str, Any]) -> dict[str, Any]:
         """The row under the names `clean_many` knows; as it is where it has no raw."""
@@ -177,6 +179,11 @@ def _files(path: Path) -> Iterator[Path]:
     else:
         msg = f"{path}: no such file or folder"
         raise FileNotFoundError(msg)
+
+
+def _name(file: Path) -> str:
+    """As text that can be written down: names of files may be any bytes."""
+    return os.fsencode(file).decode("utf-8", "replace")
 
 
 def _kind(file: Path) -> str:
