@@ -85,16 +85,12 @@ def test_each_row_of_a_table_becomes_an_article(tmp_path, capsys, name, workers)
 
 
 def test_a_file_may_be_named_in_any_bytes(tmp_path):
-    from pyarrow import parquet
-
     folder = tmp_path / "pages"
     folder.mkdir()
     (folder / os.fsdecode(b"havn\xe6.txt")).write_text(scrape(1))
-    for name in ("out.jsonl", "out.parquet"):
-        assert main(["batch", str(folder), "-o", str(tmp_path / name)]) == 0
-    sources = [row["source"] for row in written(tmp_path / "out.jsonl")]
-    sources += parquet.read_table(tmp_path / "out.parquet")["source"].to_pylist()
-    assert sources == [f"{folder}/havn\ufffd.txt"] * 2
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", str(folder), "-o", str(out)]) == 0
+    assert [row["source"] for row in written(out)] == [f"{folder}/havn\ufffd.txt"]
 
 
 def test_a_folder_is_read_in_the_order_of_its_names(tmp_path):
