@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 _FOLD = {
     "\N{LEFT SINGLE QUOTATION MARK}": "'",
@@ -21,7 +22,8 @@ _SPECIAL = re.compile(f"[{''.join(_FOLD)}]")
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）」』】]*$""")
-_LONG = 100_000  # characters that are looked at together
+LONG: Final = 100_000
+"""Characters that are looked at together."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 
@@ -76,21 +78,20 @@ def squeezed(text: str) -> str:
     >>> squeezed(" One  line. ")
     'One line.'
     """
-    if len(text) <= _LONG:
+    if len(text) <= LONG:
         return " ".join(text.split())
     return " ".join(filter(None, (" ".join(part.split()) for part in parts(text))))
 
 
-def parts(text: str) -> Iterator[str]:
-    """A long text cut at spaces, so that what is made of it takes little room at a time.
+def parts(text: str, mark: str = " ") -> Iterator[str]:
+    """A long text cut after a mark: what is made of a part takes little room.
 
     >>> [*parts("One line.")]
     ['One line.']
     """
     start = 0
     while start < len(text):
-        end = text.find(" ", start + _LONG)
-        end = end if end > 0 else len(text)
+        end = text.find(mark, start + LONG) + 1 or len(text)
         yield text[start:end]
         start = end
 

@@ -12,7 +12,7 @@ from typing import Final
 _DEEPEST: Final = 512
 _FEW: Final = 8000  # tags: what has no more is no flood, however deep
 _MOST_FACES: Final = 8
-_MOST, _EACH = 20_000, 64  # elements, and bytes of the page to one of them
+_MOST, _EACH = 20_000, 72  # elements, and bytes of the page to one of them
 _TAG: Final = re.compile(rb"<(?:(!--|[!?])|(/?)([a-zA-Z][^\s/>]*))")
 _RUN: Final = re.compile(rb"<{64,}(?=<)")
 """Marks that open nothing; written as they are, each costs the parser sixteen bytes."""
@@ -53,12 +53,11 @@ def thinned(html: bytes) -> bytes:
     while (tag := _TAG.search(html, pos)) is not None:
         pos = tag.end()
         name = tag[3].lower() if tag[3] else b""
+        away = False
         if tag[1]:
             pos = _comment_end(html, tag)
             elements += 1
-            if elements > most and pos > 0:
-                kept += [html[at : tag.start()]] if at < tag.start() else []
-                at = pos
+            away = elements > most and pos > 0
         elif name in _RAW and not tag[2]:
             raw = _RAW[name].search(html, pos)
             pos = raw.end() if raw else -1
@@ -72,8 +71,10 @@ def thinned(html: bytes) -> bytes:
                 away |= depth >= _DEEPEST + bool(tag[2])
                 depth = max(0, depth - 1) if tag[2] else depth + 1
             if away:
-                kept += [html[at : tag.start()]] if at < tag.start() else []
-                at = pos = html.find(b">", pos) + 1 or len(html)
+                pos = html.find(b">", pos) + 1 or len(html)
+        if away:
+            kept += [html[at : tag.start()]] if at < tag.start() else []
+            at = pos
         if pos < 0:  # never ends
             break
     return b" ".join([*kept, html[at:]])

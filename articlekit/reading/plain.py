@@ -10,12 +10,11 @@ from itertools import chain
 from typing import Final
 
 from articlekit.model import Block
-from articlekit.text import squeezed
+from articlekit.text import LONG, parts, squeezed
 
 # No article has so many lines, nor such short ones: what is left of them is joined.
 _MANY: Final = 5000
 _SHORT: Final = 120  # characters a line, in the mean
-_LONG: Final = 100_000  # characters
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -27,7 +26,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     found: list[Block] = []
     most = max(_MANY, len(text) // _SHORT)
     gap = True
-    lines = _lines(text)
+    lines = chain.from_iterable(map(str.splitlines, parts(text, "\n")))
     for printed in lines:
         if len(found) == most:
             rest = filter(None, _joined(chain([printed], lines)))
@@ -40,15 +39,6 @@ def blocks(text: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _lines(text: str) -> Iterator[str]:
-    """As `splitlines` has them, of a part of the text at a time: most are short-lived."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start + _LONG) + 1 or len(text)
-        yield from text[start:end].splitlines()
-        start = end
-
-
 def _joined(lines: Iterable[str]) -> Iterator[str]:
     """Lines on end, until they are so long that they will not be joined again."""
     held: list[str] = []
@@ -56,7 +46,7 @@ def _joined(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         held.append(line)
         length += len(line)
-        if length >= _LONG:
+        if length >= LONG:
             yield squeezed(" ".join(held))
             held, length = [], 0
     yield squeezed(" ".join(held))
