@@ -53,7 +53,7 @@ class ClassRule:
     """An element with this much of the page's prose stays whatever its name."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a class name, in lower case.
 
@@ -65,7 +65,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple([word.lower() for word in _WORD.findall(name)])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def find(name: str) -> ClassRule | None:
     """The rule that knows a class name, if any.
 
