@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from articlekit.addresses import canonical, picture
 from articlekit.article import Article
@@ -21,6 +21,7 @@ from articlekit.stages import DEFAULT
 from articlekit.text import whole
 
 _PASSES = 8
+_ANY_DAY = datetime(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +222,17 @@ def clean(
 
 
 def _zone(tz: str | tzinfo | None) -> tzinfo | None:
-    if tz is None or isinstance(tz, tzinfo):
-        return tz
+    if tz is None:
+        return None
+    msg = f"tz={tz!r} is no time zone: pass an IANA key such as 'Europe/London'"
     try:
-        return ZoneInfo(tz)
-    except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
-        msg = f"tz={tz!r} is no time zone: pass an IANA key such as 'Europe/London'"
+        zone = tz if isinstance(tz, tzinfo) else ZoneInfo(tz)
+        is_known = zone.utcoffset(_ANY_DAY) is not None
+    except (LookupError, ValueError, OSError, TypeError, NotImplementedError) as error:
         raise ValueError(msg) from error
+    if not is_known:
+        raise ValueError(msg)
+    return zone
 
 
 def _wrong_type(raw: object) -> str:

@@ -4,7 +4,7 @@ import json
 import pickle
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -204,3 +204,25 @@ def test_cleaning_text_loads_no_parser():
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+class NoOffset(tzinfo):
+    """A zone that knows no offset, as `datetime` allows."""
+
+    def utcoffset(self, _when: datetime | None) -> None:
+        return None
+
+
+def test_a_zone_without_an_offset_is_none():
+    with pytest.raises(ValueError, match="is no time zone: pass an IANA key"):
+        articlekit.clean("One.", tz=NoOffset())
+    with pytest.raises(ValueError, match="is no time zone: pass an IANA key"):
+        articlekit.clean("One.", tz=tzinfo())
+    raw = "Storm shuts Port Halden\n\nYesterday, 10:00\n\nIt was loud."
+    late = datetime(2024, 5, 12, 23, 30)
+    found = articlekit.clean(
+        raw, scraped_at=late.replace(tzinfo=NoOffset()), tz="Asia/Tokyo"
+    )
+    bare = articlekit.clean(raw, scraped_at=late, tz="Asia/Tokyo")
+    assert found.published == bare.published
+    assert str(found.published) == "2024-05-11 10:00:00+09:00"

@@ -33,7 +33,8 @@ class Setting(NamedTuple):
     def today(self, zone: tzinfo | None) -> date | None:
         """The day of scraping, as it is called where the page was written."""
         now = self.scraped_at
-        if now is not None and now.tzinfo is not None and (zone or self.tz):
+        # A `tzinfo` may know no offset; such a moment has no zone.
+        if now is not None and now.utcoffset() is not None and (zone or self.tz):
             now = now.astimezone(zone or self.tz)
         return now.date() if now else None
 

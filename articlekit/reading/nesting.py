@@ -48,7 +48,7 @@ def thinned(html: bytes) -> bytes:
         return html
     html = _RUN.sub(lambda run: b"&lt;" * len(run[0]), html)
     most = max(_MOST, len(html) // _EACH)
-    kept: list[bytes] = []
+    kept = bytearray()  # a list of pieces would be larger than the page
     at = pos = depth = faces = elements = 0
     while (tag := _TAG.search(html, pos)) is not None:
         pos = tag.end()
@@ -73,11 +73,13 @@ def thinned(html: bytes) -> bytes:
             if away:
                 pos = html.find(b">", pos) + 1 or len(html)
         if away:
-            kept += [html[at : tag.start()]] if at < tag.start() else []
+            if at < tag.start():
+                kept += html[at : tag.start()] + b" "
             at = pos
         if pos < 0:  # never ends
             break
-    return b" ".join([*kept, html[at:]])
+    kept += html[at:]
+    return bytes(kept)
 
 
 def _comment_end(html: bytes, tag: re.Match[bytes]) -> int:
