@@ -33,7 +33,8 @@ class Removed:
     """What sort of furniture: advertisement, date, newsletter, ..."""
     stage: str
     rule: str
-    """What decided within the stage; for `drop_boilerplate`, the id of the rule."""
+    """What decided within the stage; for `drop_boilerplate` and `drop_headed`, the id of
+    the rule."""
     index: int
     """`Block.index`: its place in the source."""
 

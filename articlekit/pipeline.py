@@ -42,7 +42,7 @@ class Cleaner:
     """Tried before the rules that ship: see `RuleSet.load`. One with the id of a rule
     that ships takes its place."""
     disable: Collection[str] = frozenset()
-    """Ids of rules of `drop_boilerplate` that are not tried, in any language."""
+    """Ids of rules that are not tried, in any language."""
     _own: OwnRules | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -10,6 +10,7 @@ from articlekit.article import Article
 from articlekit.model import Block
 from articlekit.rules import Rule, classes, load, shipped
 
+_BY_RULE = ("drop_boilerplate", "drop_headed")
 _WIDTH = re.compile(r"-\d+$")
 
 
@@ -21,7 +22,7 @@ def why(article: Article, block: Block) -> str:
     >>> why(article, article.blocks[1])
     'Says how old the article was when it was scraped.'
     """
-    if block.stage == "drop_boilerplate":
+    if block.stage in _BY_RULE:
         if block.rule in article.reasons:
             return article.reasons[block.rule]
         named = _of_rules(load(article.lang).lang).get(block.rule) or shipped().get(

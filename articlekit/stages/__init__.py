@@ -12,6 +12,7 @@ from articlekit.model import Document, Stage
 from articlekit.stages.choose_dates import choose_dates
 from articlekit.stages.drop_boilerplate import drop_boilerplate
 from articlekit.stages.drop_ends import drop_ends
+from articlekit.stages.drop_headed import drop_headed
 from articlekit.stages.drop_links import drop_links
 from articlekit.stages.drop_outside import drop_outside
 from articlekit.stages.drop_repeats import drop_repeats
@@ -71,6 +72,7 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("find_language", find_language),
     # A page's elements next: what they hold says where the article is.
     FunctionStage("drop_sections", drop_sections),
+    FunctionStage("drop_headed", drop_headed),
     FunctionStage("find_article", find_article),
     FunctionStage("split_figures", split_figures),
     # Dates and names, before any rule may take them for furniture.

@@ -1,0 +1,170 @@
+"""Take out the sections of a page that their own heading names.
+
+A class name is the site's own affair; what stands above comments, other stories and the
+newsletter is said to readers, in words the rules know. This comes before the article is
+looked for, since a page's comments may be longer than its article.
+"""
+
+from bisect import bisect_right
+from itertools import islice
+from sys import maxsize
+from typing import Final, NamedTuple
+
+from articlekit.markup import Markup, running
+from articlekit.model import UNKNOWN, Block, Document
+from articlekit.prose import prose_mass
+from articlekit.text import fold
+
+NAME = "drop_headed"
+
+_TALK: Final = "comments"
+"""What may hold more prose than the article; it stands below it."""
+_KINDS: Final = frozenset((_TALK, "related", "newsletter", "navigation"))
+_LEVELS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_LINE: Final = 7  # the level of a line that opens an element, where headings are none
+_NO_LINE: Final = frozenset(("tr", "td", "th", "li", "dt", "dd"))
+_LONGEST = 60  # characters of a heading
+_SHARE = 0.15  # of the page's prose, that what is no talk may hold
+_READ, _READ_TO_LINE = 300, 600  # of prose between headline and talk
+_LINKED = 0.3  # of a block below a heading, that is a teaser rather than a paragraph
+_LABELS = 4 / 3  # lines for each paragraph of talk, names and dates among them
+
+
+class _Heading(NamedTuple):
+    at: int
+    level: int
+    talk: bool
+
+
+def drop_headed(doc: Document) -> Document:
+    """Remove each heading that a rule knows, with what stands below it.
+
+    >>> from dataclasses import replace
+    >>> from articlekit.reading import read
+    >>> page = '''<h1>Storm</h1><p>The harbour was shut on Monday after waves broke over
+    ... the pier.</p><section><h2>Related stories</h2><a>Ferry runs late</a></section>'''
+    >>> doc = drop_headed(replace(read(page, "html"), lang="en"))
+    >>> [block.rule for block in doc.blocks]
+    ['', '', 'related-header', 'related-header']
+    """
+    markup = doc.markup
+    if markup is None or not markup.boxes:
+        return doc
+    rules = doc.rules()
+    page: _Page | None = None
+    changes: dict[int, Block] = {}
+    end = 0
+    for n, block in enumerate(doc.blocks):
+        if n < end or block.role is not UNKNOWN or len(block.text) > _LONGEST:
+            continue
+        level = _level(markup, n)
+        rule = rules.find(fold(block.text), "tail") if level > 1 else None
+        if rule is None or rule.kind not in _KINDS:
+            continue
+        page = page or _Page(doc, markup)
+        end = page.end(_Heading(n, level, rule.kind == _TALK))
+        for below in range(n, end):
+            if doc.blocks[below].role is UNKNOWN:
+                changes[below] = doc.blocks[below].removed(NAME, rule.id, rule.kind)
+    return doc.changed(changes)
+
+
+def _level(markup: Markup, n: int) -> int:
+    """Of a heading; 0 for a line that heads nothing."""
+    opens = False
+    for box in islice(markup.around(n), 3):
+        tag, _, _, start, end, _ = markup.boxes[box]
+        if tag in _LEVELS:
+            return _LEVELS[tag]
+        opens = opens or (start == n and end > n + 1)
+    return _LINE if opens and markup.tag(n) not in _NO_LINE else 0
+
+
+class _Page:
+    """What is asked of a page once a heading is found, as running sums."""
+
+    def __init__(self, doc: Document, markup: Markup) -> None:
+        self.doc, self.markup = doc, markup
+        live = [block.role is UNKNOWN for block in doc.blocks]
+        share = [
+            linked / max(1, len(block.text))
+            for linked, block in zip(markup.linked, doc.blocks, strict=True)
+        ]
+        prose = prose_mass(doc)
+        is_text = [
+            mass > 0 and part < _LINKED for mass, part in zip(prose, share, strict=True)
+        ]
+        self.prose, self.live = running(prose), running(live)
+        self.texts = running(is_text)
+        self.links = running(
+            is_live and part > 1 / 2 for is_live, part in zip(live, share, strict=True)
+        )
+        self.is_linked = [part > 1 / 2 for part in share]
+        levels = [_LEVELS.get(markup.boxes[b].tag, _LINE) for b in markup.inner]
+        self.ranks = {
+            rank: [n for n, level in enumerate(levels) if level <= rank]
+            for rank in _LEVELS.values()
+        }
+        """Positions of headings of a level and of those above it."""
+        self.text = [n for n, is_it in enumerate(is_text) if is_it]
+
+    def end(self, head: _Heading) -> int:
+        """Where the section ends that has this heading; at it, if it must stay."""
+        boxes, n = self.markup.boxes, head.at
+        inner, found = self.markup.inner[n], n
+        for box in self.markup.around(n):
+            start, end = boxes[box].start, boxes[box].end
+            if self.live[n] > self.live[start] or not self._may_go(head, end):
+                break
+            inner = box
+            if self.live[end] - self.live[n] > 1:
+                found = end
+        parent = boxes[inner].parent
+        if found > n or parent < 0 or (head.level == _LINE and not head.talk):
+            return found
+        # No element of its own: down to the next heading of its rank, or to the text.
+        end = min(boxes[parent].end, _next(self.ranks[min(head.level, 6)], n))
+        if not head.talk:
+            end = min(end, _next(self.text, n))
+        alone = self.live[end] - self.live[n] < 2
+        return n if alone or not self._may_go(head, end) else end
+
+    def _may_go(self, head: _Heading, end: int) -> bool:
+        """No article is lost: no headline stands in it, and little prose.
+
+        Comments may be long, if an article stands above them. A line that counts them
+        also stands above articles, and links to them from there.
+        """
+        n = head.at
+        if _next(self.ranks[1], n) < end:
+            return False
+        if not self._reads_so(head, end):
+            return False
+        if self.prose[end] - self.prose[n] < _SHARE * self.prose[-1]:
+            return True
+        above = self.prose[n] - self.prose[_last(self.ranks[1], n)]
+        if head.level < _LINE:
+            return head.talk and above >= _READ
+        return head.talk and above >= _READ_TO_LINE and not self.is_linked[n]
+
+    def _reads_so(self, head: _Heading, end: int) -> bool:
+        """Comments say a name or a date each; what leads elsewhere links there."""
+        n = head.at
+        texts = self.texts[end] - self.texts[n]
+        if head.talk:
+            return self.live[end] - self.live[n] - 1 >= _LABELS * texts
+        if self.markup.tag(n) == "p":
+            return not texts
+        return self.links[end] - self.links[n] >= texts
+
+
+def _next(places: list[int], n: int) -> int:
+    """The first place below a position."""
+    at = bisect_right(places, n)
+    return places[at] if at < len(places) else maxsize
+
+
+def _last(places: list[int], n: int) -> int:
+    """The last place down to a position; 0 if there is none."""
+    at = bisect_right(places, n)
+    return places[at - 1] if at else 0

@@ -1,0 +1,98 @@
+"""drop_headed: what a heading calls furniture goes with all below it; text stays."""
+
+from dataclasses import replace
+
+import pytest
+
+from articlekit import Cleaner, Document
+from articlekit.reading import read
+from articlekit.stages.drop_headed import drop_headed
+from articlekit.stages.drop_sections import drop_sections
+
+SENTENCE = (
+    "The harbour of Port Halden was shut on Monday after the waves had broken over the "
+    "pier, and the ferries stayed in the bay."
+)
+PROSE = f"<p>{SENTENCE}</p>"
+STORY = f"<h1>Storm shuts harbour</h1>{PROSE * 10}"
+PIER = "<p><a href=/pier>Pier to be rebuilt</a></p>"
+TALK = f"<div><b>Ole B.</b></div><div>2 May</div>{PROSE}"
+
+
+def dropped(body: str) -> list[str]:
+    """The text of each block that goes, long ones cut."""
+    doc = drop_headed(replace(drop_sections(read(body, "html")), lang="en"))
+    return [b.text[:20] for b in doc.blocks if b.stage == "drop_headed"]
+
+
+OTHER = ["Related stories", "Pier to be rebuilt"]
+ONE = ["Ole B.", "2 May", SENTENCE[:20]]
+GOES = {
+    "a section of other stories": (f"<section><h2>Related stories</h2>{PIER}</section>", OTHER),
+    "its heading in an element of its own": (f"<section><header><h2>Related stories</h2></header>{PIER}</section>", OTHER),
+    "no section of its own": (f"<h2>Related stories</h2>{PIER}<h2>After the storm</h2>{PROSE}", OTHER),
+    "up to the text": (f"<h3>Related stories</h3>{PIER}{PROSE}", OTHER),
+    "a line that opens an element": (f"<div><div>Related stories</div>{PIER}</div>", OTHER),
+    "a teaser with a blurb": (f"<div><h2>Related stories</h2>{PIER}{PROSE}</div>", [*OTHER, SENTENCE[:20]]),
+    "a newsletter": ("<div><h3>Newsletter</h3><p>The best of the coast, each Friday.</p></div>", ["Newsletter", "The best of the coas"]),
+    "comments longer than the article": (f"<div><h2>Comments</h2>{TALK * 30}</div>", ["Comments", *ONE * 30]),
+    "comments without an element": (f"<h2>2 comments</h2>{TALK * 2}", ["2 comments", *ONE * 2]),
+    "comments below a line": (f"<div><p>2 comments</p><button>Sort</button></div>{TALK * 30}", ["2 comments", *ONE * 30]),
+    "of much of the page, down to its text": (f"<section><h2>Related stories</h2>{(PIER + PROSE) * 3}</section>", OTHER),
+    "a heading among what is gone": (f"<div><button>Close</button><h2>Related stories</h2>{PIER}</div>", ["Related stories", "Pier to be rebuilt"]),
+}  # fmt: skip
+STAYS = {
+    "a cross-head": f"<h2>What happens next</h2>{PROSE}",
+    "a cross-head that opens with the words": f"<h2>Related stories of the harbour men</h2>{PROSE}",
+    "the words in a sentence": f"<div><p>Related stories were told in the harbour.</p>{PIER}</div>",
+    "the words in a list": f"<ul><li>Related stories</li></ul>{PIER}",
+    "the words in a table": f"<table><tr><td>Related stories</td></tr><tr><td>{PIER}</td></tr></table>",
+    "a line that opens nothing": f"<div>{PIER}<div>Related stories</div>{PIER}</div>",
+    "a section without a link": f"<section><h2>Read more</h2>{PROSE}</section>",
+    "paragraphs below a paragraph": f"<div><p>Related stories</p>{PIER}{PROSE}</div>",
+    "a discussion": f"<section><h2>Discussion</h2>{PROSE * 30}</section>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GOES)
+def test_a_section_that_is_named_goes(case: str) -> None:
+    body, gone = GOES[case]
+    assert dropped(STORY + body) == gone
+
+
+@pytest.mark.parametrize("case", STAYS)
+def test_text_below_a_heading_stays(case: str) -> None:
+    assert dropped(STORY + STAYS[case]) == []
+
+
+def test_an_article_below_the_heading_stays() -> None:
+    assert dropped(f"<div><h2>Related stories</h2>{PIER}{STORY}</div>") == OTHER
+    assert dropped(f"<div><h2>Comments</h2>{TALK}{STORY}</div>") == ["Comments", *ONE]
+
+
+def test_a_count_above_the_article_takes_nothing_of_it() -> None:
+    counter = "<div><a href=#talk>2 comments</a></div>"
+    assert dropped(f"<h1>Storm</h1>{counter}{PROSE * 10}") == []
+    assert dropped(f"<h1>Storm</h1>{PROSE * 12}{counter}{PROSE * 4}") == []
+
+
+def test_the_rule_is_that_of_the_heading_in_the_language() -> None:
+    page = read(f"{STORY}<section><h2>Mehr zum Thema</h2>{PIER}</section>", "html")
+    assert drop_headed(replace(page, lang="en")).blocks == page.blocks
+    gone = drop_headed(replace(page, lang="de")).blocks[-2:]
+    assert [(b.stage, b.rule, b.kind) for b in gone] == [
+        ("drop_headed", "mehr-zum-thema", "related")
+    ] * 2
+
+
+def test_a_rule_that_is_not_tried_names_no_heading() -> None:
+    page = f"{STORY}<section><h2>Related stories</h2>{PIER}</section>"
+    article = Cleaner(disable=["related-header", "related-header-edge"]).clean(
+        page, lang="en"
+    )
+    assert "drop_headed" not in {r.stage for r in article.removed}
+
+
+def test_text_is_left_alone() -> None:
+    doc = Document.of("Related stories", "Pier to be rebuilt", lang="en")
+    assert drop_headed(doc) is doc
