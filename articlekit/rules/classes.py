@@ -10,6 +10,11 @@ from typing import Final
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 # Names that machines make ("block-id-n1AuAdJlVL") say nothing, whatever they spell.
 _HASH = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\w*[A-Z])[A-Za-z0-9]{5,}")
+# So do those in small letters: digits stand amid the letters, and not as in "300x250".
+_SMALL_HASH = re.compile(
+    r"(?<![A-Za-z0-9])(?![a-z]*\d+x\d)(?=[a-z]*\d+[a-z]+\d)[a-z0-9]{5,}(?![A-Za-z0-9])"
+    r"|(?<=\d)[A-Za-z]{2,3}(?![A-Za-z])"
+)
 _DIGIT = re.compile(r"[0-9]")
 _STATES: Final = frozenset(
     (
@@ -61,7 +66,7 @@ def words_of(name: str) -> tuple[str, ...]:
     ('article', 'related', 'link', 'list', 'has', 'cols')
     """
     if _DIGIT.search(name):
-        name = _HASH.sub(" ", name)
+        name = _SMALL_HASH.sub(" ", _HASH.sub(" ", name))
     return tuple([word.lower() for word in _WORD.findall(name)])
 
 

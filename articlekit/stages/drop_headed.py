@@ -23,7 +23,8 @@ _KINDS: Final = frozenset((_TALK, "related", "newsletter", "navigation"))
 _LEVELS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LINE: Final = 7  # the level of a line that opens an element, where headings are none
 _NO_LINE: Final = frozenset(("tr", "td", "th", "li", "dt", "dd"))
-_LONGEST = 60  # characters of a heading
+_LONGEST = 240  # characters of a heading, which may name the post
+_LONGEST_LINE = 60
 _SHARE = 0.15  # of the page's prose, that what is no talk may hold
 _READ, _READ_TO_LINE = 300, 600  # of prose between headline and talk
 _LINKED = 0.3  # of a block below a heading, that is a teaser rather than a paragraph
@@ -58,6 +59,8 @@ def drop_headed(doc: Document) -> Document:
         if n < end or block.role is not UNKNOWN or len(block.text) > _LONGEST:
             continue
         level = _level(markup, n)
+        if level == _LINE and len(block.text) > _LONGEST_LINE:
+            continue
         rule = rules.find(fold(block.text), "tail") if level > 1 else None
         if rule is None or rule.kind not in _KINDS:
             continue

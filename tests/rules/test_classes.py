@@ -65,6 +65,10 @@ def test_no_word_of_a_rule_is_dead(rule):
         ("block-id-n1AuAdJlVL", ["block", "id"]),
         ("n1AuAdJlVL", []),
         ("css-1x2y3zAB related", ["css", "related"]),
+        ("css-1ad3b related", ["css", "related"]),
+        ("c1ad", ["c"]),
+        ("ad300x250", ["ad", "x"]),
+        ("nav2", ["nav"]),
     ],
 )
 def test_a_name_is_cut_into_its_words(name, words):
