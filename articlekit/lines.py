@@ -44,7 +44,7 @@ class Line:
         """
         self.text = text
         self.size = size(text)
-        self.end = _END.get(text.rstrip(CLOSERS)[-1:], 0)
+        self.end = ending(text)
         """Which kind of mark it ends with; 0 for none."""
         is_prose = self.size >= (_PROSE if self.end in FULL_STOPS else _SURE)
         self.mass = float(self.size) if is_prose else 0.0
@@ -53,6 +53,15 @@ class Line:
         self.matter = frozenset(content(self.words))  # half the size of the set
         self.folded = fold(text) if len(text) < _LABEL else ""
         """As rules are matched on; empty for a long one."""
+
+
+def ending(text: str) -> int:
+    """Which kind of mark a text ends with; 0 for none.
+
+    >>> ending("“Boats don’t go.”") in FULL_STOPS, ending("Most read")
+    (True, 0)
+    """
+    return _END.get(text.rstrip(CLOSERS)[-1:], 0)
 
 
 def word_list(text: str) -> list[str]:

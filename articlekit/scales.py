@@ -1,24 +1,29 @@
-"""The weights of `weigh_blocks`: small decision trees, as a table of plain numbers.
+"""The weights of `weigh_blocks` and `weigh_elements`: small decision trees, plain numbers.
 
 Each tree asks a few of the figures of `articlekit.evidence`, one after the other, and
-adds the points it ends at. `tests/quality/fit.py` fits them and writes `weights.json`.
+adds the points it ends at. `tests/quality/fit.py` and `fit_pages.py` beside it fit them
+and write `weights.json`.
 """
 
 import json
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from articlekit.evidence import NAMES
+from articlekit.evidence import element as of_element
 from articlekit.evidence import headline as of_headline
+
+FIGURES: Final = {"body": NAMES, "caption": NAMES, "element": of_element.NAMES}
+"""What each scale weighs: the names of the figures, in their order."""
 
 
 class Fork(NamedTuple):
     """A question of a tree: is a figure at most so much?"""
 
     figure: int
-    """Its place in NAMES."""
+    """Its place among the figures."""
     most: float
     value: float
     """The points this part of the tree comes to on the whole."""
@@ -38,15 +43,16 @@ class Leaf(NamedTuple):
 class Scale:
     """The sum of the points of some trees.
 
-    >>> scale = Scale((Fork(0, 3.0, 0.5, -2.0, 1.0),))
+    >>> scale = Scale((Fork(0, 3.0, 0.5, -2.0, 1.0),), ("size",))
     >>> scale.weigh([2.0]), scale.loudest([2.0]), scale.weigh([4.0])
     (-2.0, 'size', 1.0)
     """
 
-    def __init__(self, trees: tuple[Fork, ...]) -> None:
+    def __init__(self, trees: tuple[Fork, ...], names: tuple[str, ...]) -> None:
         """All trees become one expression, which Python answers three times as fast as
         it walks from fork to fork.
         """
+        self._names = names
         self._leaves: list[Leaf] = []
         told = ", ".join(self._written(tree, ()) for tree in trees)
         self._points = [leaf.points for leaf in self._leaves]
@@ -76,11 +82,11 @@ class Scale:
         A question takes away what the part of the tree it leads to is worth less than
         the whole of the tree below it.
         """
-        gains = [0.0] * len(NAMES)
+        gains = [0.0] * len(self._names)
         for end in self._ends(figures):
             for figure, gain in self._leaves[end].gains:
                 gains[figure] += gain
-        return NAMES[gains.index(min(gains))]
+        return self._names[gains.index(min(gains))]
 
 
 def _worth(node: Fork | float) -> float:
@@ -100,15 +106,20 @@ def headline() -> tuple[float, ...]:
 
 @cache
 def shipped(name: str) -> Scale:
-    """The weights that ship with the package: for "body", or for "caption"."""
-    return Scale(tuple(fork(tree) for tree in _table()[name]))
+    """The weights that ship with the package: one of FIGURES."""
+    return scale(name, _table()[name])
 
 
-def fork(node: list[Any]) -> Fork:
-    """A question as the file writes it: `[figure, most, value, low, high]`."""
-    figure, most, value, *ways = node
-    low, high = (fork(way) if isinstance(way, list) else float(way) for way in ways)
-    return Fork(NAMES.index(figure), float(most), float(value), low, high)
+def scale(name: str, trees: list[Any]) -> Scale:
+    """Of trees as the file writes them, each question `[figure, most, value, low, high]`."""
+    names = FIGURES[name]
+
+    def fork(node: list[Any]) -> Fork:
+        figure, most, value, *ways = node
+        low, high = (fork(way) if isinstance(way, list) else float(way) for way in ways)
+        return Fork(names.index(figure), float(most), float(value), low, high)
+
+    return Scale(tuple(map(fork, trees)), names)
 
 
 @cache

@@ -13,7 +13,7 @@ from test_clean import SCRAPE
 
 import articlekit
 from articlekit import Article, Block, Cleaner, FunctionStage, Role, RuleSet
-from articlekit.evidence import NAMES
+from articlekit.evidence import NAMES, element
 from articlekit.explain import visible
 from articlekit.reasons import why
 
@@ -157,7 +157,8 @@ def rules_of(path: Path) -> set[str]:
 @pytest.mark.parametrize(
     ("stage", "rule"),
     sorted((p.stem, rule) for p in STAGES.glob("*.py") for rule in rules_of(p))
-    + [("weigh_blocks", name.replace("_", "-")) for name in NAMES],
+    + [("weigh_blocks", name.replace("_", "-")) for name in NAMES]
+    + [("weigh_elements", name.replace("_", "-")) for name in element.NAMES],
 )
 def test_every_rule_of_a_stage_has_a_sentence(stage, rule):
     told = why(Article(), Block("", 0, Role.REMOVED, stage, rule))

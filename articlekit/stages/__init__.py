@@ -32,6 +32,7 @@ from articlekit.stages.repair_text import repair_text
 from articlekit.stages.split_captions import split_captions
 from articlekit.stages.split_figures import split_figures
 from articlekit.stages.weigh_blocks import weigh_blocks
+from articlekit.stages.weigh_elements import weigh_elements
 
 __all__ = ["DEFAULT", "FunctionStage", "summary"]
 
@@ -86,7 +87,8 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("drop_repeats", drop_repeats),
     FunctionStage("drop_links", drop_links),
     FunctionStage("drop_ends", drop_ends),
-    # What no rule names is weighed by shape and neighbours.
+    # What no rule names is weighed: of a page by its elements, of a text by its lines.
+    FunctionStage("weigh_elements", weigh_elements),
     FunctionStage("weigh_blocks", weigh_blocks),
     # Where the article is now shows which of many headlines is its own.
     FunctionStage("find_headline", find_headline),

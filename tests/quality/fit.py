@@ -39,9 +39,13 @@ from articlekit.stages import DEFAULT
 SHORT = 0.1  # what a page cut short counts for beside a whole one
 MODES = ("region", "aggregator", "page", "soup", "extracted")
 FOLDS = 5
-ROUNDS = {"body": 200, "caption": 60}
+ROUNDS = {"body": 200, "caption": 60, "element": 100}
 # Of each figure one place to split at, by chance: such trees remember fewer pages.
-SPLITS = {"body": {"extra_trees": True}, "caption": {}}
+SPLITS = {
+    "body": {"extra_trees": True},
+    "caption": {},
+    "element": {"extra_trees": True},
+}
 HOW = {
     "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 30,
     "lambda_l2": 1.0, "min_sum_hessian_in_leaf": 1e-3, "max_bin": 96,
@@ -126,13 +130,14 @@ def picture_examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def trees(name: str, x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> list:
     """Fitted, each as `scales` reads it: `[figure, most, value, low, high]`."""
+    figures = scales.FIGURES[name]
     data = lightgbm.Dataset(x, y, weight=weight)
     dump = lightgbm.train({**HOW, **SPLITS[name]}, data, ROUNDS[name]).dump_model()
 
     def node(of: dict) -> list | float:
         if "leaf_value" in of:
             return round(of["leaf_value"], 4)
-        figure, most = NAMES[of["split_feature"]], round(of["threshold"], 4)
+        figure, most = figures[of["split_feature"]], round(of["threshold"], 4)
         value = round(of["internal_value"], 4)
         return [figure, most, value, node(of["left_child"]), node(of["right_child"])]
 
@@ -223,8 +228,8 @@ def fit(pages: list[Page]) -> dict[str, list]:
 
 
 def weigh_with(fitted: dict[str, list]) -> None:
-    """From now on `clean()` weighs with these trees."""
-    read = {n: scales.Scale(tuple(map(scales.fork, f))) for n, f in fitted.items()}
+    """From now on `clean()` weighs with these trees, and with no other of text."""
+    read = {name: scales.scale(name, found) for name, found in fitted.items()}
     scales.shipped = read.__getitem__
 
 
@@ -315,16 +320,22 @@ def page(id: str, mode: str, doc: Document, truth: list[str]) -> Page:
     return Page(id, mode, x, np.array([truth[n] for n in figures], dtype="<U7"))
 
 
-def write(fitted: dict[str, list], points: Sequence[float]) -> None:
-    """The weights as the data file that ships, a tree a line."""
-    parts = []
-    for name, grown in fitted.items():
-        rows = ",\n".join(f"  {json.dumps(tree)}" for tree in grown)
-        parts.append(f'"{name}": [\n{rows}\n]')
-    names = zip((*HEADLINE, "base"), points)
-    line = ", ".join(f"{json.dumps(n)}: {float(p):.3f}" for n, p in names)
-    parts.append(f'"headline": {{{line}}}')
+def write(fitted: dict[str, list], points: Sequence[float] | None = None) -> None:
+    """Put weights into the data file that ships, a tree a line; the others stay."""
     path = Path(scales.__file__).parent / "weights.json"
+    table = json.loads(path.read_text("utf-8"))
+    table.update(fitted)
+    if points is not None:
+        names = (*HEADLINE, "base")
+        table["headline"] = {n: round(float(p), 3) for n, p in zip(names, points)}
+    parts = []
+    for name, held in table.items():
+        if name in scales.FIGURES:
+            rows = ",\n".join(f"  {json.dumps(tree)}" for tree in held)
+            parts.append(f'"{name}": [\n{rows}\n]')
+        else:
+            line = ", ".join(f"{json.dumps(n)}: {p:.3f}" for n, p in held.items())
+            parts.append(f'"{name}": {{{line}}}')
     path.write_text("{" + ",\n".join(parts) + "}\n", "utf-8")
 
 

@@ -165,7 +165,7 @@ def test_weigh_blocks_finds_whom_the_lines_below_a_caption_name(
     # Long lines are body; of others, those of some words are captions.
     trees = {"body": ("size", 4.2), "caption": ("words", 1.7)}
     scale = {
-        name: scales.Scale((scales.fork([figure, most, 0, -3, 3]),))
+        name: scales.scale(name, [[figure, most, 0, -3, 3]])
         for name, (figure, most) in trees.items()
     }
     monkeypatch.setattr(scales, "shipped", scale.__getitem__)

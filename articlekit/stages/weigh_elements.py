@@ -1,0 +1,35 @@
+"""Decide by its element's family, branch and company what no rule on a page could name.
+
+A page that calls its elements by names no rule knows, or by none, still builds its
+paragraphs alike, and hangs what is not the article from other branches
+(`articlekit.evidence.element`, `articlekit.scales`). The figure that spoke loudest
+against a block is its rule.
+"""
+
+from articlekit import scales
+from articlekit.evidence import element
+from articlekit.model import Block, Document
+
+NAME = "weigh_elements"
+
+# A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
+_DOUBT = 1.0
+
+
+def weigh_elements(doc: Document) -> Document:
+    """Take out the blocks of a page's article that weigh too little to be its text.
+
+    >>> doc = Document.of("Most read today", "Sport", "Weather")
+    >>> weigh_elements(doc) is doc  # a text has no elements
+    True
+    """
+    if doc.markup is None:
+        return doc
+    scale, markup = scales.shipped("element"), doc.markup
+    changes: dict[int, Block] = {}
+    for n, figures in element.figures(doc):
+        # A figure's caption that is no picture's says who is quoted there.
+        if scale.weigh(figures) < -_DOUBT and markup.tag(n) != "figcaption":
+            rule = scale.loudest(figures).replace("_", "-")
+            changes[n] = doc.blocks[n].removed(NAME, rule, "outside")
+    return doc.changed(changes)

@@ -1,0 +1,72 @@
+"""weigh_elements: what hangs beside the prose goes, whatever its elements are called."""
+
+import pytest
+
+import articlekit
+from articlekit import Cleaner, Document
+from articlekit.stages.weigh_elements import weigh_elements
+
+STORY = [
+    "The harbour of Port Halden was shut on Monday after waves broke over the long pier.",
+    "Fishermen had tied up their boats on Sunday evening, and nobody was hurt when the"
+    " sea came over the wall, the town said in the morning.",
+    "“We have not seen water like this since my father’s time,” said Ole Brandt, who"
+    " has run the ferry across the sound for more than thirty years.",
+    "The town will close the harbour until the wall has been looked at, which may take"
+    " until the end of the week.",
+    "The ferries to Lindby go from the old quay for now, and the bus waits for them.",
+    "Two boats that had broken loose were found on Tuesday in the reeds of the far shore.",
+]
+BODY, ABOVE, BELOW = (
+    "".join(f'<p class="c81f2">{line}</p>' for line in part)
+    for part in (STORY, STORY[:3], STORY[3:])
+)
+BOX = (
+    '<div class="b77"><div class="b78"><span>Harbour Post Plus</span></div>'
+    '<div class="b79">Puzzles, tides and the fish of the week</div>'
+    '<div class="b80"><a href="/plus">To the offers</a></div></div>'
+)
+
+
+def page(inside: str) -> str:
+    return f'<body><div class="a1"><h1>Storm shuts harbour</h1><div class="a2">{inside}</div></div></body>'
+
+
+def test_a_box_that_no_rule_knows_goes() -> None:
+    article = articlekit.clean(page(BODY + BOX), lang="en")
+    assert article.text.split("\n\n") == STORY
+    weighed = [r.text for r in article.removed if r.stage == "weigh_elements"]
+    assert weighed == ["Harbour Post Plus", "Puzzles, tides and the fish of the week"]
+    kept = Cleaner().without("weigh_elements").clean(page(BODY + BOX), lang="en")
+    assert kept.text.split("\n\n") == STORY + weighed
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        BODY,
+        "".join(f"<div>{line}</div>" for line in STORY),
+        "<br><br>".join(STORY),
+        f"<section>{ABOVE}</section><section>{BELOW}</section>",
+        ABOVE + "<h2>What happens next</h2>" + BELOW,
+        ABOVE + "<ul><li>Bring the boats in</li><li>Close the pier</li></ul>" + BELOW,
+        ABOVE + "<blockquote><p>“The sea takes what it wants, and it has time.”</p></blockquote>" + BELOW,
+        ABOVE
+        + "<figure><blockquote><p>“The sea has time.”</p></blockquote><figcaption>Ole"
+        + f" Brandt</figcaption></figure>{BELOW}",
+        "<table><tr><td>Pier</td><td>40 metres</td></tr></table>" + BODY,
+        f"<p>{STORY[0]}</p>",
+    ],
+    ids=[
+        "paragraphs", "elements", "breaks", "sections", "cross-head", "list", "quote", "who is quoted",
+        "table", "one paragraph",
+    ],
+)  # fmt: skip
+def test_text_stays_however_it_is_built(inside: str) -> None:
+    article = articlekit.clean(page(inside), lang="en")
+    assert "weigh_elements" not in {r.stage for r in article.removed}
+
+
+def test_text_is_left_alone() -> None:
+    doc = Document.of("Most read today", "Sport", "Weather")
+    assert weigh_elements(doc) is doc
