@@ -6,6 +6,7 @@ these is a person; where only they are named, nobody is.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 import regex
@@ -52,6 +53,18 @@ def claimed_authors(doc: Document) -> tuple[str, ...]:
         if names:
             return tuple(names.values())
     return ()
+
+
+def author_pages(doc: Document) -> tuple[str, ...]:
+    """The people whose own pages are linked below the headline, perhaps by teasers."""
+    rules = load(doc.lang)
+    found = (
+        name
+        for hint in doc.hints
+        if hint.field == "author" and hint.source == "author-page"
+        for name in people(hint.value, doc, rules)
+    )
+    return tuple(dict.fromkeys(islice(found, _MOST)))
 
 
 def people(value: str, doc: Document, rules: RuleSet) -> Iterator[str]:
@@ -123,6 +136,8 @@ def is_group(name: str, doc: Document, rules: RuleSet) -> bool:
     """
     folded = fold(name)
     words = rules.words
+    if is_opener(folded):
+        return True
     if folded in words.get("desk", ()) or folded in _agencies():
         return True
     parts = folded.replace("-", " ").split()
@@ -134,6 +149,11 @@ def is_group(name: str, doc: Document, rules: RuleSet) -> bool:
     if letters(name) in own or (len(parts[0]) > 4 and letters(parts[0]) in own):
         return True
     return _EAST_GROUP.search(name) is not None
+
+
+def is_opener(folded: str) -> bool:
+    """Whether it only leads on to a name, as "written by" and "fact checked by" do."""
+    return folded.rpartition(" ")[2] in words_of_all("byline")
 
 
 @lru_cache(maxsize=1)

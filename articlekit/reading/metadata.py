@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
+from unicodedata import normalize
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,7 +17,13 @@ from articlekit.reading.meta_names import meaning
 # One search for all of it: the search costs more than what it finds.
 _LOOK: Final = (
     'meta,title,h1,time,script[type^="application/ld+json" i],[itemprop],'
-    'a[rel~="author" i],link[rel~="canonical" i],html[lang]'
+    'a[rel~="author" i],link[rel~="canonical" i],html[lang],'
+    'a[href*="/aut"],a[href*="/profil"],a[href*="/people/"],a[href*="/journali"],'
+    'a[href*="reporter"],a[href*="/writer"],a[href*="/contributor"],a[href*="/redak"]'
+)
+_AUTHOR_PAGE: Final = re.compile(
+    r"/(?:authors?|aut(?:h?or(?:en|es|i|e|zy|s|as?)?|eure?s?)|profile?s?|people|journalist(?:e?s?|i|en|as?)|\w{0,12}reporters?|writers?|contributors?|redakt[a-z]{2,6})/[^/]",
+    re.IGNORECASE,
 )
 _PROPERTIES: Final = {
     "headline": "title",
@@ -45,6 +52,8 @@ _IN_STATE: Final = re.compile(
 )
 _LONGEST_STATE = 500_000
 _LABEL = 100  # characters of a name that are looked at, and remembered
+_LINKS = 50
+_ADDRESS = 300
 _LONGEST = 10_000  # characters of what names somebody, or is a headline
 _HEIGHT, _TIMES = 14, 12
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
@@ -81,9 +90,8 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
             metas.append((0, Hint("url", node.attributes.get("href") or "", "link")))
         elif tag == "h1":
             below = True
-        elif tag == "a" and len(late) < 50 and "itemprop" not in node.attributes:
-            named = node.text(deep=True)
-            late += [Hint("author", named, "link")] if len(named) <= _LONGEST else []
+        elif tag == "a" and len(late) < _LINKS and "itemprop" not in node.attributes:
+            late += _linked(node)
         if tag == "time":
             times.append((below, node))
         elif tag != "meta" and "itemprop" in node.attributes:
@@ -133,6 +141,35 @@ def _meta(
 def _names_author(label: str) -> bool:
     """Yoast's "Written by", in any language: its other label is the reading time."""
     return bool(_WRITER.search(label)) and not _READING.search(label)
+
+
+def _linked(node: LexborNode) -> Iterator[Hint]:
+    """An author by a link: one the page calls so, or to the person's page.
+
+    The address of such a page says the name: else the link is a button.
+    """
+    attributes = node.attributes
+    named = node.text(deep=True)
+    if len(named) > _LONGEST:
+        return
+    if "author" in (attributes.get("rel") or "").lower():
+        yield Hint("author", named, "link")
+        return
+    href = (attributes.get("href") or "")[:_ADDRESS].lower()
+    page = _AUTHOR_PAGE.search(href)
+    if page and len(named) <= _LABEL and not _is_elsewhere(node):
+        word = _bare(max(named.split(), key=len, default=""))
+        if word and (not word.isascii() or word in _bare(href[page.end() - 1 :])):
+            yield Hint("author", named, "author-page")
+
+
+def _bare(word: str) -> str:
+    """The letters, as an address spells them.
+
+    >>> _bare("Stuchlíková")
+    'stuchlikova'
+    """
+    return "".join(ch for ch in normalize("NFKD", word.lower()) if ch.isalpha())
 
 
 def _microdata(properties: list[tuple[str, LexborNode]]) -> Iterator[Hint]:

@@ -12,8 +12,10 @@ import regex
 
 from articlekit.authors import (
     Read,
+    author_pages,
     checked,
     claimed_authors,
+    is_opener,
     openers,
     people,
     reconciled,
@@ -38,6 +40,8 @@ _PICTURE = regex.compile(
     r"photo|foto|image|figure|caption|credit|img|picture|media__", regex.IGNORECASE
 )
 _FIGURES = ("figure", "figcaption")
+_BY_PLACE = ("name-by-date", "name-above-role")
+_BESIDE_NAMES = 60  # characters of openers, roles and dates
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _MOST = 100  # lines: nobody is named on so many
 _EAST_ASIANS = ("ko", "zh", "ja")
@@ -59,6 +63,7 @@ def find_byline(doc: Document) -> Document:
     rules = doc.rules()
     claimed = claimed_authors(doc) if doc.hints else ()
     known = {letters(name): name for name in claimed}
+    linked = author_pages(doc) if doc.hints else ()
     found: dict[int, Read] = {}
     prose = 0
     for n in window(doc):
@@ -70,7 +75,10 @@ def find_byline(doc: Document) -> Document:
             line = read_line(block.text, lang=doc.lang)
             rest = line.rest if line else block.text
             found[n] = (block.rule, _authors(_after_opener(rest, rules)[1], rules))
-        if block.role is not UNKNOWN:
+        authors = _linked(block, linked)
+        if authors:
+            found[n] = ("author-page", authors)
+        if block.role is not UNKNOWN or authors:
             continue
         prose += is_prose(block.text)
         if len(block.text) > _LONGEST:
@@ -86,6 +94,7 @@ def find_byline(doc: Document) -> Document:
             rule = "role-below-name"
         if rule:
             found[n] = (rule, authors)
+    found = _surest(found)
     if not found:
         found = _east_asian_below(doc, rules)
     if not claimed and doc.markup and not any(names for _, names in found.values()):
@@ -106,6 +115,38 @@ def find_byline(doc: Document) -> Document:
         changes,
         byline=printed or None,
         authors=reconciled(claimed, names),
+    )
+
+
+def _surest(found: dict[int, Read]) -> dict[int, Read]:
+    """Without names that only stand by a date, where a line says it is the byline.
+
+    A picture's caption may be a name alone, too.
+    """
+    sure = [n for n, (rule, names) in found.items() if names and rule not in _BY_PLACE]
+    return {
+        n: read
+        for n, read in found.items()
+        if not sure or read[0] not in _BY_PLACE or min(abs(n - m) for m in sure) == 1
+    }
+
+
+def _linked(block: Block, linked: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a line names that says little else, by links to pages about them."""
+    if not linked or len(block.text) > _LONGEST:
+        return ()
+    if (
+        block.role is not UNKNOWN
+        and block.kind != "date"
+        and block.role is not Role.BYLINE
+    ):
+        return ()
+    names = tuple(name for name in linked if name in block.text)
+    rest = len(block.text) - sum(map(len, names))
+    return (
+        names
+        if names and rest <= _BESIDE_NAMES and not ends_sentence(block.text)
+        else ()
     )
 
 
@@ -222,7 +263,11 @@ def _is_name(text: str, rules: RuleSet) -> bool:
     if not is_person(text) or len(text.split()) > 4:
         return False
     folded = fold(text)
-    return not _names_no_person(folded, rules) and not rules.find(folded, "head")
+    return (
+        not is_opener(folded)
+        and not _names_no_person(folded, rules)
+        and not rules.find(folded, "head")
+    )
 
 
 def _is_role(text: str, rules: RuleSet) -> bool:

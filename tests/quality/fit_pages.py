@@ -40,7 +40,10 @@ def unnamed(page: str) -> str:
         names = (md5(name.encode()).hexdigest()[:6] for name in found[2].split())
         return f'{found[1]}="{" ".join(f"c{name}" for name in names)}"'
 
-    return re.sub(r'(?i)\b(class|id)="([^"]*)"', hashed, page)
+    def renamed(tag: re.Match[str]) -> str:
+        return re.sub(r'(?i)\b(class|id)="([^"]*)"', hashed, tag[0])
+
+    return re.sub(r"<[a-zA-Z][^<>]*>", renamed, page)
 
 
 def plain(page: str) -> str:

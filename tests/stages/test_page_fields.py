@@ -154,6 +154,19 @@ def author(*names):
         (author("Online Desk"), "<div>By Mara Lind</div>", ("Mara Lind",)),
         ("", '<div class="article-author"><span>Mara Lind</span></div>', ("Mara Lind",)),
         ("", '<div class="article-author"><span>Read More</span></div>', ()),
+        # Their own pages are linked where they are named.
+        ("", "<div><a href=/authors/mara-lind>Mara Lind</a></div>", ("Mara Lind",)),
+        ("", "<div><a href=/authors/mara-lind>Mara Lind</a> Parliamentary editor</div>", ("Mara Lind",)),
+        ("", "<div>von <a href=/autor/mara-lind>Mara Lind</a> , <a href=/autor/ole-brandt>Ole Brandt</a></div>", ("Mara Lind", "Ole Brandt")),
+        ("", "<div><a href=/authors/mara-lind>Mara Lind</a> / HERALD.TEST / 12 May 2024, 17:07</div>", ("Mara Lind",)),
+        ("", "<p>The harbour had been shut since Monday morning, and no ferry left it, wrote <a href=/authors/mara-lind>Mara Lind</a>.</p>", ()),
+        (author("Ida Sund"), "<div><a href=/authors/mara-lind>Mara Lind</a></div>", ("Ida Sund",)),
+        # A name by the date, where a line says that it is the byline.
+        ("", "<div>Ida Sund</div><div>12 May 2024</div><div>Port</div><div>By Mara Lind</div>", ("Mara Lind",)),
+        # What leads on to a name is none.
+        ("", '<div class="author"><p>Written By</p><p>Mara Lind</p></div>', ("Mara Lind",)),
+        (author("Written By"), "", ()),
+        ("", '<div class="author"><p>Fact Checked By</p></div>', ()),
     ],
 )  # fmt: skip
 def test_authors_are_people_alone(head, body, authors):
