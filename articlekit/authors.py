@@ -11,10 +11,10 @@ from typing import Final
 
 import regex
 
-from articlekit.headline import letters, sites
 from articlekit.model import Document
 from articlekit.names import in_any_script, pieces
 from articlekit.rules import RuleSet, load, words_of_all
+from articlekit.site import letters, sites
 from articlekit.text import fold
 
 _GROUPS: Final = (("json-ld",), ("open-graph", "meta"), ("microdata",), ("link",))

@@ -7,11 +7,10 @@ name of the site is off it.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from articlekit.model import UNKNOWN, Document, Role
+from articlekit.site import PARTS, letters, sites, stripped
 from articlekit.text import is_prose, size
 
 _WEIGHTS: Final = {
@@ -28,13 +27,11 @@ _WORD = re.compile(r"\w+")
 _STRIPPED = 0.9  # the weight of a form that had something taken off
 _SHORTEST, _LONGEST = 2, 400
 _HEADINGS = _CLAIMS = 12
-_PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
+_LESSER: Final = frozenset(("h2", "h3"))
 _LOOK_AT = 12  # lines
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
 LATE = frozenset(("weigh_blocks", "drop_repeats"))
 """Stages that go by a line's shape and may take out a headline of a text."""
-_SITE = 45  # characters of a site's name, at most
-_ADDRESS = 2000  # characters that are looked at
 
 
 def first_line(doc: Document) -> int:
@@ -109,7 +106,9 @@ def headings(doc: Document) -> list[Heading]:
 def elect(doc: Document, printed: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
     claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
-    own = sites(doc)
+    lesser = _lesser(doc)
+    titles = [t for t, source in claims if source == "title" and len(t) <= _LONGEST]
+    own = sites(doc) | _logos(titles, printed, lesser)
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}
 
@@ -130,7 +129,7 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
         weight = _WEIGHTS.get(source, 0.5)
         if key in own or len(text) > _LONGEST:
             continue
-        bare = stripped(text, own, votes)
+        bare = stripped(text, own, votes.keys() | lesser)
         if source in seen:
             weight *= 0.4  # a second claim of the same hand
         seen.add(source)
@@ -138,6 +137,35 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
     if not votes:
         return None
     return forms[max(votes, key=lambda key: votes[key])]
+
+
+def _lesser(doc: Document) -> frozenset[str]:
+    """The letters of lesser headings: on many pages one of them is the headline."""
+    markup = doc.markup
+    if markup is None:
+        return frozenset()
+    texts = (b.text for b in doc.blocks if markup.tag(b.index) in _LESSER)
+    found = (letters(text) for text in texts if len(text) <= _LONGEST)
+    return frozenset(key for key in found if len(key) >= _SHORTEST_LINE)
+
+
+def _logos(
+    titles: Iterable[str], printed: list[Heading], lesser: frozenset[str]
+) -> frozenset[str]:
+    """The site's name, where it is the h1 of every page and the headline an h2.
+
+    `<title>` holds both, a mark between them.
+    """
+    own = {letters(heading.text) for heading in printed}
+    found: set[str] = set()
+    for title in titles:
+        marks = [*PARTS.finditer(title)]
+        for mark in (*marks[:1], *marks[-1:]):
+            ends = letters(title[: mark.start()]), letters(title[mark.end() :])
+            for name, headline in (ends, ends[::-1]):
+                if name in own and headline in lesser and len(name) < len(headline):
+                    found.add(name)
+    return frozenset(found)
 
 
 def _is_about(heading: str, said: list[frozenset[str]]) -> bool:
@@ -152,93 +180,3 @@ def _is_about(heading: str, said: list[frozenset[str]]) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
-
-
-def stripped(text: str, sites: frozenset[str], known: Iterable[str] = ()) -> str:
-    """A title without the name of the site, or the section, at either end.
-
-    >>> stripped("Storm shuts Port Halden | Halden Herald", frozenset())
-    'Storm shuts Port Halden'
-    >>> stripped("Storm - the day after", frozenset())
-    'Storm - the day after'
-    >>> stripped("Storm - Halden Herald", frozenset(("haldenherald",)))
-    'Storm'
-    """
-    while True:
-        cuts = [(m.start(), m.end(), m[0]) for m in _PARTS.finditer(text)]
-        if not cuts:
-            return text
-        start, end, mark = cuts[-1]
-        head, tail = text[:start].strip(), text[end:].strip()
-        if head and _is_site(tail, head, mark, sites, known):
-            text = head
-            continue
-        start, end, mark = cuts[0]
-        head, tail = text[:start].strip(), text[end:].strip()
-        if tail and (letters(head) in sites or letters(tail) in known):
-            text = tail
-            continue
-        return text
-
-
-def _is_site(
-    part: str, rest: str, mark: str, sites: frozenset[str], known: Iterable[str]
-) -> bool:
-    key = letters(part)
-    if key in sites or letters(rest) in known:
-        return True
-    if (
-        any(len(site) > 3 and key.startswith(site) for site in sites)
-        and len(part) <= _SITE
-    ):
-        return True
-    return (
-        ("|" in mark or "｜" in mark)
-        and len(part) <= _SITE
-        and size(rest) >= 12
-        and len(part) < len(rest)
-    )
-
-
-def sites(doc: Document) -> frozenset[str]:
-    """What the site calls itself, in letters: its name, its host with and without end."""
-    return _sites(
-        tuple(h.value[:_ADDRESS] for h in doc.hints if h.field == "publisher"),
-        tuple(
-            url[:_ADDRESS]
-            for url in (
-                doc.url or "",
-                *(h.value for h in doc.hints if h.field == "url"),
-            )
-        ),
-    )
-
-
-@lru_cache(maxsize=16)
-def _sites(publishers: tuple[str, ...], urls: tuple[str, ...]) -> frozenset[str]:
-    names = {letters(publisher) for publisher in publishers}
-    names |= {letters(publisher.partition("(")[0]) for publisher in publishers}
-    for url in urls:
-        host = _host(url)
-        if host:
-            labels = host.removeprefix("www.").split(".")
-            names |= {"".join(labels), labels[0], "".join(labels[-2:])}
-            names |= {label for label in labels[:-1] if len(label) > 3}
-    names.discard("")
-    return frozenset(names)
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-
-
-def letters(text: str) -> str:
-    """The letters and figures alone, to compare by.
-
-    >>> letters("«Storm» – Day 2")
-    'stormday2'
-    """
-    return "".join(_WORD.findall(text.lower())).replace("_", "")

@@ -18,16 +18,10 @@ from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from articlekit.headline import (
-    LATE,
-    first_line,
-    letters,
-    may_be_headline,
-    sites,
-    stripped,
-)
+from articlekit.headline import LATE, first_line, may_be_headline
 from articlekit.lines import Line
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.site import letters, sites, stripped
 from articlekit.text import fold, size
 
 NAMES: Final = (

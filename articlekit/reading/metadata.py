@@ -18,12 +18,10 @@ from articlekit.reading.meta_names import meaning
 _LOOK: Final = (
     'meta,title,h1,time,script[type^="application/ld+json" i],[itemprop],'
     'a[rel~="author" i],link[rel~="canonical" i],html[lang],'
-    'a[href*="/aut"],a[href*="/profil"],a[href*="/people/"],a[href*="/journali"],'
-    'a[href*="reporter"],a[href*="/writer"],a[href*="/contributor"],a[href*="/redak"]'
+    'a[href*="/aut"],a[href*="/profil"],a[href*="reporter"]'
 )
 _AUTHOR_PAGE: Final = re.compile(
-    r"/(?:authors?|aut(?:h?or(?:en|es|i|e|zy|s|as?)?|eure?s?)|profile?s?|people|journalist(?:e?s?|i|en|as?)|\w{0,12}reporters?|writers?|contributors?|redakt[a-z]{2,6})/[^/]",
-    re.IGNORECASE,
+    r"/(?:authors?|autor(?:en|es|i|e|zy|as?)?|auteure?s?|profile?s?|\w{0,12}reporters?)/[^/]"
 )
 _PROPERTIES: Final = {
     "headline": "title",

@@ -22,10 +22,10 @@ from articlekit.authors import (
 )
 from articlekit.dates import read_line
 from articlekit.extent import reopened, window
-from articlekit.headline import letters
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.names import is_person, pieces
 from articlekit.rules import RuleSet
+from articlekit.site import letters
 from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "find_byline"

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from articlekit.headline import elect, headings, letters
+from articlekit.headline import elect, headings
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.site import letters
 
 NAME = "find_title"
 

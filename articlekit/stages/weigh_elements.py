@@ -9,11 +9,16 @@ against a block is its rule.
 from articlekit import scales
 from articlekit.evidence import element
 from articlekit.model import Block, Document
+from articlekit.prose import prose_mass
+from articlekit.text import ends_sentence, size
 
 NAME = "weigh_elements"
 
 # A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
 _DOUBT = 1.0
+# With less prose than this in the article, each sentence of it stays: there is too
+# little to compare it with.
+_SCARCE, _SENTENCE = 500, 6
 
 
 def weigh_elements(doc: Document) -> Document:
@@ -26,10 +31,15 @@ def weigh_elements(doc: Document) -> Document:
     if doc.markup is None:
         return doc
     scale, markup = scales.shipped("element"), doc.markup
+    is_scarce = sum(prose_mass(doc)) < _SCARCE
     changes: dict[int, Block] = {}
     for n, figures in element.figures(doc):
+        block = doc.blocks[n]
         # A figure's caption that is no picture's says who is quoted there.
-        if scale.weigh(figures) < -_DOUBT and markup.tag(n) != "figcaption":
-            rule = scale.loudest(figures).replace("_", "-")
-            changes[n] = doc.blocks[n].removed(NAME, rule, "outside")
+        if scale.weigh(figures) >= -_DOUBT or markup.tag(n) == "figcaption":
+            continue
+        if is_scarce and ends_sentence(block.text) and size(block.text) >= _SENTENCE:
+            continue
+        rule = scale.loudest(figures).replace("_", "-")
+        changes[n] = block.removed(NAME, rule, "outside")
     return doc.changed(changes)

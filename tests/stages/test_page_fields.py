@@ -52,6 +52,12 @@ def og(**values):
         # An h1 for the name of the site, a second one for the article.
         (og(title="Storm shuts harbour", site_name="Herald"), "<h1>Herald</h1><h1>Storm shuts harbour</h1>", "Storm shuts harbour"),
         (og(title="Storm shuts harbour"), "<h1>94</h1><h1>Storm shuts harbour</h1>", "Storm shuts harbour"),
+        # The h1 is the site's name on every page, and the headline an h2.
+        ("<title>Halden Herald » Storm shuts harbour</title>", "<h1>Halden Herald</h1><h2><a href=/1>Storm shuts harbour</a></h2>", "Storm shuts harbour"),
+        ("<title>Storm shuts harbour - Halden Herald</title>", "<h1>Halden Herald</h1><h3>Storm shuts harbour</h3>", "Storm shuts harbour"),
+        ("<title>Storm shuts harbour - Sport - HH.test</title>", "<h2>Storm shuts harbour</h2>", "Storm shuts harbour"),
+        ("<title>Storm shuts harbour | Halden Herald</title>", "<h1>Storm shuts harbour</h1><h2>Halden Herald</h2>", "Storm shuts harbour"),
+        ("<title>Storm - the day after</title>", "<h1>Storm</h1>", "Storm"),
         # Broken in two by its own layout.
         (og(title="Ferry: Storm shuts harbour"), "<h1><div>Ferry:</div><div>Storm shuts harbour</div></h1>", "Ferry: Storm shuts harbour"),
         ("<title>30 Years of &lt;br&gt; Tags</title>", "", "30 Years of <br> Tags"),
