@@ -6,11 +6,10 @@ name of the site is off it.
 """
 
 import re
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
-from articlekit.site import PARTS, letters, sites, stripped
+from articlekit.site import letters, logos, sites, stripped
 from articlekit.text import is_prose, size
 
 _WEIGHTS: Final = {
@@ -108,7 +107,7 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
     claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
     lesser = _lesser(doc)
     titles = [t for t, source in claims if source == "title" and len(t) <= _LONGEST]
-    own = sites(doc) | _logos(titles, printed, lesser)
+    own = sites(doc) | logos(titles, {letters(h.text) for h in printed}, lesser)
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}
 
@@ -147,25 +146,6 @@ def _lesser(doc: Document) -> frozenset[str]:
     texts = (b.text for b in doc.blocks if markup.tag(b.index) in _LESSER)
     found = (letters(text) for text in texts if len(text) <= _LONGEST)
     return frozenset(key for key in found if len(key) >= _SHORTEST_LINE)
-
-
-def _logos(
-    titles: Iterable[str], printed: list[Heading], lesser: frozenset[str]
-) -> frozenset[str]:
-    """The site's name, where it is the h1 of every page and the headline an h2.
-
-    `<title>` holds both, a mark between them.
-    """
-    own = {letters(heading.text) for heading in printed}
-    found: set[str] = set()
-    for title in titles:
-        marks = [*PARTS.finditer(title)]
-        for mark in (*marks[:1], *marks[-1:]):
-            ends = letters(title[: mark.start()]), letters(title[mark.end() :])
-            for name, headline in (ends, ends[::-1]):
-                if name in own and headline in lesser and len(name) < len(headline):
-                    found.add(name)
-    return frozenset(found)
 
 
 def _is_about(heading: str, said: list[frozenset[str]]) -> bool:

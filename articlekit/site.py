@@ -1,19 +1,16 @@
 """What a site calls itself, and a title without it."""
 
 import re
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Final
 from urllib.parse import urlsplit
 
 from articlekit.model import Document
 from articlekit.text import size
 
 _WORD = re.compile(r"\w+")
-PARTS: Final = re.compile(
-    r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)"
-)
-"""The marks between the headline and the name of the site, or of its section."""
+_PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
 _SITE = 45  # characters of a site's name, at most
 _ADDRESS = 2000  # characters that are looked at
 
@@ -31,7 +28,7 @@ def stripped(
     'Storm'
     """
     while True:
-        cuts = [(m.start(), m.end(), m[0]) for m in PARTS.finditer(text)]
+        cuts = [(m.start(), m.end(), m[0]) for m in _PARTS.finditer(text)]
         if not cuts:
             return text
         for start, _, _ in cuts:
@@ -65,6 +62,31 @@ def _is_site(part: str, rest: str, mark: str, sites: frozenset[str]) -> bool:
         and size(rest) >= 12
         and len(part) < len(rest)
     )
+
+
+def logos(
+    titles: Iterable[str], headings: AbstractSet[str], lesser: AbstractSet[str]
+) -> frozenset[str]:
+    """The site's name, where it is the h1 of every page and the headline an h2.
+
+    `<title>` holds both, a mark between them. Headings are given and found in letters.
+
+    >>> logos(["Halden Herald » Storm shuts pier"], {"haldenherald"}, {"stormshutspier"})
+    frozenset({'haldenherald'})
+    """
+    found: set[str] = set()
+    for title in titles:
+        marks = [*_PARTS.finditer(title)]
+        for mark in (*marks[:1], *marks[-1:]):
+            ends = letters(title[: mark.start()]), letters(title[mark.end() :])
+            for name, headline in (ends, ends[::-1]):
+                if (
+                    name in headings
+                    and headline in lesser
+                    and len(name) < len(headline)
+                ):
+                    found.add(name)
+    return frozenset(found)
 
 
 def sites(doc: Document) -> frozenset[str]:

@@ -44,7 +44,7 @@ SHORT = {
     "articlekit.dates.stamp._NAMED": 80,
     "articlekit.dates.grammar._items": 200,
     "articlekit.evidence.headline._DATE": 80,
-    "articlekit.headline._PARTS": 400,
+    "articlekit.site._PARTS": 400,
     "articlekit.names._END": 400,
     "articlekit.names._MAIL": 400,
     "articlekit.names._WHOLE": 50,
