@@ -6,6 +6,7 @@ name of the site is off it.
 """
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
@@ -26,6 +27,7 @@ _WORD = re.compile(r"\w+")
 _STRIPPED = 0.9  # the weight of a form that had something taken off
 _SHORTEST, _LONGEST = 2, 400
 _HEADINGS = _CLAIMS = 12
+_HEADINGS_BELOW = 200  # lesser ones
 _LESSER: Final = frozenset(("h2", "h3"))
 _LOOK_AT = 12  # lines
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
@@ -143,7 +145,8 @@ def _lesser(doc: Document) -> frozenset[str]:
     markup = doc.markup
     if markup is None:
         return frozenset()
-    texts = (b.text for b in doc.blocks if markup.tag(b.index) in _LESSER)
+    every = (b.text for b in doc.blocks if markup.tag(b.index) in _LESSER)
+    texts = islice(every, _HEADINGS_BELOW)
     found = (letters(text) for text in texts if len(text) <= _LONGEST)
     return frozenset(key for key in found if len(key) >= _SHORTEST_LINE)
 

@@ -86,16 +86,23 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
     sums = running(prose_mass(doc))
     total = sums[-1]
     families: dict[tuple[str, str], float] = defaultdict(float)
-    ends: dict[str, int] = defaultdict(int)
+    outer: dict[tuple[str, str], float] = defaultdict(float)
+    ends: dict[tuple[str, str], int] = defaultdict(int)
     for box, verdict in found.items():
         element = markup.boxes[box]
-        if element.start >= ends[verdict.rule]:
-            ends[verdict.rule] = element.end
-            families[verdict.rule, element.tag] += (
-                sums[element.end] - sums[element.start]
-            )
+        family, all_of_it = (verdict.rule, element.tag), (verdict.rule, "")
+        mass = sums[element.end] - sums[element.start]
+        is_outer = element.start >= ends[all_of_it]
+        if is_outer:
+            ends[all_of_it] = element.end
+            outer[family] += mass
+        # Sections of one name stay together, within a wrapper of that name too; but what
+        # is hidden within what is hidden counts once.
+        if element.start >= ends[family] and (is_outer or verdict is not _HIDDEN):
+            ends[family] = element.end
+            families[family] += mass
     small: dict[str, float] = defaultdict(float)
-    for (rule, _), held in families.items():
+    for (rule, _), held in outer.items():
         if held < _FAMILY * total:
             small[rule] += held
     changes: dict[int, Block] = {}

@@ -27,6 +27,7 @@ STAYS = {
     "prose": PROSE * 3,
     "the same class on every paragraph": f"<p class=paywall>{THIS}</p>" * 4,
     "the same class on half of them": f"{PROSE}<p class=paywall>{THIS}</p>" * 3,
+    "sections of a class, in a wrapper of it": f"<div class=toc-chapters>{f'<section class=toc-para>{THESE}</section>' * 4}</div>",
     "three tags of one class together": f"<p class=ad>{THIS}</p>{PROSE}<div class=ad>{THIS}</div>{PROSE}<section class=ad>{THIS}</section>{PROSE}",
     "an aside that holds most of the prose": f"<aside>{THESE * 6}</aside>{PROSE}",
     "a form around the page": f"<form>{THESE * 3}</form>",
