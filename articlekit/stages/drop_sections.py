@@ -5,6 +5,7 @@ whatever its name, and so does a family of elements of one name that hold it tog
 site may write "paywall" on every paragraph).
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
@@ -51,6 +52,9 @@ _OWNERS: Final = frozenset(("article", "main"))
 _OWN = 0.15
 _FAMILY = 0.4
 _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
+_ANCHOR = 3  # words of a heading, that an id spells
+_HEADING = 200  # characters
+_WORD: Final = re.compile(r"\w+")
 _FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(
     ("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption")
@@ -63,7 +67,7 @@ def drop_sections(doc: Document) -> Document:
     if doc.markup is None:
         return doc
     markup = doc.markup
-    found = _named(markup)
+    found = _named(doc, markup)
     page = _Page(
         markup,
         running(markup.linked),
@@ -135,7 +139,21 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
     return doc.changed(changes)
 
 
-def _named(markup: Markup) -> dict[int, _Verdict]:
+def _without_anchors(name: str, heading: str) -> str:
+    """The name without what spells the first line: "podcast-gear-tips" is its address.
+
+    >>> _without_anchors("lead podcast-gear-tips", "My tips for podcast gear")
+    'lead'
+    """
+    said = frozenset(_WORD.findall(heading[:_HEADING].lower()))
+    return " ".join(
+        part
+        for part in name.split()
+        if part.count("-") < _ANCHOR - 1 or not said.issuperset(part.lower().split("-"))
+    )
+
+
+def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
     """The elements a rule knows, in the order of the page."""
     found: dict[int, _Verdict] = {}
     captions = [
@@ -148,6 +166,10 @@ def _named(markup: Markup) -> dict[int, _Verdict]:
         if tag == "figure" and end > figure:
             figure = end
         verdict = _verdict(tag, name, hidden)
+        if verdict is not None and name.count("-") >= _ANCHOR - 1:
+            verdict = _verdict(
+                tag, _without_anchors(name, doc.blocks[start].text), hidden
+            )
         if verdict is None or (end <= figure and tag not in _TAGS):
             continue
         # What frames a figure with its caption is there to enlarge it by a click.
