@@ -5,7 +5,6 @@ whatever its name, and so does a family of elements of one name that hold it tog
 site may write "paywall" on every paragraph).
 """
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
@@ -52,9 +51,9 @@ _OWNERS: Final = frozenset(("article", "main"))
 _OWN = 0.15
 _FAMILY = 0.4
 _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
+_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ANCHOR = 3  # words of a heading, that an id spells
 _HEADING = 200  # characters
-_WORD: Final = re.compile(r"\w+")
 _FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(
     ("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption")
@@ -145,11 +144,12 @@ def _without_anchors(name: str, heading: str) -> str:
     >>> _without_anchors("lead podcast-gear-tips", "My tips for podcast gear")
     'lead'
     """
-    said = frozenset(_WORD.findall(heading[:_HEADING].lower()))
+    said = heading[:_HEADING].lower()
     return " ".join(
         part
         for part in name.split()
-        if part.count("-") < _ANCHOR - 1 or not said.issuperset(part.lower().split("-"))
+        if part.count("-") < _ANCHOR - 1
+        or not all(word in said for word in part.lower().split("-"))
     )
 
 
@@ -166,7 +166,7 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
         if tag == "figure" and end > figure:
             figure = end
         verdict = _verdict(tag, name, hidden)
-        if verdict is not None and name.count("-") >= _ANCHOR - 1:
+        if verdict is not None and markup.tag(start) in _HEADINGS:
             verdict = _verdict(
                 tag, _without_anchors(name, doc.blocks[start].text), hidden
             )

@@ -16,6 +16,9 @@ NAME = "weigh_elements"
 
 # A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
 _DOUBT = 1.0
+# A paragraph of some length, of the family that holds most of the prose, stays.
+_PARAGRAPH, _OWN_FAMILY, _LINKED = 120, 0.7, 0.2
+_FAMILY, _LINKS = map(element.NAMES.index, ("family_prose", "own_links"))
 # With less prose than this in the article, each sentence of it stays: there is too
 # little to compare it with.
 _SCARCE, _SENTENCE = 500, 6
@@ -35,6 +38,9 @@ def weigh_elements(doc: Document) -> Document:
     changes: dict[int, Block] = {}
     for n, figures in element.figures(doc):
         block = doc.blocks[n]
+        is_own = figures[_FAMILY] >= _OWN_FAMILY and figures[_LINKS] < _LINKED
+        if is_own and len(block.text) >= _PARAGRAPH:
+            continue
         # A figure's caption that is no picture's says who is quoted there.
         if scale.weigh(figures) >= -_DOUBT or markup.tag(n) == "figcaption":
             continue

@@ -67,6 +67,12 @@ def test_text_stays_however_it_is_built(inside: str) -> None:
     assert "weigh_elements" not in {r.stage for r in article.removed}
 
 
+def test_a_paragraph_like_most_stays_wherever_it_stands() -> None:
+    box = f'<div class="b77"><div><p class="c81f2">{STORY[1]} {STORY[4]}</p></div><div>Plus</div></div>'
+    article = articlekit.clean(page(ABOVE + BELOW + box * 2), lang="en")
+    assert STORY[1] + " " + STORY[4] in article.text
+
+
 def test_text_is_left_alone() -> None:
     doc = Document.of("Most read today", "Sport", "Weather")
     assert weigh_elements(doc) is doc
