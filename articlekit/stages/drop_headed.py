@@ -7,6 +7,7 @@ looked for, since a page's comments may be longer than its article.
 
 from bisect import bisect_right
 from itertools import islice
+from operator import and_
 from sys import maxsize
 from typing import Final, NamedTuple
 
@@ -28,6 +29,7 @@ _LONGEST_LINE = 60
 _SHARE = 0.15  # of the page's prose, that what is no talk may hold
 _READ, _READ_TO_LINE = 300, 600  # of prose between headline and talk
 _LINKED = 0.3  # of a block below a heading, that is a teaser rather than a paragraph
+_MOSTLY = 0.5
 _LABELS = 4 / 3  # lines for each paragraph of talk, names and dates among them
 
 
@@ -87,7 +89,7 @@ class _Page:
     """What is asked of a page once a heading is found, as running sums."""
 
     def __init__(self, doc: Document, markup: Markup) -> None:
-        self.doc, self.markup = doc, markup
+        self.markup = markup
         live = [block.role is UNKNOWN for block in doc.blocks]
         share = [
             linked / max(1, len(block.text))
@@ -99,10 +101,8 @@ class _Page:
         ]
         self.prose, self.live = running(prose), running(live)
         self.texts = running(is_text)
-        self.links = running(
-            is_live and part > 1 / 2 for is_live, part in zip(live, share, strict=True)
-        )
-        self.is_linked = [part > 1 / 2 for part in share]
+        self.is_linked = [part > _MOSTLY for part in share]
+        self.links = running(map(and_, live, self.is_linked))
         levels = [_LEVELS.get(markup.boxes[b].tag, _LINE) for b in markup.inner]
         self.ranks = {
             rank: [n for n, level in enumerate(levels) if level <= rank]

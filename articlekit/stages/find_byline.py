@@ -133,21 +133,21 @@ def _surest(found: dict[int, Read]) -> dict[int, Read]:
 
 def _linked(block: Block, linked: tuple[str, ...]) -> tuple[str, ...]:
     """Whom a line names that says little else, by links to pages about them."""
-    if not linked or len(block.text) > _LONGEST:
+    text = block.text
+    if not linked or len(text) > _LONGEST or ends_sentence(text):
         return ()
-    if (
-        block.role is not UNKNOWN
-        and block.kind != "date"
-        and block.role is not Role.BYLINE
-    ):
+    if block.role not in (UNKNOWN, Role.BYLINE) and block.kind != "date":
         return ()
-    names = tuple(name for name in linked if name in block.text)
-    rest = len(block.text) - sum(map(len, names))
-    return (
-        names
-        if names and rest <= _BESIDE_NAMES and not ends_sentence(block.text)
-        else ()
-    )
+    names = tuple(name for name in linked if _says(text, name))
+    return names if len(text) - sum(map(len, names)) <= _BESIDE_NAMES else ()
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a whole name stands in a line: "Ida Sund" is not in "Ida Sundberg"."""
+    start = text.find(name)
+    end = start + len(name)
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return start >= 0 and not any(map(str.isalnum, around))
 
 
 def _in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> Read:

@@ -19,7 +19,7 @@ _DOUBT = 1.0
 # A paragraph of some length, of the family that holds most of the prose, stays.
 _PARAGRAPH, _OWN_FAMILY, _LINKED = 120, 0.7, 0.2
 _FAMILY, _LINKS = map(element.NAMES.index, ("family_prose", "own_links"))
-# With less prose than this in the article, each sentence of it stays: there is too
+# With less prose than this left on the page, each sentence of it stays: there is too
 # little to compare it with.
 _SCARCE, _SENTENCE = 500, 6
 

@@ -228,7 +228,7 @@ def fit(pages: list[Page]) -> dict[str, list]:
 
 
 def weigh_with(fitted: dict[str, list]) -> None:
-    """From now on `clean()` weighs with these trees, and with no other of text."""
+    """From now on `clean()` weighs with these trees alone."""
     read = {name: scales.scale(name, found) for name, found in fitted.items()}
     scales.shipped = read.__getitem__
 

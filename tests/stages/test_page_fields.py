@@ -166,6 +166,8 @@ def author(*names):
         ("", "<div>von <a href=/autor/mara-lind>Mara Lind</a> , <a href=/autor/ole-brandt>Ole Brandt</a></div>", ("Mara Lind", "Ole Brandt")),
         ("", "<div><a href=/authors/mara-lind>Mara Lind</a> / HERALD.TEST / 12 May 2024, 17:07</div>", ("Mara Lind",)),
         ("", "<p>The harbour had been shut since Monday morning, and no ferry left it, wrote <a href=/authors/mara-lind>Mara Lind</a>.</p>", ()),
+        ("", "<div>By Mara Lindgren</div><p><a href=/authors/mara-lind>Mara Lind</a> has written of harbours for years, and of the boats in them, and of the sea.</p>", ("Mara Lindgren",)),
+        (author("Liu Di"), "", ("Liu Di",)),
         (author("Ida Sund"), "<div><a href=/authors/mara-lind>Mara Lind</a></div>", ("Ida Sund",)),
         # A name by the date, where a line says that it is the byline.
         ("", "<div>Ida Sund</div><div>12 May 2024</div><div>Port</div><div>By Mara Lind</div>", ("Mara Lind",)),
