@@ -1,12 +1,18 @@
-"""The addresses a page gives: its own, and that of its main picture."""
+"""The addresses a page gives: its own, that of its main picture, those it links to."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from articlekit.model import Document
 
 _LONGEST = 2000
+_HOST = 200  # characters that a host stands within
+_SECOND: Final = frozenset(
+    ("ac", "co", "com", "edu", "go", "gov", "ne", "net", "or", "org")
+)
+"""What stands before the end of a host where a country gives names below such."""
 # What stands in for a picture on pages that have none.
 _STANDS_IN: Final = re.compile(
     r"logo|default|placeholder|fallback|favicon|blank|spacer|no[-_]?image|share[-_]?(?:image|img)",
@@ -27,6 +33,41 @@ def picture(doc: Document) -> str | None:
     found = [url for value in _told(doc, "image") if (url := _joined(base, value))]
     shown = [url for url in found if not _STANDS_IN.search(url.rpartition("/")[2])]
     return next(iter(shown or found), None)
+
+
+def site(url: str) -> str:
+    """The name of the site an address leads to, whatever the country it ends with.
+
+    "" if it names none, as addresses on the same site do; "#" for a place on the page.
+
+    >>> site("https://news.herald.co.uk/a"), site("//herald.com"), site("/a"), site("#a")
+    ('herald', 'herald', '', '#')
+    """
+    return _site(url[:_HOST])
+
+
+@lru_cache(maxsize=4096)
+def _site(url: str) -> str:
+    url = url.strip()
+    if not url.startswith(("http:", "https:", "//")):
+        return url[:1] if url.startswith("#") else ""
+    host = re.split(r"[/?#:]", url.partition("//")[2], maxsplit=1)[0].lower()
+    labels = host.split(".")[:-1] or [host]
+    if len(labels) > 1 and labels[-1] in _SECOND:
+        labels.pop()
+    return labels[-1]
+
+
+def led_away(doc: Document) -> list[bool]:
+    """For each block of a page whether its link leads to another site.
+
+    False throughout where the page's own address is not known.
+    """
+    if doc.markup is None:
+        return [False] * len(doc.blocks)
+    own = {site(url) for url in (doc.url or "", *_told(doc, "url"))} - {"", "#"}
+    known = {"", "#", *own} if own else set(doc.markup.sites)
+    return [name not in known for name in doc.markup.sites]
 
 
 def _told(doc: Document, field: str) -> list[str]:

@@ -53,6 +53,8 @@ class Markup:
     prose: tuple[int, ...]
     """For each block how much running text it is: see `articlekit.prose`."""
     pictures: tuple[Picture, ...] = ()
+    sites: tuple[str, ...] = ()
+    """For each block the site its last link leads to: see `addresses.site`."""
 
     def tag(self, index: int) -> str:
         """The innermost element's tag of a block."""

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from articlekit.addresses import site
 from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
@@ -49,6 +50,8 @@ class _Walk:
         self.pictures: list[Picture] = []
         self.parts: list[str] = []  # of the line that is being read
         self.link = 0  # characters of it that are links
+        self.site = ""  # where the last of them leads
+        self.sites: list[str] = []
         self.links_above: list[int] = []  # the same of its lines before each break
 
     def run(self, top: LexborNode) -> tuple[tuple[Block, ...], Markup]:  # noqa: PLR0915 - a call costs as much as the work
@@ -107,6 +110,7 @@ class _Walk:
                         running += 1
                     elif tag == "a":
                         links += 1
+                        self.site = site(attributes.get("href") or "")
                     node = child
                 elif sort == "inline":
                     if after_inline and not running and parts:
@@ -115,7 +119,9 @@ class _Walk:
                     child = node.first_child
                     if child is not None:
                         stack.append((node, box, links, figures, running))
-                        links += tag == "a"
+                        if tag == "a":
+                            links += 1
+                            self.site = site(node.attrs.get("href") or "")
                         node = child
                     else:
                         node = node.next
@@ -154,6 +160,7 @@ class _Walk:
             tuple(self.linked),
             tuple([mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]),
             tuple(self.pictures),
+            tuple(self.sites),
         )
 
     def take_whole(self, text: str, tag: str, name: str, around: int) -> None:
@@ -162,6 +169,7 @@ class _Walk:
         self.boxes.append([tag, name, around, start, start + 1, False])
         self.inner.append(len(self.boxes) - 1)
         self.linked.append(len(text))
+        self.sites.append("")
         self.blocks.append(Block(text, start))
 
     def is_line(self, box: int, after: LexborNode | None) -> bool:
@@ -185,6 +193,7 @@ class _Walk:
             return
         del self.blocks[start:], self.inner[start:]
         self.linked[start:] = [sum(self.linked[start:])]
+        self.sites[start:] = [max(self.sites[start:])]
         self.inner.append(row)
         self.blocks.append(Block(" | ".join(cell.text for cell in cells), start))
         for box in self.boxes[row + 1 :]:
@@ -213,6 +222,7 @@ class _Walk:
         if line:
             self.inner.append(box)
             self.linked.append(min(link, len(line)))
+            self.sites.append(self.site if link else "")
             self.blocks.append(Block(line, len(self.blocks)))
 
 

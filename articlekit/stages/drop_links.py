@@ -3,6 +3,7 @@
 from itertools import islice
 from typing import Final
 
+from articlekit.addresses import led_away
 from articlekit.markup import Box, Markup, running
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
@@ -18,20 +19,24 @@ _ABOVE = 0.4  # of the prose, above the cards of other stories
 _DENSE = 0.8  # of the prose among those cards, that they hold themselves
 _MARKER = 26  # characters: "Read more: " before a link
 _SPARE = 0.15  # of the prose, that cards may hold together
+_MOST_AWAY = 0.5
 _CARD, _MANY = 700, 2  # characters; cards on a page
 
 
 def drop_links(doc: Document) -> Document:
     """Remove what is there to be clicked, in the article's element.
 
-    A linked line that ends as a sentence does stays: writers link whole sentences.
+    A linked line that ends as a sentence does stays: writers link whole sentences. So do
+    lists, cards and headings of things that stand on other sites, and the article's own
+    places: they are what it tells of.
     """
     if doc.markup is None or not doc.markup.boxes:
         return doc
     markup = doc.markup
     article = markup.boxes[doc.article]
     changes: dict[int, Block] = {}
-    sums, dropped = _Sums(doc, markup), 0
+    away = led_away(doc)
+    sums, dropped = _Sums(doc, markup, away), 0
     for tag, _, _, start, end, _ in markup.boxes:
         inside = tag in _LISTS and article.start <= start < end <= article.end
         if inside and dropped <= start and sums.is_link_list(start, end):
@@ -40,12 +45,16 @@ def drop_links(doc: Document) -> Document:
     for box in _inner_articles(doc, markup):
         _, _, _, start, end, _ = markup.boxes[box]
         _drop(doc, changes, start, end, "inner-article")
-    cards = _cards(doc, markup, article)
+    cards = _cards(doc, markup, article, away)
     if len(cards) >= _MANY and not _are_article(doc, markup, cards):
         for box in cards:
             _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "card")
     for n in range(article.start, article.end):
-        if _is_linked_line(doc, markup, n) and not _heads_text(doc, markup, n):
+        if (
+            _is_linked_line(doc, markup, n)
+            and not (away[n] and _is_heading(markup, n))
+            and not _heads_text(doc, markup, n)
+        ):
             _drop(doc, changes, n, n + 1, "linked-line")
     return doc.changed(changes)
 
@@ -97,8 +106,11 @@ def _inner_articles(doc: Document, markup: Markup) -> list[int]:
     return inner if held <= most and most > 0 else []
 
 
-def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
-    """Small elements of a linked heading and some text, one heading in each."""
+def _cards(doc: Document, markup: Markup, article: Box, away: list[bool]) -> list[int]:
+    """Small elements of a linked heading and some text, one heading in each.
+
+    None if most of them lead away: things of other sites, told one by one.
+    """
     heads = [
         n
         for n in range(article.start, article.end)
@@ -120,7 +132,8 @@ def _cards(doc: Document, markup: Markup, article: Box) -> list[int]:
             card = box
         if card >= 0 and markup.boxes[card].end - markup.boxes[card].start > 1:
             cards.append(card)
-    return cards
+    lead = sum(any(away[markup.boxes[b].start : markup.boxes[b].end]) for b in cards)
+    return cards if lead <= _MOST_AWAY * len(cards) else []
 
 
 def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
@@ -137,7 +150,7 @@ def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
 class _Sums:
     """Running sums over the undecided lines: lists stand in lists, however deep."""
 
-    def __init__(self, doc: Document, markup: Markup) -> None:
+    def __init__(self, doc: Document, markup: Markup, away: list[bool]) -> None:
         size = [len(block.text) if block.role is UNKNOWN else 0 for block in doc.blocks]
         both = [*zip(size, markup.linked, strict=True)]
         self.lines = running([length > 0 for length in size])
@@ -147,6 +160,7 @@ class _Sums:
                 for length, links in both
             ]
         )
+        self.away = running(away)
         self.linked = running(
             [length > 0 and links > _ITEM_SHARE * length for length, links in both]
         )
@@ -155,7 +169,12 @@ class _Sums:
         lines = self.lines[end] - self.lines[start]
         prose = self.prose[end] - self.prose[start]
         linked = self.linked[end] - self.linked[start]
-        return 0 < lines >= 2 * prose and linked >= _ITEMS * lines
+        away = self.away[end] - self.away[start]
+        return (
+            0 < lines >= 2 * prose
+            and linked >= _ITEMS * lines
+            and away <= _MOST_AWAY * (end - start)
+        )
 
 
 def _is_heading(markup: Markup, n: int) -> bool:
@@ -168,6 +187,8 @@ def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
     block = doc.blocks[n]
     if block.role is not UNKNOWN or markup.tag(n) == "li":
         return False  # a list is judged as a whole
+    if markup.sites[n] == "#":
+        return False
     length, linked = len(block.text), markup.linked[n]
     if linked < _LINE_SHARE * length and (
         length - linked > _MARKER or linked < length / 2

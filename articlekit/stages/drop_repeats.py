@@ -42,11 +42,21 @@ def drop_repeats(doc: Document) -> Document:
     for n, text in folded.items():
         if text == title:
             changes[n] = doc.blocks[n].removed(NAME, "title-again", "repeat")
-        elif counts[text] >= _OFTEN and len(text) <= _SHORT and not _is_cell(doc, n):
+        elif counts[text] >= _OFTEN and len(text) <= _SHORT and not _is_label(doc, n):
             changes[n] = doc.blocks[n].removed(NAME, "stands-often", "repeat")
     changes.update(_said_before(doc) if doc.markup is not None else _said_twice(doc))
     changes.update(_whole(doc))
     return doc.changed(changes)
+
+
+def _is_label(doc: Document, n: int) -> bool:
+    """What the things of a list are told by ("Pros:"): no button, no link.
+
+    A text does not say what is one.
+    """
+    return doc.markup is not None and (
+        _is_cell(doc, n) or doc.markup.linked[n] < len(doc.blocks[n].text) / 2
+    )
 
 
 def _is_cell(doc: Document, n: int) -> bool:

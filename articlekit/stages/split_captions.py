@@ -29,6 +29,7 @@ _HEAD = frozenset(
 _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
+_MAX_LOOSE = 120  # letters of one that has no picture above it
 _SIGN = regex.compile(r"[©(\[（［【|＝=:：]|\b(?:by|via)\b|/")
 _BESIDE = 3  # elements around a caption, in which its picture stands
 _SHORT = 24  # letters: a bare agency has no sign
@@ -100,8 +101,17 @@ def _picture(markup: Markup, index: int) -> tuple[str | None, str | None]:
 
 
 def _is_above(markup: Markup, above: Block, credit: Block) -> bool:
-    """A short line that shares its element with the credit below it."""
+    """A short line that shares its element with the credit below it.
+
+    What is as long as a paragraph is one, unless the picture stands right above it; and
+    a picture between the two is what the credit is of.
+    """
     if above.role is not UNKNOWN or not _MIN_BARE <= size(above.text) <= _MAX_BARE:
+        return False
+    places = {picture.at for picture in markup.pictures}
+    if credit.index in places or (
+        size(above.text) > _MAX_LOOSE and above.index not in places
+    ):
         return False
     boxes, inner = markup.boxes, markup.inner
     if markup.tag(above.index) not in _LOOSE or markup.linked[above.index] * 2 > len(

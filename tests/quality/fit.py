@@ -18,6 +18,7 @@ the likeliest.
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -72,15 +73,16 @@ def before(stage: str, raw: str, gold: dict) -> Document:
 def labels(texts: list[str], gold: dict) -> list[str]:
     """What each block is: "body", "caption" or "".
 
-    Body is a gold paragraph itself, or a block mostly made of the gold's words; a
-    caption is a block that holds a gold caption and little else.
+    Body is a gold paragraph itself, as often as the gold says it, or the first block of
+    its words that is mostly made of the gold's; a caption is a block that holds a gold
+    caption and little else.
     """
-    own = {
+    own = Counter(
         measure.norm(t) for t in gold["summary"] + gold["paragraphs"] + gold["subheads"]
-    }
+    )
     captions = [measure.norm(caption["text"]) for caption in gold["captions"]]
     body = measure.shingles(gold["body"])
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     found = []
     for text in texts:
         words = measure.norm(text)
@@ -88,8 +90,8 @@ def labels(texts: list[str], gold: dict) -> list[str]:
         mostly = (
             len(words.split()) > 3 and sum((runs & body).values()) >= 0.6 * runs.total()
         )
-        if words and words not in used and (words in own or mostly):
-            used.add(words)
+        if words and used[words] < max(own[words], mostly):
+            used[words] += 1
             found.append("body")
         elif any(
             c == words or (len(c) > 12 and c in words and len(words) < len(c) + 80)

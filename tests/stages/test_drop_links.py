@@ -1,5 +1,7 @@
 """drop_links: what leads to other stories goes; what a writer linked stays."""
 
+from dataclasses import replace
+
 import pytest
 
 from articlekit import Document, Role
@@ -15,9 +17,10 @@ PROSE = f"<p>{SENTENCE}</p>"
 PIER = "<a href=/pier>Pier to be rebuilt</a>"
 
 
-def dropped(body: str) -> list[tuple[str, str]]:
+def dropped(body: str, url: str | None = None) -> list[tuple[str, str]]:
     """The text and the rule of each block that goes."""
-    doc = drop_links(find_article(read(f"<article>{body}</article>", "html")))
+    page = replace(read(f"<article>{body}</article>", "html"), url=url)
+    doc = drop_links(find_article(page))
     return [(b.text, b.rule) for b in doc.blocks if b.role is Role.REMOVED]
 
 
@@ -90,6 +93,34 @@ def test_a_listicle_without_boxes_keeps_its_linked_headings():
 def test_a_list_that_stays_stays_whole():
     items = "<li><a href=/x>Ole Brandt</a></li><li>Mara Lind</li><li>Ida Sund</li>"
     assert dropped(f"{PROSE}<ul>{items}</ul>{PROSE}") == []
+
+
+OURS, THEIRS = "https://www.herald.example/storm", "https://tides.example/halden"
+AWAY = {
+    "a list": f"<ul>{f'<li><a href={THEIRS}>Tide tables</a></li>' * 3}</ul>",
+    "a heading": f"<h3><a href={THEIRS}>Tide tables</a></h3><p>Work begins.</p>",
+    "cards": f"<div><h3><a href={THEIRS}>Tide tables</a></h3><p>Of the bay.</p></div>"
+    * 2,
+}
+
+
+@pytest.mark.parametrize("body", AWAY.values(), ids=AWAY)
+def test_things_of_other_sites_stay(body):
+    html = f"{PROSE * 4}{body}{PROSE * 4}"
+    assert dropped(html, OURS) == []
+    assert dropped(html.replace(THEIRS, "https://herald.example/tides"), OURS) != []
+    assert dropped(html, None) != []  # whose page it is nobody knows
+
+
+@pytest.mark.parametrize("href", [THEIRS, "/offers"])
+def test_a_linked_line_is_a_call_wherever_it_leads(href):
+    html = f"{PROSE * 4}<p><a href={href}>See the offers</a></p>{PROSE * 4}"
+    assert dropped(html, OURS) == [("See the offers", "linked-line")]
+
+
+def test_a_line_that_leads_to_a_place_on_the_page_stays():
+    html = f"{PROSE * 4}<p><a href=#pier>The pier</a></p>{PROSE * 4}"
+    assert dropped(html, OURS) == []
 
 
 def test_what_stands_outside_the_article_is_not_looked_at():

@@ -38,6 +38,8 @@ STAYS = {
     "a short refrain": f"<div>Yes?</div>{STORY}<div>Yes?</div>",
     "the cells of a table": "<table>" + "<tr><td>Halden<td>2 m" * 4 + "</table>" + STORY,
     "the items of a list": f"<ul>{f'<li>{NOTICE}</li>' * 3}</ul>{STORY}",
+    "what each thing of a list is told by": "".join(f"<div>Strengths:</div><p>{text}</p>" for text in (ONE, TWO, THREE)),
+    "a label with a link in it": "<div>Strengths of the <a href=/x>pier</a></div>" * 3 + STORY,
     "cross-heads": "<h3>Question</h3>" * 3 + STORY,
     "nearly the same": paragraphs(ONE, ONE.replace("Monday", "Friday"), TWO),
     "a long block alone": f"<div>{f'{ONE} ' * 20}</div>{paragraphs(TWO)}",
@@ -50,7 +52,7 @@ GOES = {
     "the page held twice": (STORY * 2, [(n, "said-before") for n in (3, 4, 5)]),
     "the page held three times": (STORY * 3, [(n, "said-before") for n in range(3, 9)]),
     "a notice that stands three times": (paragraphs(ONE, NOTICE, TWO, NOTICE, THREE, NOTICE), [(n, "said-before") for n in (1, 3, 5)]),
-    "a label that stands three times": ("<div>Share</div>" * 3 + STORY, [(n, "stands-often") for n in (0, 1, 2)]),
+    "a link that stands three times": ("<div><a href=/x>See prices</a></div>" * 3 + STORY, [(n, "stands-often") for n in (0, 1, 2)]),
     "a title printed again": (f"<div>STORM shuts harbour</div>{STORY}", [(0, "title-again")]),
 }  # fmt: skip
 

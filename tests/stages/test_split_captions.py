@@ -3,6 +3,7 @@
 import pytest
 
 from articlekit import Document, Role
+from articlekit.reading import read
 from articlekit.stages.split_captions import split_captions
 
 PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the long pier."
@@ -92,3 +93,28 @@ def test_the_agency_that_ends_a_report_is_no_picture_credit():
         )
     )
     assert doc.captions == ()
+
+
+PARAGRAPH = (
+    "The harbour of Port Halden was shut on Monday after the waves had broken over the "
+    "pier, and the ferries stayed in the bay."
+)
+IMG = "<img src=/a.jpg>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p>Waves over the pier</p><p>Photo: Mara Lind</p>", "Waves over the pier"),
+        (f"{IMG}<p>{PARAGRAPH}</p><p>Photo: Mara Lind</p>", PARAGRAPH),
+        (f"<p>{PARAGRAPH}</p><p>Photo: Mara Lind</p>", None),
+        (f"<p>Waves over the pier</p>{IMG}<p>Photo: Mara Lind</p>", None),
+    ],
+)
+def test_a_line_above_a_credit_on_a_page_is_a_caption_unless_it_is_a_paragraph(
+    body, text
+):
+    page = read(
+        f"<article><p>{PARAGRAPH}</p>{body}<p>{PARAGRAPH}</p></article>", "html"
+    )
+    assert [c.text for c in split_captions(page).captions] == ([text] if text else [])
