@@ -43,15 +43,14 @@ def site(url: str) -> str:
     >>> site("https://news.herald.co.uk/a"), site("//herald.com"), site("/a"), site("#a")
     ('herald', 'herald', '', '#')
     """
-    return _site(url[:_HOST])
+    if url.startswith(("http", "//")):
+        return _name(url[:_HOST].partition("//")[2].partition("/")[0])
+    return "#" if url.startswith("#") else ""
 
 
 @lru_cache(maxsize=4096)
-def _site(url: str) -> str:
-    url = url.strip()
-    if not url.startswith(("http:", "https:", "//")):
-        return url[:1] if url.startswith("#") else ""
-    host = re.split(r"[/?#:]", url.partition("//")[2], maxsplit=1)[0].lower()
+def _name(host: str) -> str:
+    host = re.split("[?#:]", host, maxsplit=1)[0].lower()
     labels = host.split(".")[:-1] or [host]
     if len(labels) > 1 and labels[-1] in _SECOND:
         labels.pop()
