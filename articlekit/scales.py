@@ -36,15 +36,18 @@ class Leaf(NamedTuple):
     """Where a tree ends."""
 
     points: float
-    gains: tuple[tuple[int, float], ...]
-    """What each question on the way there added: a figure, and points."""
+    figure: int
+    """The one whose question took away most on the way there."""
+    loss: float
+    """What that took away: the points of the part it led to, less those of the whole."""
 
 
 class Scale:
     """The sum of the points of some trees.
 
     >>> scale = Scale((Fork(0, 3.0, 0.5, -2.0, 1.0),), ("size",))
-    >>> scale.weigh([2.0]), scale.loudest([2.0]), scale.weigh([4.0])
+    >>> low, high = scale.ends([2.0]), scale.ends([4.0])
+    >>> scale.weigh(low), scale.loudest(low), scale.weigh(high)
     (-2.0, 'size', 1.0)
     """
 
@@ -54,39 +57,38 @@ class Scale:
         """
         self._names = names
         self._leaves: list[Leaf] = []
-        told = ", ".join(self._written(tree, ()) for tree in trees)
+        told = ", ".join(self._written(tree, 0, 0.0) for tree in trees)
         self._points = [leaf.points for leaf in self._leaves]
         # Of numbers alone: `fork` reads nothing else.
-        self._ends: Callable[[list[float]], tuple[int, ...]] = eval(  # noqa: S307
+        self.ends: Callable[[list[float]], tuple[int, ...]] = eval(  # noqa: S307
             f"lambda figures: ({told},)", {}
         )
+        """Where each tree ends for these figures."""
 
-    def _written(self, node: Fork | float, gains: tuple[tuple[int, float], ...]) -> str:
+    def _written(self, node: Fork | float, figure: int, loss: float) -> str:
         """The questions of a tree as Python has them, a leaf as its number."""
         if not isinstance(node, Fork):
-            self._leaves.append(Leaf(node, gains))
+            self._leaves.append(Leaf(node, figure, loss))
             return str(len(self._leaves) - 1)
         low, high = (
-            self._written(way, (*gains, (node.figure, _worth(way) - node.value)))
+            self._written(way, node.figure, taken)
+            if (taken := _worth(way) - node.value) < loss
+            else self._written(way, figure, loss)
             for way in (node.low, node.high)
         )
         return f"({low} if figures[{node.figure:d}] <= {node.most!r} else {high})"
 
-    def weigh(self, figures: list[float]) -> float:
+    def weigh(self, ends: tuple[int, ...]) -> float:
         """The sum of all points."""
-        return sum(map(self._points.__getitem__, self._ends(figures)))
+        return sum(map(self._points.__getitem__, ends))
 
-    def loudest(self, figures: list[float]) -> str:
-        """The figure whose questions took away most.
-
-        A question takes away what the part of the tree it leads to is worth less than
-        the whole of the tree below it.
-        """
-        gains = [0.0] * len(self._names)
-        for end in self._ends(figures):
-            for figure, gain in self._leaves[end].gains:
-                gains[figure] += gain
-        return self._names[gains.index(min(gains))]
+    def loudest(self, ends: tuple[int, ...]) -> str:
+        """The figure that took away most, of those that did in each tree."""
+        losses = [0.0] * len(self._names)
+        for end in ends:
+            _, figure, loss = self._leaves[end]
+            losses[figure] += loss
+        return self._names[losses.index(min(losses))]
 
 
 def _worth(node: Fork | float) -> float:

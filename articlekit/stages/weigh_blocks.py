@@ -57,18 +57,19 @@ def weigh_blocks(doc: Document) -> Document:
     changes: dict[int, Block] = {}
     pictured: list[int] = []
     for n, figures in evidence(doc):
-        weight = body.weigh(figures)
+        ends = body.ends(figures)
+        weight = body.weigh(ends)
         if weight >= -_DOUBT or is_spared(n, weight):
             continue
         block = doc.blocks[n]
         if (
             n < last
-            and (caption.weigh(figures) >= _SURE or last_bracket(block.text))
+            and (caption.weigh(caption.ends(figures)) >= _SURE or last_bracket(block.text))
             and not _is_name_below(doc, n, credited)
         ):
             pictured.append(n)
         else:
-            rule = body.loudest(figures).replace("_", "-")
+            rule = body.loudest(ends).replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
     captions: list[Caption] = []
     for n in pictured:

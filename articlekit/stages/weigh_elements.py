@@ -42,10 +42,11 @@ def weigh_elements(doc: Document) -> Document:
         if is_own and len(block.text) >= _PARAGRAPH:
             continue
         # A figure's caption that is no picture's says who is quoted there.
-        if scale.weigh(figures) >= -_DOUBT or markup.tag(n) == "figcaption":
+        ends = scale.ends(figures)
+        if scale.weigh(ends) >= -_DOUBT or markup.tag(n) == "figcaption":
             continue
         if is_scarce and ends_sentence(block.text) and size(block.text) >= _SENTENCE:
             continue
-        rule = scale.loudest(figures).replace("_", "-")
+        rule = scale.loudest(ends).replace("_", "-")
         changes[n] = block.removed(NAME, rule, "outside")
     return doc.changed(changes)
