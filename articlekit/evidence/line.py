@@ -9,20 +9,17 @@ from typing import Final
 
 import regex
 
-from articlekit.lines import CLOSERS, READ, Line, word_list
+from articlekit.lines import READ, Line, word_list
 from articlekit.rules import load
 
 _SENTENCE = regex.compile(r"[.!?…。！？।؟][\"'”’“»)\]」』]*(?=\s|$)|[。！？]")
 _QUOTES = '"“”„«»「」'
-_BULLETS = "-–—•*·▪◦‣►▶・"
-_ODD = "|»›/@#©&→•+"
 _DIGIT = re.compile(r"\d")
 
 NAMES: Final = (
-    "size", "words", "end", "closer", "start_lower", "start_digit", "start_quote", "bullet",
-    "capitals", "all_caps", "digits", "commas", "sentences", "quotes", "odd_marks",
-    "stop_share", "word_length", "gap", "bracket_end", "name_like", "lexicon",
-    "lexicon_words", "colon_inside", "dash_inside", "address",
+    "size", "words", "end", "capitals", "digits", "commas", "sentences", "quotes",
+    "stop_share", "word_length", "gap", "bracket_end", "lexicon", "lexicon_words",
+    "colon_inside", "address",
 )  # fmt: skip
 
 
@@ -34,32 +31,22 @@ def figures(line: Line, lang: str | None, *, gap: bool) -> list[float]:
     many = max(1, len(words))
     stop, address, furniture = _known(load(lang).lang)
     said = sum(map(furniture.__contains__, words))
-    first, last = text[0], line.text[-1]
     return [
         math.log(line.size + 1),
         math.log(many + 1),
         line.end,
-        last in CLOSERS,
-        first.islower(),
-        first.isdigit(),
-        first in _QUOTES,
-        first in _BULLETS,
         sum(capitals) / len(tokens),
-        text.isupper(),
         len(_DIGIT.findall(text)) / len(text),
         text.count(",") + text.count("、") + text.count("，"),
         len(_SENTENCE.findall(text)),
         sum(map(text.count, _QUOTES)),
-        sum(map(text.count, _ODD)),
         sum(map(stop.__contains__, words)) / many,
         sum(map(len, words)) / many,
         gap,
-        last in ")]）",
-        len(tokens) <= 4 and all(capitals),
+        line.text[-1] in ")]）",
         said / many,
         said,
         ":" in text[:-1],
-        any(dash in text for dash in (" – ", " — ", " - ", " | ")),
         sum(map(address.__contains__, words)) / many,
     ]
 

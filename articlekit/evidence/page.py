@@ -26,29 +26,21 @@ _NEVER = 99
 _TAILS = frozenset(
     ["related", "newsletter", "comments", "tags", "copyright", "bio", "share", "navigation"]
 )  # fmt: skip
-# How descriptions of pictures begin: "A man in a striped shirt", "Zwei Frauen vor".
-_INDEFINITE: Final = frozenset(
-    ("a", "an", "two", "three", "several", "people", "ein", "eine", "zwei", "drei", "mehrere", "menschen", "un", "une", "deux", "des", "una", "dos",
-     "uno", "due", "varios", "um", "uma", "dois", "duas", "een", "twee", "en", "et", "to", "två", "ett", "dwa", "mężczyzna", "kobieta", "muž", "žena")
-)  # fmt: skip
 _CORE = 25  # words
 _PIECE, _LINE_COSTS = 600.0, 40.0  # letters
 _WINDOWS = (2, 6, 20)
 _LIVE_WINDOWS = (1, 3, 8)
-_ABOVE, _BELOW = (-1, 0), (1, 2)
 
 NAMES: Final = (
-    "repeats", "said_near", "vocabulary", "title_words", "same_opening", "echo",
+    "repeats", "said_near", "vocabulary", "title_words", "echo",
     *(f"mass_{side}_{width}" for width in _WINDOWS for side in ("before", "after")),
     *(f"live_{side}_{width}" for width in _LIVE_WINDOWS for side in ("before", "after")),
     "prose_before", "prose_after", "live_prose_before", "live_prose_after", "run", "run_place",
-    "gone_before", "gone_after", "gone_near_6", "picture_before", "picture_after",
-    "button_before", "button_after", "size_before", "size_after", "end_before", "end_after",
+    "gone_after", "gone_near_6", "picture_after", "size_before", "size_after", "end_before", "end_after",
     "live_size_before", "live_size_after", "live_end_before", "live_end_after",
-    "since_related", "place", "from_first_prose", "from_last_prose", "from_title", "lead_size",
+    "since_related", "place", "from_first_prose", "from_title", "lead_size",
     "total_mass", "headlines_near", "sentences_near", "relative_size",
-    "dated_before", "dated_after", "after_comments", "tails_above", "mass_above", "indefinite",
-    "in_segment", "from_segment", "core", "segment_words",
+    "tails_above", "mass_above", "in_segment", "from_segment", "core", "segment_words",
     "lines", "typical_size", "ended", "gaps",
     *of_stretch.NAMES,
 )  # fmt: skip
@@ -80,12 +72,8 @@ class Page:
         self.live_before, self.live_after = _distances(live_mass)
         self.runs = _runs(live_mass)
         pictures = sums(block.role in PICTURE_ROLES for block in blocks)
-        # "Enlarge image" stands beside captions.
-        buttons = sums(block.kind == "placeholder" for block in blocks)
         self.beside = columns(
-            *(between(self.gone, *stretch) for stretch in (_ABOVE, _BELOW, (-6, 7))),
-            *(between(pictures, *stretch) for stretch in (_ABOVE, _BELOW)),
-            *(between(buttons, *stretch) for stretch in (_ABOVE, _BELOW)),
+            between(self.gone, 1, 2), between(self.gone, -6, 7), between(pictures, 1, 2)
         )
         self.sizes = sizes = [math.log(line.size + 1) for line in lines]
         ends = [
@@ -106,14 +94,12 @@ class Page:
             ),
             between(sums(map(bool, mass)), -4, 5),
         )
-        dated = sums(block.kind in ("date", "age") for block in blocks)
-        self.dated = columns(between(dated, -4, 0), between(dated, 0, 5))
         prose = [n for n in live if mass[n]]
-        self.first, self.last = (prose[0], prose[-1]) if prose else (0, self.count)
+        self.first = prose[0] if prose else 0
         self.median = median_high(mass[n] for n in prose) if prose else 200.0
-        below = [block.kind if n > self.first else "" for n, block in enumerate(blocks)]
-        self.comments = sums(kind == "comments" for kind in below)
-        self.tails = sums(kind in _TAILS for kind in below)
+        self.tails = sums(
+            n > self.first and block.kind in _TAILS for n, block in enumerate(blocks)
+        )
         # The headline is found once the body is; till then, what reads like one.
         first = first_line(doc)
         self.title = lines[first].matter if first >= 0 else set()
@@ -123,8 +109,6 @@ class Page:
         self.told = Vocabulary(lines[n] for n in prose if start <= n < end)
         self.core = self.told.most_said(_CORE)
         self.texts = Counter(line.folded for line in lines)
-        self.openings = [" ".join(lines[n].words[:2]) for n in live]
-        self.opened = Counter(self.openings)
         # Of each line and the one above it.
         self.stretches = of_stretch.Stretches(doc, lines, mass, self.title)
         self.echoes = [False, *map(_echo, blocks, blocks[1:]), False]
@@ -178,7 +162,6 @@ def figures(page: Page, n: int) -> list[float]:
         max(page.shared[n], page.shared[n + 1]) / max(1, many),
         page.said.shared(line, is_in=own) / max(1, many),
         len(matter & page.title) / max(1, many),
-        min(5, page.opened[page.openings[k]] - 1),
         page.echoes[n] + page.echoes[n + 1],
         *page.windows[n],
         *page.live_windows[k],
@@ -190,17 +173,13 @@ def figures(page: Page, n: int) -> list[float]:
         page.related[n],
         (n + 1) / (count + 1),
         max(-_FAR, min(_FAR, n - page.first)),
-        max(-_FAR, min(_FAR, n - page.last)),
         max(-5, min(20, n - page.head)),
         page.sizes[n] if is_lead else 0.0,
         math.log1p(page.mass[-1]),
         *page.near[n],
         min(4.0, line.size / page.median),
-        *page.dated[n],
-        page.comments[n] > 0,
         min(10, page.tails[n]),
         page.mass[n] / max(1.0, page.mass[-1]),
-        bool(line.words) and line.words[0] in _INDEFINITE,
         inside,
         max(-_FAR, min(_FAR, min(0, n - start) + max(0, n - end + 1))),
         len(matter & page.core) / (2 + many),

@@ -14,20 +14,18 @@ from articlekit.evidence.headline import address_words
 from articlekit.lines import Line
 from articlekit.model import Document
 from articlekit.rules import load
-from articlekit.text import fold
 
 _OF_STRETCH: Final = (
     "stretch_mass", "stretch_place", "stretch_words", "stretch_title", "stretch_address",
     "stretch_dates",
 )  # fmt: skip
-NAMES: Final = ("names_author", "address_words", "dates_above", *_OF_STRETCH)
+NAMES: Final = ("address_words", "dates_above", *_OF_STRETCH)
 _APART: Final = 3  # lines without prose, at most, within a stretch
 _LEADS_IN: Final = 3  # lines above its first prose that belong to it
 _WEIGHTY: Final = 300.0  # letters
 _MOST: Final = 8  # weighty stretches that are counted
 _DATES: Final = 6  # that are counted
 _COMMON: Final = 5  # words: so that short stretches are not alike by chance
-_BIO: Final = 600  # characters
 
 
 class _Stretch:
@@ -49,7 +47,6 @@ class Stretches:
     ) -> None:
         """Of the lines of a document, each with its mass of prose; words of its title."""
         self.lines = lines
-        self.authors = [fold(name) for name in doc.authors]
         self.address = address_words(doc.url)
         first = next((n for n, weight in enumerate(mass) if weight), len(lines))
         dates = (b.kind == "date" and n > first for n, b in enumerate(doc.blocks))
@@ -64,7 +61,6 @@ class Stretches:
         """Of the line at a position, in the order of NAMES."""
         line = self.lines[n]
         return [
-            self._names_author(line),
             len(line.matter & self.address) / (1 + len(line.matter)),
             self.dates[n],
             *self.told[self.of[n]],
@@ -108,15 +104,6 @@ class Stretches:
             )
             weighty += stretch.mass >= _WEIGHTY
         return found or [(0.0,) * len(_OF_STRETCH)]
-
-    def _names_author(self, line: Line) -> int:
-        """Whether it tells of an author: 2 if it opens with the name, as bios do."""
-        if not self.authors or len(line.text) > _BIO:
-            return 0
-        text = fold(line.text)
-        return max(
-            2 if text.startswith(name) else name in text for name in self.authors
-        )
 
 
 def _likeness(some: AbstractSet[str], others: AbstractSet[str]) -> float:

@@ -64,7 +64,10 @@ def weigh_blocks(doc: Document) -> Document:
         block = doc.blocks[n]
         if (
             n < last
-            and (caption.weigh(caption.ends(figures)) >= _SURE or last_bracket(block.text))
+            and (
+                caption.weigh(caption.ends(figures)) >= _SURE
+                or last_bracket(block.text)
+            )
             and not _is_name_below(doc, n, credited)
         ):
             pictured.append(n)

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from articlekit.evidence import NAMES, evidence
 from articlekit.model import Document
 
@@ -59,18 +57,6 @@ def test_dates_count_from_the_first_prose_on():
     dated = {n: dict(zip(NAMES, found, strict=True)) for n, found in evidence(doc)}
     assert dated[1]["dates_above"] == dated[3]["stretch_dates"] == 0
     assert dated[5]["dates_above"] == 1
-
-
-@pytest.mark.parametrize(
-    ("line", "told"),
-    [
-        ("Mara Lind has written about harbours since 2019.", 2),
-        ("In Port Halden lives Mara Lind, who wrote this.", 1),
-        ("The mayor was on board.", 0),
-    ],
-)
-def test_a_bio_opens_with_the_name_of_an_author(line, told):
-    assert figures(*STORM, line, authors=("Mara Lind",))[-1]["names_author"] == told
 
 
 def test_without_prose_there_is_nothing_to_tell():
