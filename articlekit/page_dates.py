@@ -1,16 +1,21 @@
 """Dates that only their place on a page explains."""
 
 from collections.abc import Mapping
+from datetime import date
 from itertools import islice
 
 import regex
 
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.extent import window
-from articlekit.model import UNKNOWN, Document
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.text import is_prose
 
 _LONGEST = 140  # characters
+_SET_ASIDE = frozenset(("aside", "author-box", "factbox", "far-from-article"))
+"""Rules for elements that may be the article's own; of other stories they are not."""
+_ALONE = 60  # characters
+_VAGUE = frozenset(("month", "year"))
 _NEAR = 5  # blocks of a page between its headline and its date
 _CHANGED = regex.compile(r"updat|modif|aktualis|changed", regex.IGNORECASE)
 _WRITTEN_OUT = regex.compile(
@@ -55,3 +60,27 @@ def in_head(doc: Document) -> Moment | None:
             if line and line.published and not line.published.ambiguous:
                 return line.published
     return None
+
+
+def set_aside(doc: Document) -> Moment | None:
+    """The one date that stands alone on a line of what was taken out around an article.
+
+    In a box of its facts, or of its author. None where two such lines name two days: the
+    dates of other stories come in numbers.
+    """
+    markup = doc.markup
+    if markup is None:
+        return None
+    found: dict[date, Moment] = {}
+    for block in doc.blocks:
+        if (
+            block.role is Role.REMOVED
+            and block.rule in _SET_ASIDE
+            and len(block.text) <= _ALONE
+            and not markup.linked[block.index]
+        ):
+            line = read_line(block.text, lang=doc.lang)
+            moment = line.published if line and not line.rest else None
+            if moment and not moment.ambiguous and moment.precision not in _VAGUE:
+                found.setdefault(moment.value.date(), moment)
+    return next(iter(found.values())) if len(found) == 1 else None

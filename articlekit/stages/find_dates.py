@@ -24,7 +24,7 @@ from articlekit.own_dates import (
     moments,
     tells_the_day,
 )
-from articlekit.page_dates import below_headline, in_head
+from articlekit.page_dates import below_headline, in_head, set_aside
 from articlekit.rules import load
 from articlekit.text import is_prose
 
@@ -75,7 +75,7 @@ def find_dates(doc: Document) -> Document:
         )
     choice = _choose(doc, lines)
     published, modified = reconciled(doc, *choice, below_headline(doc, lines))
-    published = published or in_head(doc) or elsewhere(doc)
+    published = published or in_head(doc) or elsewhere(doc) or set_aside(given)
     if doc.hints:
         read = dict.fromkeys(m for m in (published, modified) if m) | read
     return given.changed(

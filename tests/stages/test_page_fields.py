@@ -12,6 +12,7 @@ import pytest
 from articlekit import clean
 from articlekit.model import Document, Role
 from articlekit.reading import read
+from articlekit.stages.drop_sections import drop_sections
 from articlekit.stages.find_byline import find_byline
 from articlekit.stages.find_dates import find_dates
 from articlekit.stages.find_language import find_language
@@ -121,6 +122,27 @@ def test_dates_are_reconciled(head, body, published, modified):
     doc = find_dates(page(head, body, scraped_at=datetime(2024, 6, 1)))
     dates = [m and m.value.isoformat() for m in (doc.published, doc.modified)]
     assert dates == [published, modified]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "published"),
+    [
+        ("<aside><h3>Published</h3><p>12 May 2024</p></aside>", "2024-05-12"),
+        ("<div class=author-box>Mara Lind<p>12 May 2024</p></div>", "2024-05-12"),
+        ("<aside><p>12 May 2024</p></aside>" * 2, "2024-05-12"),
+        ("<aside><p>12 May 2024</p><p>3 May 2024</p></aside>", None),
+        ("<aside><p><a href=/x>12 May 2024</a></p></aside>", None),
+        ("<aside><p>5/6/2024</p></aside>", None),
+        ("<aside><p>May 2024</p></aside>", None),
+        ("<aside><p>The storm of 12 May 2024 in pictures</p></aside>", None),
+        ("<div class=related><a href=/x>Pier</a><p>12 May 2024</p></div>", None),
+        ("<footer><p>12 May 2024</p></footer>", None),
+    ],
+)
+def test_a_date_alone_in_what_was_set_aside(boxes, published):
+    html = f"<article><h1>Storm</h1>{PROSE * 9}</article>{boxes}"
+    found = find_dates(drop_sections(page(body=html))).published
+    assert (found and found.value.date().isoformat()) == published
 
 
 def test_a_moment_names_its_source():
