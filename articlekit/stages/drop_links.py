@@ -20,6 +20,7 @@ _DENSE = 0.8  # of the prose among those cards, that they hold themselves
 _MARKER = 26  # characters: "Read more: " before a link
 _SPARE = 0.15  # of the prose, that cards may hold together
 _MOST_AWAY = 0.5
+_MOSTLY = 0.6  # of the article's text
 _CARD, _MANY = 700, 2  # characters; cards on a page
 
 
@@ -72,6 +73,10 @@ def _are_article(doc: Document, markup: Markup, cards: list[int]) -> bool:
     article = markup.boxes[doc.article]
     sums = running(prose_mass(doc))
     held = sum(markup.mass(box, sums) for box in cards)
+    sizes = running(len(b.text) if b.role is UNKNOWN else 0 for b in doc.blocks)
+    whole = sizes[article.end] - sizes[article.start]
+    if sum(markup.mass(box, sizes) for box in cards) > _MOSTLY * whole:
+        return True
     return held > _SPARE * (sums[article.end] - sums[article.start]) and not (
         _are_tail(markup, cards, article, sums)
     )

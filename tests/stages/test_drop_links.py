@@ -46,6 +46,7 @@ STAYS = {
     "a heading with a link in it": f"{PROSE}<h2>What happens next to the {PIER}</h2>{PROSE}",
     "a listicle": "".join(card(f"{n}. Pier", SENTENCE) for n in range(4)),
     "a listicle with an opening": PROSE + "".join(card(f"{n}. Pier", SENTENCE * 2) for n in range(4)),
+    "a page of cards": "<p>What the harbour offers.</p>" + "".join(card(f"Pier {n}", "Work begins in May.") for n in range(4)),
     "one card": PROSE * 5 + card("Pier to be rebuilt", "Work begins in May."),
     "an article of two articles": f"{PROSE * 2}<article><h3>Pier</h3>{PROSE * 2}</article>",
     "no link at all": "<p>One.</p>",
