@@ -47,12 +47,18 @@ def drop_links(doc: Document) -> Document:
         _, _, _, start, end, _ = markup.boxes[box]
         _drop(doc, changes, start, end, "inner-article")
     cards = _cards(doc, markup, article, away)
-    if len(cards) >= _MANY and not _are_article(doc, markup, cards):
-        for box in cards:
-            _drop(doc, changes, markup.boxes[box].start, markup.boxes[box].end, "card")
+    told: set[int] = set()
+    are_article = len(cards) < _MANY or _are_article(doc, markup, cards)
+    for box in cards:
+        _, _, _, start, end, _ = markup.boxes[box]
+        if are_article:
+            told.update(range(start, end))
+        else:
+            _drop(doc, changes, start, end, "card")
     for n in range(article.start, article.end):
         if (
-            _is_linked_line(doc, markup, n)
+            n not in told
+            and _is_linked_line(doc, markup, n)
             and not (away[n] and _is_heading(markup, n))
             and not _heads_text(doc, markup, n)
         ):
