@@ -25,7 +25,8 @@ _CELLS = frozenset(("td", "th", "tr", "li", "dt", "dd", "h2", "h3", "h4", "h5", 
 def drop_repeats(doc: Document) -> Document:
     """Drop labels that stand three times or more, and a title printed again.
 
-    A refrain of two lines stays: tables and interviews repeat themselves too.
+    A refrain of two lines stays: tables and interviews repeat themselves too. Of a page
+    only links go, as what stands by each thing of a list ("Strengths:") is no button.
 
     >>> doc = drop_repeats(Document.of("Show more", "One.", "Show more", "Show more"))
     >>> [str(role) for role in doc.roles()]
