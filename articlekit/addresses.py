@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from articlekit.markup import Markup
 from articlekit.model import Document
 
 _LONGEST = 2000
@@ -57,16 +58,14 @@ def _name(host: str) -> str:
     return labels[-1]
 
 
-def led_away(doc: Document) -> list[bool]:
+def led_away(doc: Document, markup: Markup) -> list[bool]:
     """For each block of a page whether its link leads to another site.
 
     False throughout where the page's own address is not known.
     """
-    if doc.markup is None:
-        return [False] * len(doc.blocks)
     own = {site(url) for url in (doc.url or "", *_told(doc, "url"))} - {"", "#"}
-    known = {"", "#", *own} if own else set(doc.markup.sites)
-    return [name not in known for name in doc.markup.sites]
+    known = {"", "#", *own} if own else set(markup.sites)
+    return [name not in known for name in markup.sites]
 
 
 def _told(doc: Document, field: str) -> list[str]:

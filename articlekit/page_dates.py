@@ -56,7 +56,7 @@ def in_head(doc: Document) -> Moment | None:
             break
         if len(block.text) <= _LONGEST:
             found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
-            line = read_line(found[0], lang=doc.lang) if len(found) == 1 else None
+            line = _read(doc, found[0]) if len(found) == 1 else None
             if line and line.published and not line.published.ambiguous:
                 return line.published
     return None
@@ -79,8 +79,12 @@ def set_aside(doc: Document) -> Moment | None:
             and len(block.text) <= _ALONE
             and not markup.linked[block.index]
         ):
-            line = read_line(block.text, lang=doc.lang)
+            line = _read(doc, block.text)
             moment = line.published if line and not line.rest else None
             if moment and not moment.ambiguous and moment.precision not in _VAGUE:
                 found.setdefault(moment.value.date(), moment)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _read(doc: Document, text: str) -> DateLine | None:
+    return read_line(text, lang=doc.lang, tz=doc.tz)

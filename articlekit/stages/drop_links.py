@@ -36,7 +36,7 @@ def drop_links(doc: Document) -> Document:
     markup = doc.markup
     article = markup.boxes[doc.article]
     changes: dict[int, Block] = {}
-    away = led_away(doc)
+    away = led_away(doc, markup)
     sums, dropped = _Sums(doc, markup, away), 0
     for tag, _, _, start, end, _ in markup.boxes:
         inside = tag in _LISTS and article.start <= start < end <= article.end
@@ -51,7 +51,7 @@ def drop_links(doc: Document) -> Document:
     are_article = len(cards) < _MANY or _are_article(doc, markup, cards)
     for box in cards:
         _, _, _, start, end, _ = markup.boxes[box]
-        if are_article:
+        if are_article:  # its headings are the article's, linked as they are
             told.update(range(start, end))
         else:
             _drop(doc, changes, start, end, "card")

@@ -75,7 +75,9 @@ def find_dates(doc: Document) -> Document:
         )
     choice = _choose(doc, lines)
     published, modified = reconciled(doc, *choice, below_headline(doc, lines))
-    published = published or in_head(doc) or elsewhere(doc) or set_aside(given)
+    if published is None:
+        published = in_head(doc) or elsewhere(doc) or set_aside(given)
+        read = dict.fromkeys(m for m in (published,) if m) | read
     if doc.hints:
         read = dict.fromkeys(m for m in (published, modified) if m) | read
     return given.changed(

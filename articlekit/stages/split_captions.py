@@ -59,6 +59,7 @@ def _of_page(doc: Document, markup: Markup) -> Document:
     article = markup.boxes[doc.article] if markup.boxes else None
     changes: dict[int, Block] = {}
     captions: list[Caption] = []
+    pictured = frozenset(picture.at for picture in markup.pictures)
     for n in range(min(doc.head, article.start), article.end) if article else ():
         block = doc.blocks[n]
         text = block.text
@@ -72,7 +73,7 @@ def _of_page(doc: Document, markup: Markup) -> Document:
         alone = credit_alone(text)
         if alone:
             above = doc.blocks[n - 1]
-            if n and n - 1 not in changes and _is_above(markup, above, block):
+            if n and n - 1 not in changes and _is_above(markup, pictured, above, block):
                 changes[n - 1] = above.labelled(Role.CAPTION, NAME, "credit-below")
                 captions.append(
                     Caption(above.text, alone.name, None, (above.index, block.index))
@@ -100,17 +101,20 @@ def _picture(markup: Markup, index: int) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _is_above(markup: Markup, above: Block, credit: Block) -> bool:
+def _is_above(
+    markup: Markup, pictured: frozenset[int], above: Block, credit: Block
+) -> bool:
     """A short line that shares its element with the credit below it.
+
+    `pictured` are the blocks that stand right below a picture.
 
     What is as long as a paragraph is one, unless the picture stands right above it; and
     a picture between the two is what the credit is of.
     """
     if above.role is not UNKNOWN or not _MIN_BARE <= size(above.text) <= _MAX_BARE:
         return False
-    places = {picture.at for picture in markup.pictures}
-    if credit.index in places or (
-        size(above.text) > _MAX_LOOSE and above.index not in places
+    if credit.index in pictured or (
+        size(above.text) > _MAX_LOOSE and above.index not in pictured
     ):
         return False
     boxes, inner = markup.boxes, markup.inner

@@ -5,7 +5,7 @@ agree, the better one where they do not.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -127,9 +127,16 @@ def test_dates_are_reconciled(head, body, published, modified):
 @pytest.mark.parametrize(
     ("boxes", "published"),
     [
-        ("<aside><h3>Published</h3><p>12 May 2024</p></aside>", "2024-05-12"),
-        ("<div class=author-box>Mara Lind<p>12 May 2024</p></div>", "2024-05-12"),
-        ("<aside><p>12 May 2024</p></aside>" * 2, "2024-05-12"),
+        ("<aside><h3>Published</h3><p>12 May 2024</p></aside>", "2024-05-12T00:00:00"),
+        (
+            "<div class=author-box>Mara Lind<p>12 May 2024</p></div>",
+            "2024-05-12T00:00:00",
+        ),
+        ("<aside><p>12 May 2024</p></aside>" * 2, "2024-05-12T00:00:00"),
+        (
+            "<aside><p>12 May 2024, 18:05</p></aside>",
+            "2024-05-12T18:05:00+00:00",
+        ),
         ("<aside><p>12 May 2024</p><p>3 May 2024</p></aside>", None),
         ("<aside><p><a href=/x>12 May 2024</a></p></aside>", None),
         ("<aside><p>5/6/2024</p></aside>", None),
@@ -141,8 +148,10 @@ def test_dates_are_reconciled(head, body, published, modified):
 )
 def test_a_date_alone_in_what_was_set_aside(boxes, published):
     html = f"<article><h1>Storm</h1>{PROSE * 9}</article>{boxes}"
-    found = find_dates(drop_sections(page(body=html))).published
-    assert (found and found.value.date().isoformat()) == published
+    doc = find_dates(drop_sections(page(body=html, tz=UTC)))
+    found = doc.published
+    assert (found and found.value.isoformat()) == published
+    assert doc.dates == ((found,) if found else ())
 
 
 def test_a_moment_names_its_source():
