@@ -47,12 +47,12 @@ class _Walk:
         self.boxes: list[list[Any]] = []
         self.inner: list[int] = []
         self.linked: list[int] = []
+        self.sites: list[str] = []
         self.pictures: list[Picture] = []
         self.parts: list[str] = []  # of the line that is being read
         self.link = 0  # characters of it that are links
-        self.site = ""  # where the last of them leads
-        self.sites: list[str] = []
         self.links_above: list[int] = []  # the same of its lines before each break
+        self.site = ""  # where the last link leads
 
     def run(self, top: LexborNode) -> tuple[tuple[Block, ...], Markup]:  # noqa: PLR0915 - a call costs as much as the work
         """Go down and on, not by recursion: pages nest as deep as they like."""
