@@ -2,7 +2,7 @@
 
 import pickle
 import random
-import time
+import sys
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -678,22 +678,33 @@ def test_no_text_breaks_it(text: str, lang: str | None, known: bool) -> None:
     is_age(text, lang)
 
 
+def steps(text: str) -> int:
+    """How many calls it takes to read a line that has been read before."""
+    taken = 0
+
+    def count(*_: object) -> None:
+        nonlocal taken
+        taken += 1
+
+    read_line(text, scraped_at=SCRAPED)
+    sys.setprofile(count)
+    try:
+        read_line(text, scraped_at=SCRAPED)
+    finally:
+        sys.setprofile(None)
+    return taken
+
+
+# Steps, not seconds, which hang on the machine; what a pattern does within one step is
+# looked at in `test_patterns.py`.
 @pytest.mark.parametrize(
     "bit", [*_BITS, "5 May ", "2024 ", "1.1.", "1:1:", "By A ", "a b ", "(", "vor 1 "]
 )
 def test_repetition_costs_no_more_than_length(bit: str) -> None:
-    text = (bit * 200)[:200]
-    read_line(text, lang=None, scraped_at=SCRAPED)
-    start = time.perf_counter()
-    for _ in range(5):
-        read_line(text, lang=None, scraped_at=SCRAPED)
-    assert time.perf_counter() - start < 0.1
+    assert steps((bit * 200)[:200]) <= 2.2 * steps((bit * 200)[:100])
 
 
 def test_mixed_repetition_costs_no_more_than_length() -> None:
     dice = random.Random(1)
-    read_line("5 May 2024", scraped_at=SCRAPED)
-    start = time.perf_counter()
-    for _ in range(200):
-        read_line("".join(dice.choices(_BITS, k=60))[:200], scraped_at=SCRAPED)
-    assert time.perf_counter() - start < 1
+    lines = ["".join(dice.choices(_BITS, k=60))[:200] for _ in range(200)]
+    assert sum(map(steps, lines)) <= 2.2 * sum(steps(line[:100]) for line in lines)
