@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
-from articlekit.site import letters, logos, sites, stripped
+from articlekit.site import letters, logos, printed, sites, stripped
 from articlekit.text import is_prose, size
 
 _WEIGHTS: Final = {
@@ -30,6 +30,7 @@ _HEADINGS = _CLAIMS = 12
 _HEADINGS_BELOW = 200  # lesser ones
 _LESSER: Final = frozenset(("h2", "h3"))
 _LOOK_AT = 12  # lines
+_REACH = 40  # blocks above the article's element, that its headline may stand in
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
 LATE = frozenset(("weigh_blocks", "drop_repeats"))
 """Stages that go by a line's shape and may take out a headline of a text."""
@@ -104,12 +105,19 @@ def headings(doc: Document) -> list[Heading]:
     return found
 
 
-def elect(doc: Document, printed: list[Heading]) -> str | None:
+def elect(doc: Document, marked: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
     claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
-    lesser = _lesser(doc)
-    titles = [t for t, source in claims if source == "title" and len(t) <= _LONGEST]
-    own = sites(doc) | logos(titles, {letters(h.text) for h in printed}, lesser)
+    lesser, above = _lesser(doc), _above_text(doc)
+    # Beside the name of the site: what others claim too is a headline as it stands.
+    claimed = {letters(text) for text, source in claims if source != "title"}
+    titles = [
+        text
+        for text, source in claims
+        if source == "title" and len(text) <= _LONGEST and letters(text) not in claimed
+    ]
+    first = {letters(heading.text) for heading in marked}
+    own = sites(doc) | logos(titles, first, lesser | above.keys() - first)
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}
 
@@ -120,7 +128,7 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
             forms.setdefault(key, text)
 
     said = [_words(text) for text, _ in claims]
-    for n, heading in enumerate(printed):
+    for n, heading in enumerate(marked):
         if letters(heading.text) not in own:
             weight = _WEIGHTS["h1"] if _is_about(heading.text, said) else _STRANGER
             vote(heading.text, weight - 0.1 * n)
@@ -130,7 +138,10 @@ def elect(doc: Document, printed: list[Heading]) -> str | None:
         weight = _WEIGHTS.get(source, 0.5)
         if key in own or len(text) > _LONGEST:
             continue
-        bare = stripped(text, own, votes.keys() | lesser)
+        known = votes.keys() | lesser
+        bare = stripped(text, own, known)
+        if letters(bare) not in known:
+            bare = printed(text, above) or bare
         if source in seen:
             weight *= 0.4  # a second claim of the same hand
         seen.add(source)
@@ -149,6 +160,26 @@ def _lesser(doc: Document) -> frozenset[str]:
     texts = islice(every, _HEADINGS_BELOW)
     found = (letters(text) for text in texts if len(text) <= _LONGEST)
     return frozenset(key for key in found if len(key) >= _SHORTEST_LINE)
+
+
+def _above_text(doc: Document) -> dict[str, int]:
+    """The last lines above the article's text, in letters, each with its place.
+
+    One of them is the headline where a page has no headings.
+    """
+    markup = doc.markup
+    if markup is None:
+        return {}
+    start = markup.boxes[doc.article].start
+    lines: list[str] = []
+    for block in doc.blocks[max(0, start - _REACH) :]:
+        if block.index >= start and markup.prose[block.index]:
+            break
+        if block.role is UNKNOWN and len(block.text) <= _LONGEST:
+            lines.append(letters(block.text))
+    return {
+        key: n for n, key in enumerate(lines[-_LOOK_AT:]) if len(key) >= _SHORTEST_LINE
+    }
 
 
 def _is_about(heading: str, said: list[frozenset[str]]) -> bool:

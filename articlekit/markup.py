@@ -17,6 +17,7 @@ class Box(NamedTuple):
     """One element that is more than a change of type within a line."""
 
     tag: str
+    """Its tag; `div` for the parts of a table that lays out the page."""
     name: str
     """Classes, id, role and item property as written, a space between them."""
     parent: int

@@ -1,7 +1,7 @@
 """What a site calls itself, and a title without it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from articlekit.text import size
 
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
+_MUCH = 1.5  # times as long
 _SITE = 45  # characters of a site's name, at most
 _ADDRESS = 2000  # characters that are looked at
 
@@ -26,8 +27,14 @@ def stripped(
     'Storm - the day after'
     >>> stripped("Storm - Halden Herald", frozenset(("haldenherald",)))
     'Storm'
+    >>> stripped("Halden Herald: Storm", frozenset(("haldenherald",)))
+    'Storm'
     """
     while True:
+        name, _, rest = text.partition(": ")
+        if rest and letters(name) in sites:
+            text = rest.strip()
+            continue
         cuts = [(m.start(), m.end(), m[0]) for m in _PARTS.finditer(text)]
         if not cuts:
             return text
@@ -45,6 +52,39 @@ def stripped(
             text = tail
             continue
         return text
+
+
+def printed(text: str, lines: Mapping[str, int]) -> str | None:
+    """The part of a title that is printed among these lines, given in letters.
+
+    Of two parts it is the much longer one, else the lower one: a site prints its name
+    too. Of one the first, or the longer. Before a colon may stand what belongs to the
+    headline, so nothing but what is printed nowhere is taken off there.
+
+    >>> printed("Halden Herald | Storm shuts pier", {"haldenherald": 1, "stormshutspier": 3})
+    'Storm shuts pier'
+    """
+    for head, tail, is_colon in _cut(text):
+        first, last = letters(head), letters(tail)
+        if first in lines and last in lines and not is_colon:
+            best = max(first, last, key=len)
+            if len(best) < _MUCH * min(len(first), len(last)):
+                best = max(first, last, key=lines.__getitem__)
+            return head if best == first else tail
+        if first in lines and not is_colon:
+            return head
+        if last in lines and first not in lines and len(last) >= len(first):
+            return tail
+    return None
+
+
+def _cut(text: str) -> Iterator[tuple[str, str, bool]]:
+    """What stands before and after each mark, and whether the mark is a colon."""
+    for mark in _PARTS.finditer(text):
+        yield text[: mark.start()].strip(), text[mark.end() :].strip(), False
+    head, _, tail = text.partition(": ")
+    if tail:
+        yield head.strip(), tail.strip(), True
 
 
 def _is_site(part: str, rest: str, mark: str, sites: frozenset[str]) -> bool:
@@ -76,9 +116,9 @@ def logos(
     """
     found: set[str] = set()
     for title in titles:
-        marks = [*_PARTS.finditer(title)]
-        for mark in (*marks[:1], *marks[-1:]):
-            ends = letters(title[: mark.start()]), letters(title[mark.end() :])
+        cuts = [*_cut(title)]
+        for first, second, _ in (*cuts[:1], *cuts[-2:]):
+            ends = letters(first), letters(second)
             for name, headline in (ends, ends[::-1]):
                 if (
                     name in headings

@@ -11,6 +11,7 @@ from articlekit.model import Block
 from articlekit.prose import mass
 from articlekit.reading import tags
 from articlekit.reading.nesting import thinned
+from articlekit.reading.tables import is_alone, laid_out
 from articlekit.text import squeezed, whole
 
 _BREAK = "\x1f"  # a line break, until the line is put together
@@ -144,7 +145,7 @@ class _Walk:
             if around != box:
                 if parts:
                     self.flush(box)
-                if boxes[box][0] == "tr":
+                if boxes[box][0] == "tr" and (figures or not is_alone(node)):
                     self.join_row(box)
                 boxes[box][4] = len(blocks)
                 box = around
@@ -154,6 +155,7 @@ class _Walk:
         if parts:
             self.flush(box)
         boxes[0][4] = len(blocks)
+        laid_out(boxes, self.inner)
         return tuple(blocks), Markup(
             tuple(map(Box._make, boxes)),
             tuple(self.inner),

@@ -35,7 +35,8 @@ def drop_boilerplate(doc: Document) -> Document:
 def _in_question(doc: Document) -> list[tuple[int, Block]]:
     """The undecided blocks that may be furniture.
 
-    Of a page, a long block amid the others that links nowhere is a paragraph.
+    Of a page, a long block amid the others that links nowhere is a paragraph. A row of a
+    table is data: the strokes between its cells are no bar of links.
     """
     live = [
         (n, block)
@@ -44,9 +45,12 @@ def _in_question(doc: Document) -> list[tuple[int, Block]]:
     ]
     if doc.markup is None or not doc.markup.boxes:
         return live
-    start, end = doc.head, doc.markup.boxes[doc.article].end
-    live = [(n, block) for n, block in live if start <= n < end]
-    linked, last = doc.markup.linked, len(live) - _ENDS
+    markup = doc.markup
+    start, end = doc.head, markup.boxes[doc.article].end
+    live = [
+        (n, block) for n, block in live if start <= n < end and markup.tag(n) != "tr"
+    ]
+    linked, last = markup.linked, len(live) - _ENDS
     return [
         (n, block)
         for place, (n, block) in enumerate(live)

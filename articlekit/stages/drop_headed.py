@@ -54,13 +54,14 @@ def drop_headed(doc: Document) -> Document:
     if markup is None or not markup.boxes:
         return doc
     rules = doc.rules()
+    is_bare = not any(box.tag in _LEVELS and box.tag != "h1" for box in markup.boxes)
     page: _Page | None = None
     changes: dict[int, Block] = {}
     end = 0
     for n, block in enumerate(doc.blocks):
         if n < end or block.role is not UNKNOWN or len(block.text) > _LONGEST:
             continue
-        level = _level(markup, n)
+        level = _level(markup, n, is_bare)
         if level == _LINE and len(block.text) > _LONGEST_LINE:
             continue
         rule = rules.find(fold(block.text), "tail") if level > 1 else None
@@ -74,9 +75,12 @@ def drop_headed(doc: Document) -> Document:
     return doc.changed(changes)
 
 
-def _level(markup: Markup, n: int) -> int:
-    """Of a heading; 0 for a line that heads nothing."""
-    opens = False
+def _level(markup: Markup, n: int, is_bare: bool) -> int:
+    """Of a heading; 0 for a line that heads nothing.
+
+    Where a page has no headings, any line may be one: it is set in bold, or in colour.
+    """
+    opens = is_bare
     for box in islice(markup.around(n), 3):
         tag, _, _, start, end, _ = markup.boxes[box]
         if tag in _LEVELS:

@@ -6,9 +6,12 @@ paragraphs alike, and hangs what is not the article from other branches
 against a block is its rule.
 """
 
+from collections.abc import Iterable
+
 from articlekit import scales
 from articlekit.evidence import element
-from articlekit.model import Block, Document
+from articlekit.markup import Markup
+from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
 from articlekit.text import ends_sentence, size
 
@@ -49,4 +52,18 @@ def weigh_elements(doc: Document) -> Document:
             continue
         rule = scale.loudest(ends).replace("_", "-")
         changes[n] = block.removed(NAME, rule, "outside")
+    for table in _tables(doc, markup):
+        if 2 * sum(row in changes for row in table) < len(table):
+            for row in table:
+                changes.pop(row, None)
     return doc.changed(changes)
+
+
+def _tables(doc: Document, markup: Markup) -> Iterable[list[int]]:
+    """The undecided rows of each table of data: one of which most stays, stays whole."""
+    rows: dict[int, list[int]] = {}
+    for n, block in enumerate(doc.blocks):
+        if block.role is UNKNOWN and markup.tag(n) == "tr":
+            around = (b for b in markup.around(n) if markup.boxes[b].tag == "table")
+            rows.setdefault(next(around, -1), []).append(n)
+    return rows.values()

@@ -50,7 +50,7 @@ ROUNDS = {"body": 220, "caption": 60, "element": 100}
 OWN = {
     "body": {"extra_trees": True, "feature_fraction": 0.5, "seed": 11},
     "caption": {"feature_fraction": 0.5, "seed": 2},
-    "element": {"extra_trees": True, "feature_fraction": 0.4, "seed": 2},
+    "element": {"extra_trees": True, "feature_fraction": 0.4, "seed": 4},
 }
 HOW = {
     "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 30,

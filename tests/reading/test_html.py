@@ -96,13 +96,22 @@ def test_a_change_of_type_does_not_break_a_line(html, expected):
     ("html", "expected"),
     [
         ("<table><tr><th>Port<th>Sea<tr><td>Halden<td>2 m</table>", [("tr", "Port | Sea"), ("tr", "Halden | 2 m")]),
-        ("<table><tr><td>Halden</table>", [("td", "Halden")]),
-        ("<table><tr><td>Halden<td></table>", [("td", "Halden")]),
+        ("<table><tr><td>Halden</table>", [("div", "Halden")]),
+        ("<table><tr><td>Halden<td></table>", [("div", "Halden")]),
         ("<table><caption>Tides</caption><tr><td>a<td>b</table>", [("caption", "Tides"), ("tr", "a | b")]),
         # It lays out the page.
-        (f"<table><tr><td><p>{SENTENCE * 4}</p><td>Menu</table>", [("p", SENTENCE * 4), ("td", "Menu")]),
-        ("<table><tr><td><div>a</div><div>b</div><td>c</table>", [("div", "a"), ("div", "b"), ("td", "c")]),
-        ("<table><tr><td><table><tr><td>a<td>b</table></table>", [("tr", "a | b")]),
+        (f"<table><tr><td><p>{SENTENCE * 4}</p><td>Menu</table>", [("p", SENTENCE * 4), ("div", "Menu")]),
+        ("<table><tr><td><div>a</div><div>b</div><td>c</table>", [("div", "a"), ("div", "b"), ("div", "c")]),
+        ("<table><tr><td><table><tr><td>a<td>b<tr><td>c<td>d</table></table>", [("tr", "a | b"), ("tr", "c | d")]),
+        ("<table><tr><td><table><tr><td>a<td>b<tr><td>c<td>d</table>e</table>", [("tr", "a | b"), ("tr", "c | d"), ("div", "e")]),
+        # A row alone lays out the page too, if nothing heads it.
+        ("<table><tr><td>a<td>b</table>", [("div", "a"), ("div", "b")]),
+        ("<table><tbody><tr><td>a<td>b</tbody></table>", [("div", "a"), ("div", "b")]),
+        ("<table><thead><tr><td>a<td>b</thead><tbody><tr><td>c<td>d</table>", [("tr", "a | b"), ("tr", "c | d")]),
+        ("<table><tr><th>a<td>b</table>", [("tr", "a | b")]),
+        # Of a table that holds data every cell is one.
+        ("<table><tr><td>a<td>b<tr><td>c</table>", [("tr", "a | b"), ("td", "c")]),
+        ("<table><tr><th>a<tr><td>c</table>", [("th", "a"), ("td", "c")]),
     ],
 )  # fmt: skip
 def test_a_row_is_one_block_unless_it_lays_out_the_page(html, expected):
@@ -201,7 +210,7 @@ def test_what_the_page_does_not_show_is_marked(attributes, hidden):
         ("<p><a href=/x>The sea</a> <a href=/y>rose</a></p>", [11]),
         ("<a href=/x><div>Card</div><p>Text</p></a><p>Rest</p>", [4, 4, 0]),
         ("<ul><li><a href=/x>One</a><li>Two</ul>", [3, 0]),
-        ("<table><tr><td><a href=/x>One</a><td>Two</table>", [3]),
+        ("<table><tr><th><a href=/x>One</a><td>Two</table>", [3]),
         ("<a href=/x class=author>Mara Lind</a>", [9]),
         (f"<p><a href=/x>{SENTENCE}</a><br><br>{SENTENCE}</p>", [len(SENTENCE), 0]),
     ],
@@ -304,7 +313,7 @@ def test_a_flood_of_tags_holds_nothing(html):
         ("<picture><source srcset=/b.webp><img src=/a.jpg alt=Waves></picture>", [("/a.jpg", "Waves", 0)]),
         ("<a href=/x><img src=/a.jpg></a>", [("/a.jpg", "", 0)]),
         ("<p>One <img src=/a.jpg> two</p>", [("/a.jpg", "", 0)]),
-        ("<table><tr><td>a<td><img src=/a.jpg>b</table><p>c</p>", [("/a.jpg", "", 0)]),
+        ("<table><tr><th>a<td><img src=/a.jpg>b</table><p>c</p>", [("/a.jpg", "", 0)]),
         ("<amp-img src=/a.jpg alt=Waves></amp-img>", [("/a.jpg", "Waves", 0)]),
         ("<img src=/w_300,h_200/a.jpg>", [("/w_300,h_200/a.jpg", "", 0)]),
     ],

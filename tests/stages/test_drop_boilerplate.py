@@ -1,6 +1,9 @@
 """drop_boilerplate: rules in their zones."""
 
+from dataclasses import replace
+
 from articlekit import Document, Role
+from articlekit.reading import read
 from articlekit.stages.drop_boilerplate import drop_boilerplate
 
 PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the long pier."
@@ -27,3 +30,14 @@ def test_the_language_picks_the_rules():
     assert drop_boilerplate(
         Document.of("Lesen Sie auch: Kai gesperrt", lang="de")
     ).roles() == [Role.REMOVED]
+
+
+def test_a_row_of_data_is_no_bar_of_links():
+    rows = "<table><tr><td>Herring<td>Cod<td>Eel<td>Plaice<tr><td>12<td>9<td>4<td>2</table>"
+    for body, dropped in (
+        (rows, []),
+        ("<p>Herring | Cod | Eel | Plaice</p>", ["tags-by-signs"]),
+    ):
+        page = read(f"<p>{PROSE}</p>" * 3 + body, "html")
+        doc = drop_boilerplate(replace(page, lang="en"))
+        assert [block.rule for block in doc.blocks if block.rule] == dropped

@@ -36,7 +36,7 @@ STAYS = {
     "a subhead": f"{TITLE}<h2>What we know</h2>{PROSE * 5}",
     "a list": f"{TITLE}<ul><li>Boats in</li></ul>{PROSE * 5}",
     "a quote": f"{TITLE}<blockquote>No boat, no bread</blockquote>{PROSE * 5}",
-    "a table": f"{TITLE}<table><tr><td>Halden<td>2 m</table>{PROSE * 5}",
+    "a table": f"{TITLE}<table><tr><th>Halden<td>2 m</table>{PROSE * 5}",
     "a label further down": f"{TITLE}{PROSE}<div>Port Halden</div>{PROSE * 5}",
     "a long line without an end": f"{TITLE}<div>{'Port Halden, ' * 8}</div>{PROSE * 5}",
     "the author, further up": f"{TITLE}{PROSE}<p>{BIO}</p>{PROSE * 5}",

@@ -39,7 +39,7 @@ def found(html: str) -> tuple[str, str]:
         (f"<article><div itemprop=articleBody>{PROSE * 3}</div></article>", "div", "articleBody"),
         (f"<article><div class=x>{PROSE * 3}</div></article>", "div", "x"),
         (f"<td class=article-text>{PROSE * 3}", "body", ""),
-        (f"<table><tr><td class=article-text>{PROSE * 3}</table>", "td", "article-text"),
+        (f"<table><tr><td class=article-text>{PROSE * 3}</table>", "div", "article-text"),
         # Named, and the way down ends there.
         (f"<div class=article-body><div class=x>{PROSE * 3}</div></div>", "div", "article-body"),
         # Half of the prose is beside it; nearly all of it is beside it.

@@ -61,6 +61,18 @@ def og(**values):
         ("<title>Storm - the day after</title>", "<h1>Storm</h1>", "Storm"),
         # Broken in two by its own layout.
         (og(title="Ferry: Storm shuts harbour"), "<h1><div>Ferry:</div><div>Storm shuts harbour</div></h1>", "Ferry: Storm shuts harbour"),
+        # No heading at all: a line of the title stands above the text.
+        ("<title>Storm shuts harbour - Halden Herald</title>", "<b>Storm shuts harbour</b><br><br>", "Storm shuts harbour"),
+        ("<title>Halden Herald - Storm shuts harbour</title>", "<div>Halden Herald</div><div>Storm shuts harbour</div>", "Storm shuts harbour"),
+        ("<title>Halden and Ostby Herald - Harbour is shut again</title>", "<div>Halden and Ostby Herald</div><div>Harbour is shut again</div>", "Harbour is shut again"),
+        ("<title>Harbour is shut - Halden and Ostby Herald</title>", "<div>Harbour is shut</div><div>Sport</div>", "Harbour is shut"),
+        ("<title>Halden Herald - Storm shuts harbour</title>", "<div>Halden Herald</div>", "Halden Herald"),
+        ("<title>Herald notes: Storm shuts harbour</title>", "<div>Storm shuts harbour</div>", "Storm shuts harbour"),
+        # What stands before the colon is printed too: it may be the headline's.
+        ("<title>After the storm: Harbour is shut</title>", "<div>After the storm</div><div>Harbour is shut</div>", "After the storm: Harbour is shut"),
+        ("<title>Harbour is shut: what we know</title>", "<div>Harbour is shut</div>", "Harbour is shut: what we know"),
+        # The name of the blog is its h1, and stands before a colon.
+        ("<title>Notes of the Lock: Storm shuts harbour</title>", "<h1>Notes of the Lock</h1><h3>Storm shuts harbour</h3>", "Storm shuts harbour"),
         ("<title>30 Years of &lt;br&gt; Tags</title>", "", "30 Years of <br> Tags"),
         (og(title=""), "<h1></h1>", None),
     ],

@@ -3,7 +3,8 @@
 import pytest
 
 import articlekit
-from articlekit import Cleaner, Document
+from articlekit import Cleaner, Document, scales
+from articlekit.reading import read
 from articlekit.stages.weigh_elements import weigh_elements
 
 STORY = [
@@ -76,3 +77,21 @@ def test_a_paragraph_like_most_stays_wherever_it_stands() -> None:
 def test_text_is_left_alone() -> None:
     doc = Document.of("Most read today", "Sport", "Weather")
     assert weigh_elements(doc) is doc
+
+
+@pytest.mark.parametrize(
+    ("rows", "gone"),
+    [
+        (["Boat | Owner", "Merganser | Mary Field", "Good Intent | The Alder family"], []),
+        (["Boat | Owner", "Tern | Ole", "Good Intent | The Alder family"], ["Boat | Owner", "Tern | Ole"]),
+        (["Boat | Owner", "Good Intent | The Alder family"], ["Boat | Owner"]),
+    ],
+)  # fmt: skip
+def test_a_table_of_which_most_stays_is_not_torn(monkeypatch, rows, gone) -> None:
+    # A line of twelve letters or so weighs too little.
+    short = scales.scale("element", [["own_size", 2.7, 0.0, -5.0, 5.0]])
+    monkeypatch.setattr(scales, "shipped", lambda _: short)
+    cells = ("".join(f"<td>{cell}" for cell in row.split(" | ")) for row in rows)
+    table = f"<table>{''.join(f'<tr>{row}' for row in cells)}</table>"
+    doc = weigh_elements(read(page(BODY + table), "html"))
+    assert [b.text for b in doc.blocks if b.stage and "|" in b.text] == gone
