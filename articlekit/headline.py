@@ -178,7 +178,7 @@ def _above_text(doc: Document) -> dict[str, int]:
         if block.role is UNKNOWN and len(block.text) <= _LONGEST:
             lines.append(letters(block.text))
     return {
-        key: n for n, key in enumerate(lines[-_LOOK_AT:]) if len(key) >= _SHORTEST_LINE
+        key: n for n, key in enumerate(lines[-_REACH:]) if len(key) >= _SHORTEST_LINE
     }
 
 
