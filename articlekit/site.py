@@ -11,6 +11,7 @@ from articlekit.text import size
 
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
+_CUTS = 6
 _MUCH = 1.5  # times as long
 _SITE = 45  # characters of a site's name, at most
 _ADDRESS = 2000  # characters that are looked at
@@ -113,18 +114,16 @@ def logos(
 
     >>> logos(["Halden Herald » Storm shuts pier"], {"haldenherald"}, {"stormshutspier"})
     frozenset({'haldenherald'})
+    >>> sorted(logos(["Halden Herald » News » Storm shuts pier"], {"haldenherald"}, {"stormshutspier"}))
+    ['haldenherald']
     """
     found: set[str] = set()
     for title in titles:
-        cuts = [*_cut(title)]
-        for first, second, _ in (*cuts[:1], *cuts[-2:]):
-            ends = letters(first), letters(second)
-            for name, headline in (ends, ends[::-1]):
-                if (
-                    name in headings
-                    and headline in lesser
-                    and len(name) < len(headline)
-                ):
+        cuts = [*_cut(title)][:_CUTS]
+        first, last = ({letters(cut[side]) for cut in cuts} for side in (0, 1))
+        for names, headlines in ((first, last), (last, first)):
+            for name in names & headings:
+                if any(len(name) < len(line) for line in headlines & lesser):
                     found.add(name)
     return frozenset(found)
 

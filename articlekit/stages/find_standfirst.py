@@ -97,7 +97,7 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
             and sums[n] > sums[max(article.start, title + 1)]
         ):
             continue  # a cross-head: there is text above it
-        if any(
+        if (inside or n > title) and any(
             _is_lead(markup.boxes[box].name)
             for box in islice(markup.around(n), 3 if inside else 4)
             if box > doc.article or not inside
