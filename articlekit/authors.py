@@ -140,6 +140,9 @@ def is_group(name: str, doc: Document, rules: RuleSet) -> bool:
         return True
     if folded in words.get("desk", ()) or folded in _agencies():
         return True
+    ends = name.split()
+    if any(end.isupper() and fold(end) in _agencies() for end in (ends[0], ends[-1])):
+        return True
     parts = folded.replace("-", " ").split()
     if not _GROUP_WORDS.isdisjoint(parts) or not words.get(
         "role", frozenset()

@@ -1,6 +1,7 @@
 """Where on a page the article's own lines stand."""
 
 from bisect import bisect_left
+from itertools import islice
 
 from articlekit.model import Block, Document, Role
 
@@ -25,6 +26,37 @@ def window(doc: Document, below: int = 0) -> range:
     return range(start, end)
 
 
+def last_headline(doc: Document, end: int) -> int:
+    """Position of the last line of an h1 in a page's head, above `end`; -1 if none is."""
+    markup = doc.markup
+    if markup is None:
+        return -1
+    heads = (
+        n
+        for n in window(doc)
+        if n < end
+        and any(
+            markup.boxes[box].tag == "h1"
+            for box in islice(markup.around(doc.blocks[n].index), 3)
+        )
+    )
+    return max(heads, default=-1)
+
+
+def masthead(doc: Document) -> int:
+    """Down to where a page's lines stand above its headline, and outside its article.
+
+    The name of the paper beside today's date is nobody's.
+    """
+    if doc.markup is None or not doc.markup.boxes:
+        return 0
+    headline = max(0, last_headline(doc, len(doc.blocks)))
+    if not doc.article:
+        return headline
+    start = doc.markup.boxes[doc.article].start
+    return min(headline, bisect_left(doc.blocks, start, key=lambda b: b.index))
+
+
 def reopened(doc: Document) -> Document:
     """The document with what stands close to a page's headline undecided again.
 
@@ -43,7 +75,7 @@ def reopened(doc: Document) -> Document:
 
 def _beside_headline(doc: Document) -> range:
     markup = doc.markup
-    if markup is None or not doc.article:
+    if markup is None or not markup.boxes:
         return range(0)
     end = markup.boxes[doc.article].end
     for box in markup.boxes:

@@ -36,7 +36,7 @@ _CREDITS: Final = frozenset(
 _CAPTIONS: Final = frozenset(
     ("caption", "captions", "figcaption", "bildunterschrift", "bildtext",
      "bildbeschreibung", "legend", "legende", "légende", "didascalia", "pie", "bu",
-     "bijschrift", "podpis", "leyenda", "legenda", "imagecaption", "billedtekst")
+     "bijschrift", "cutline", "podpis", "leyenda", "legenda", "imagecaption", "billedtekst")
 )  # fmt: skip
 _IMAGES: Final = frozenset(
     ("image", "photo", "picture", "bild", "img", "foto", "media", "imagen")

@@ -13,6 +13,7 @@ _UNCASED = regex.compile(r"\p{Lo}[\p{Lo}\p{M}'’.\-]+(?: [\p{Lo}\p{M}'’.\-]+)
 _EAST = regex.compile(
     r"[\u3400-\u9fff々·・]{2,6}(?: ?[\u3400-\u9fff々]{1,4})?|[\uac00-\ud7af]{2,4}|[\u30a0-\u30ff・]{4,20}"
 )
+_PLACE = regex.compile(rf"{_WORD}(?:,? {_WORD}){{0,2}}")
 _AND = r"and|und|et|y|e|i|en|og|och|oraz|a|и|та|і|ve|with|mit|&"
 # Where all else may stand on the line: the last word must be a name too.
 _WHOLE = regex.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{_PARTICLE})\b\.?)){{0,4}} {_WORD}")
@@ -28,6 +29,15 @@ def is_person(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= 50 and _PERSON.fullmatch(text) is not None
+
+
+def is_place(text: str) -> bool:
+    """One to three capitalised words.
+
+    >>> is_place("Port Halden"), is_place("the sea")
+    (True, False)
+    """
+    return len(text) <= 50 and _PLACE.fullmatch(text) is not None
 
 
 def in_any_script(text: str) -> bool:

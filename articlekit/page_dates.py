@@ -18,6 +18,9 @@ _ALONE = 60  # characters
 _VAGUE = frozenset(("month", "year"))
 _NEAR = 5  # blocks of a page between its headline and its date
 _CHANGED = regex.compile(r"updat|modif|aktualis|changed", regex.IGNORECASE)
+_ENTRY = regex.compile(
+    r"This (?:entry|post) was posted (?:by .{2,60} )?on (.{8,60}?) and (?:is|was|tagged|posted)"
+)
 _WRITTEN_OUT = regex.compile(
     r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
     r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,10}\.?[ ,-]{1,2}(?:19|20)\d\d"
@@ -59,6 +62,19 @@ def in_head(doc: Document) -> Moment | None:
             line = _read(doc, found[0]) if len(found) == 1 else None
             if line and line.published and not line.published.ambiguous:
                 return line.published
+    return None
+
+
+def of_entry(doc: Document) -> Moment | None:
+    """The date in the sentence that stands at the foot of a blog's post.
+
+    "This entry was posted on Thursday, April 10th, 2008 at 9:12 am and is filed under".
+    """
+    for block in doc.blocks:
+        match = _ENTRY.match(block.text) if block.text.startswith("This ") else None
+        line = _read(doc, match[1]) if match else None
+        if line and line.published and not line.published.ambiguous:
+            return line.published
     return None
 
 

@@ -64,7 +64,13 @@ def _reads_badly(doc: Document, own: str, told: str) -> bool:
         return True
     if letters >= _SHORT:
         return False
-    blank = replace(doc, blocks=tuple(b._replace(role=UNKNOWN) for b in doc.blocks))
+    # Readers may have written more below it.
+    blank = replace(
+        doc,
+        blocks=tuple(
+            b if b.kind == "comments" else b._replace(role=UNKNOWN) for b in doc.blocks
+        ),
+    )
     return sum(prose_mass(blank)) > 3 * letters
 
 

@@ -74,7 +74,7 @@ def printed(text: str, lines: Mapping[str, int]) -> str | None:
             return head if best == first else tail
         if first in lines and not is_colon:
             return head
-        if last in lines and first not in lines and len(last) >= len(first):
+        if last in lines and len(last) >= len(first) and first not in lines:
             return tail
     return None
 
@@ -120,7 +120,8 @@ def logos(
     found: set[str] = set()
     for title in titles:
         cuts = [*_cut(title)][:_CUTS]
-        first, last = ({letters(cut[side]) for cut in cuts} for side in (0, 1))
+        first = {letters(head) for head, _, _ in cuts}
+        last = {letters(tail) for _, tail, _ in cuts}
         for names, headlines in ((first, last), (last, first)):
             for name in names & headings:
                 if any(len(name) < len(line) for line in headlines & lesser):

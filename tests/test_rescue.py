@@ -101,6 +101,20 @@ def test_a_page_whose_class_names_mislead_is_read_without_their_rules():
     check_partition(article)
 
 
+@pytest.mark.parametrize("n", [10, 20, 30])
+def test_a_short_post_with_many_comments_reads_well(n):
+    talk = "".join(
+        f"<li class=comment><p>As a lock-keeper I think that number {k} is right.</p></li>"
+        for k in range(n)
+    )
+    post = f"<div class=post><h1>{TITLE}</h1>{paragraphs(STORY[:4])}</div>"
+    article = articlekit.clean(
+        f"<html><body>{post}<ol class=commentlist>{talk}</ol></body></html>"
+    )
+    assert net(article) == []
+    assert body_of(article) == STORY[:4]
+
+
 def test_a_page_of_which_a_quarter_is_kept_is_read_again():
     boxes = "".join(
         f"<div class={name}><p>{text}</p><p>{text[::-1]}</p><a href=/x>Gulls</a></div>"

@@ -5,6 +5,7 @@ from articlekit.dates.grammar import Piece
 
 _LONGEST_REST = 60
 _LONGEST_SHORT_UNIT = 3
+_LONGEST_NAME = 8  # characters of a script without capitals, the role with it
 _DATES = frozenset({"date", "time", "age", "day", "month"})
 
 
@@ -69,7 +70,23 @@ def _beside(text: str, parts: list[Piece], found: Sketch, labelled: bool) -> boo
         if piece.kind != "filler":
             last = piece.kind
     barred = any(piece.kind == "bar" for piece in parts)
+    if not labelled and not barred and _runs_on(text, found):
+        return False
     return labelled or any(_strong(draft, barred) for draft in found.drafts)
+
+
+def _runs_on(text: str, found: Sketch) -> bool:
+    """An age that opens a line of a script without capitals, where names are short.
+
+    "10년 전 문 닫은 산골역, 서점으로" tells of a station; "3시간 전 김민수 기자" does not.
+    """
+    start, end = found.rest[-1]
+    rest = text[start:end]
+    return (
+        end - start > _LONGEST_NAME
+        and rest.lower() == rest.upper()
+        and all(draft.age and draft.age[0].start < start for draft in found.drafts)
+    )
 
 
 def _strong(draft: Draft, barred: bool) -> bool:

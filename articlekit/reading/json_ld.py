@@ -23,7 +23,7 @@ _DEEPEST, _MOST = 8, 4000
 _URLS: Final = ("url", "mainEntityOfPage", "@id")
 _FIELDS: Final = (
     ("title", ("headline", "name")),
-    ("published", ("datePublished", "dateCreated")),
+    ("published", ("datePublished", "dateCreated", "uploadDate")),
     ("modified", ("dateModified",)),
     ("description", ("description",)),
     ("lang", ("inLanguage",)),
@@ -60,7 +60,10 @@ def hints(
             own, title = _claims(thing, named), here
         elif here and here == title:
             own += _claims(thing, named)
-    return own, [hint for thing in pages for hint in _claims(thing, named)]
+    page = [hint for thing in pages for hint in _claims(thing, named)]
+    if any(hint.field == "author" for hint in own):
+        page = [hint for hint in page if hint.field != "author"]
+    return own, page
 
 
 Thing = dict[str, Any]
@@ -72,6 +75,7 @@ def _collect(
     """Articles, pages, and everything that others may refer to by its id."""
     articles: list[Thing] = []
     pages: list[Thing] = []
+    videos: list[Thing] = []
     named: dict[str, Thing] = {}
     left = _MOST
     stack = [(thing, 0) for thing in reversed(objects)]
@@ -88,6 +92,8 @@ def _collect(
                 articles.append(value)
             elif any(kind in _WEAK for kind in kinds):
                 pages.append(value)
+            elif "videoobject" in kinds:
+                videos.append(value)
             # An object of no type is a wrapper somebody's template put around it.
             inside = [v for key, v in value.items() if not kinds or key in _DOORS]
         else:
@@ -96,7 +102,8 @@ def _collect(
             stack += [
                 (v, depth + 1) for v in reversed(inside) if isinstance(v, (dict, list))
             ]
-    return articles, pages, named
+    # A page of nothing but a video says of it what others say of the article.
+    return articles, pages or ([] if articles else videos[:1]), named
 
 
 def _kinds(thing: Mapping[str, Any]) -> Iterator[str]:
@@ -167,7 +174,7 @@ def _people(value: object, named: Mapping[str, Thing], depth: int = 0) -> Iterat
     """The names of authors, whatever they are wrapped in."""
     if isinstance(value, list):
         if depth < _DEEPEST:
-            for entry in value[:50]:
+            for entry in _persons(value[:50]):
                 yield from _people(entry, named, depth + 1)
     elif isinstance(value, dict):
         value = _resolved(value, named)
@@ -182,6 +189,18 @@ def _people(value: object, named: Mapping[str, Thing], depth: int = 0) -> Iterat
             yield from _texts(name)
     else:
         yield from _texts(value)
+
+
+def _persons(entries: list[object]) -> list[object]:
+    """Without the organisations, where a person stands beside them."""
+    kinds = [set(_kinds(e)) if isinstance(e, dict) else set() for e in entries]
+    if not any("person" in kind for kind in kinds):
+        return entries
+    return [
+        entry
+        for entry, kind in zip(entries, kinds, strict=True)
+        if not any(name.endswith("organization") for name in kind)
+    ]
 
 
 def _resolved(value: object, named: Mapping[str, Thing]) -> object:

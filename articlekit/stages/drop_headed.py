@@ -20,7 +20,8 @@ NAME = "drop_headed"
 
 _TALK: Final = "comments"
 """What may hold more prose than the article; it stands below it."""
-_KINDS: Final = frozenset((_TALK, "related", "newsletter", "navigation"))
+_MENU: Final = "navigation"
+_KINDS: Final = frozenset((_TALK, _MENU, "related", "newsletter"))
 _LEVELS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LINE: Final = 7  # the level of a line that opens an element, where headings are none
 _NO_LINE: Final = frozenset(("tr", "td", "th", "li", "dt", "dd"))
@@ -69,6 +70,8 @@ def drop_headed(doc: Document) -> Document:
             continue
         page = page or _Page(doc, markup)
         end = page.end(_Heading(n, level, rule.kind == _TALK))
+        if rule.kind == _MENU and page.is_text(n, end):
+            end = n  # "Books", "Health": a word of menus, that heads text too
         for below in range(n, end):
             if doc.blocks[below].role is UNKNOWN:
                 changes[below] = doc.blocks[below].removed(NAME, rule.id, rule.kind)
@@ -135,6 +138,12 @@ class _Page:
             end = min(end, _next(self.text, n))
         alone = self.live[end] - self.live[n] < 2
         return n if alone or not self._may_go(head, end) else end
+
+    def is_text(self, start: int, end: int) -> bool:
+        """Whether some of these lines are text, and none of them a link."""
+        return (
+            self.texts[end] > self.texts[start] and self.links[end] == self.links[start]
+        )
 
     def _may_go(self, head: _Heading, end: int) -> bool:
         """No article is lost: no headline stands in it, and little prose.

@@ -20,10 +20,10 @@ from articlekit.authors import (
     people,
     reconciled,
 )
-from articlekit.dates import read_line
-from articlekit.extent import reopened, window
+from articlekit.dates import DateLine, read_line
+from articlekit.extent import masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.names import is_person, pieces
+from articlekit.names import is_person, is_place, pieces
 from articlekit.rules import RuleSet
 from articlekit.site import letters
 from articlekit.text import ends_sentence, fold, is_prose
@@ -65,15 +65,14 @@ def find_byline(doc: Document) -> Document:
     known = {letters(name): name for name in claimed}
     linked = author_pages(doc) if doc.hints else ()
     found: dict[int, Read] = {}
-    prose = 0
+    top, prose = masthead(doc), 0
     for n in window(doc):
         block = doc.blocks[n]
         if prose > _HEAD or len(found) == _MOST:
             break
         if block.role is Role.BYLINE:
             # Glued to its date by find_dates: only what is no date names somebody.
-            line = read_line(block.text, lang=doc.lang)
-            rest = line.rest if line else block.text
+            rest = _beside(block.text, read_line(block.text, lang=doc.lang))
             found[n] = (block.rule, _authors(_after_opener(rest, rules)[1], rules))
         authors = _linked(block, linked)
         if authors:
@@ -86,7 +85,12 @@ def find_byline(doc: Document) -> Document:
         rule, authors = _read(block.text, rules)
         if not rule and doc.markup is not None:
             rule, authors = _in_box(doc, n, known, rules)
-        if not rule and _beside_date(doc, n, found) and _is_name(block.text, rules):
+        if (
+            not rule
+            and n >= top
+            and _beside_date(doc, n, found)
+            and _is_name(block.text, rules)
+        ):
             rule, authors = "name-by-date", _authors(block.text, rules)
         if not rule and _is_name(block.text, rules) and _role_below(doc, n, rules):
             rule, authors = "name-above-role", _authors(block.text, rules)
@@ -116,6 +120,22 @@ def find_byline(doc: Document) -> Document:
         byline=printed or None,
         authors=reconciled(claimed, names),
     )
+
+
+def _beside(text: str, line: DateLine | None) -> str:
+    """What a line says beside its date, on the side on which it begins to.
+
+    "Posted by Mara Lind on May 17, 2008 in Sewing": Sewing is no part of her name.
+    """
+    if line is None:
+        return text
+    dates = [m.raw for m in (line.published, line.modified) if m]
+    cut = min((at for raw in dates if (at := text.find(raw)) >= 0), default=0)
+    before, words = text[:cut], line.rest.split()
+    held = 0
+    while held < len(words) and words[held] in before:
+        held += 1
+    return " ".join(words[:held] or words)
 
 
 def _surest(found: dict[int, Read]) -> dict[int, Read]:
@@ -239,7 +259,9 @@ def _after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
 def _authors(text: str, rules: RuleSet) -> tuple[str, ...]:
     """The leading names; a role, place or agency after them is left out."""
     names: list[str] = []
-    for piece in pieces(text):
+    for whole in pieces(text):
+        name, _, place = whole.partition(" in ")
+        piece = name if place and is_person(name) and is_place(place) else whole
         folded = fold(piece)
         if not is_person(piece) or _names_no_person(folded, rules):
             if names:

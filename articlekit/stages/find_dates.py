@@ -13,7 +13,7 @@ import regex
 
 from articlekit.claims import elsewhere, reconciled
 from articlekit.dates import DateLine, read_line
-from articlekit.extent import reopened, window
+from articlekit.extent import last_headline, masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.names import is_person
 from articlekit.own_dates import (
@@ -24,7 +24,7 @@ from articlekit.own_dates import (
     moments,
     tells_the_day,
 )
-from articlekit.page_dates import below_headline, in_head, set_aside
+from articlekit.page_dates import below_headline, in_head, of_entry, set_aside
 from articlekit.rules import load
 from articlekit.text import is_prose
 
@@ -36,9 +36,10 @@ _LONGEST_BELOW = 60  # of a page, once its head is over
 _BELOW = 7  # blocks of a page after the article's element
 _HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 _STAMP = regex.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?", regex.IGNORECASE
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?(?: (?:gmt|utc|bst|ce?s?t|ces?t|mes?z|[ecmp][sd]?t|ist|msk|wi[bt]|aes?t|jst|kst))?",
+    regex.IGNORECASE,
 )
-_STAMPS, _STAMP_LENGTH = 3, 10
+_STAMPS, _STAMP_LENGTH = 3, 14
 _PIECE = 24  # characters: longer lines are no label and no time of day
 _NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\d)")
 
@@ -58,9 +59,10 @@ def find_dates(doc: Document) -> Document:
     ):
         lines = _read(doc, order)
     changes: dict[int, Block] = _stamps(doc)
+    top = masthead(doc)
     for n, line in lines.items():
         block = doc.blocks[n]
-        if _names_someone(line.rest, doc):
+        if _names_someone(line.rest, doc, n < top):
             changes[n] = block.labelled(Role.BYLINE, NAME, "byline-and-date")
         elif line.relative:
             changes[n] = block.removed(NAME, "relative-age", "age")
@@ -76,7 +78,7 @@ def find_dates(doc: Document) -> Document:
     choice = _choose(doc, lines)
     published, modified = reconciled(doc, *choice, below_headline(doc, lines))
     if published is None:
-        published = in_head(doc) or elsewhere(doc) or set_aside(given)
+        published = in_head(doc) or of_entry(doc) or elsewhere(doc) or set_aside(given)
         read = dict.fromkeys(m for m in (published,) if m) | read
     if doc.hints:
         read = dict.fromkeys(m for m in (published, modified) if m) | read
@@ -168,12 +170,15 @@ def _finer(whole: DateLine, line: DateLine) -> bool:
     return bool(moments(line))
 
 
-def _names_someone(rest: str, doc: Document) -> bool:
-    """What is left of a date line is a byline: opened like one, or a name."""
+def _names_someone(rest: str, doc: Document, on_masthead: bool) -> bool:
+    """What is left of a date line is a byline: opened like one, or a name.
+
+    On a masthead a name is the paper's.
+    """
     openers = load(doc.lang).words.get("byline", frozenset())
-    words = rest.lower().split()
+    words = [word.strip(":：|") for word in rest.lower().split()]
     opened = any(" ".join(words[:n]) in openers for n in (1, 2, 3))
-    return opened or is_person(rest)
+    return opened or (is_person(rest) and not on_masthead)
 
 
 def _day_first(lines: Iterable[DateLine]) -> bool | None:
@@ -219,8 +224,14 @@ def _choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
     """Of a page: the dates of its head, else the best of the others."""
     end = _head_end(doc)
     told = {n: line for n, line in lines.items() if tells_the_day(line)}
-    return chosen(
+    headline = last_headline(doc, end)
+    below = [
+        line for n, line in told.items() if headline < n < end and not line.relative
+    ]
+    published, modified = chosen(
         (
+            # Above the headline may stand today's date, on the masthead.
+            below if headline >= 0 and any(line.published for line in below) else (),
             [line for n, line in told.items() if n < end and not line.relative],
             [line for n, line in told.items() if n < end],
             # Further down stand the dates of teasers, but they do not say "Published".
@@ -228,6 +239,17 @@ def _choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
             [line for n, line in told.items() if _is_foot(doc, n, line)],
         )
     )
+    if modified is None and published is not None:
+        # Printed below the article, where the head has the other one.
+        modified = next(
+            (
+                line.modified
+                for n, line in told.items()
+                if n >= end and line.modified and not (line.published or line.rest)
+            ),
+            None,
+        )
+    return published, modified
 
 
 def _is_foot(doc: Document, n: int, line: DateLine) -> bool:

@@ -97,8 +97,8 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
             and sums[n] > sums[max(article.start, title + 1)]
         ):
             continue  # a cross-head: there is text above it
-        if (inside or n > title) and any(
-            _is_lead(markup.boxes[box].name)
+        if any(
+            _is_lead(markup.boxes[box].name, n < title)
             for box in islice(markup.around(n), 3 if inside else 4)
             if box > doc.article or not inside
         ):
@@ -126,8 +126,12 @@ def _agree(block: str, description: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _is_lead(name: str) -> bool:
-    return bool(name) and not _LEADS.isdisjoint(words_of(name))
+def _is_lead(name: str, is_above: bool) -> bool:
+    """Above the headline a "description" is the slogan of the site."""
+    if not name:
+        return False
+    words = _LEADS.intersection(words_of(name))
+    return bool(words - {"description"} if is_above else words)
 
 
 def _is_text(block: Block) -> bool:

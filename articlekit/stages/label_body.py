@@ -12,6 +12,7 @@ NAME = "label_body"
 
 _BULLET = re.compile(r"[-–—•*·▪◦‣]\s+\S|\d{1,2}[.)]\s+\S")
 _QUOTED = re.compile(r"[\"“„«»‚「『][^\"“”„«»「」]{20,}[\"”“»«」』]")
+_NOTE = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡])\Z")
 _SUBHEAD = 120
 _NEAR = 4  # elements around a block
 _TAGS: Final = {
@@ -43,7 +44,7 @@ def _by_tag(doc: Document, n: int) -> Role | None:
     """What the page itself calls the block; None for paragraphs and loose text."""
     if doc.markup is None:
         return None
-    if doc.markup.tag(n) == "tr":
+    if doc.markup.tag(n) in ("tr", "pre"):
         return Role.PARAGRAPH
     for box in islice(doc.markup.around(n), _NEAR):
         role = _TAGS.get(doc.markup.boxes[box].tag)
@@ -63,7 +64,7 @@ def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
     if (
         len(text) <= _SUBHEAD
         and text[-1] not in ",;:"
-        and (text.isupper() or not ends_sentence(text))
+        and (text.isupper() or not ends_sentence(_NOTE.sub("", text)))
         and size(text) <= _SUBHEAD
         and size(after) > size(text)
     ):

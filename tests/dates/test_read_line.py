@@ -15,6 +15,9 @@ from articlekit.dates import DateLine, Moment, is_age, read_line
 SCRAPED = datetime(2026, 6, 18, 12, 0, tzinfo=UTC)  # a Thursday
 
 LEFT_ALONE = [
+    # an age that opens a line of text, in a script without capitals
+    ("10년 전 문 닫은 항구, 주민들이 책방으로", "ko"),
+    ("3년 전 시작한 작은 실험", "ko"),
     # prose that mentions a date
     ("The results were released today (Nov. 18) by the ministry", "en"),
     ("But laws have to be updated.", "en"),

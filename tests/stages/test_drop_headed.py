@@ -53,6 +53,7 @@ STAYS = {
     "a line that opens nothing": f"<div>{PIER}<div>Related stories</div>{PIER}</div>",
     "a section without a link": f"<section><h2>Read more</h2>{PROSE}</section>",
     "paragraphs below a paragraph": f"<div><p>Related stories</p>{PIER}{PROSE}</div>",
+    "a word of menus that heads text": f"<h2>Books</h2>{PROSE}<h2>Health</h2>{PROSE}",
     "a discussion": f"<section><h2>Discussion</h2>{PROSE * 30}</section>",
 }  # fmt: skip
 

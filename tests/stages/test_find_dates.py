@@ -109,3 +109,5 @@ def test_a_byline_glued_to_its_date_is_a_byline():
 def test_clock_times_are_stamps_only_among_others():
     doc = dated("Storm", "10:45", PROSE, "10:52", PROSE, "11:03", PROSE)
     assert [b.kind for b in doc.blocks if b.kind] == ["live", "live", "live"]
+    doc = dated("Storm", "10:45 GMT", PROSE, "10:52 BST", PROSE, "11:03 CEST", PROSE)
+    assert [b.kind for b in doc.blocks if b.kind] == ["live", "live", "live"]

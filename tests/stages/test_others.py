@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from articlekit import Document, Role, scales
+from articlekit.reading import read
 from articlekit.stages.drop_repeats import drop_repeats
 from articlekit.stages.find_dateline import find_dateline
 from articlekit.stages.find_publisher import find_publisher
@@ -110,6 +111,9 @@ def test_find_publisher(line, publisher):
         (PROSE, Role.PARAGRAPH),
         ("What happens next", Role.SUBHEAD),
         ("Who pays?", Role.PARAGRAPH),
+        ("Nobody knew who paid for it.1", Role.PARAGRAPH),
+        ("Nobody knew who paid for it.[12]", Role.PARAGRAPH),
+        ("The storm of 1953", Role.SUBHEAD),
         ("- Bring the boats in", Role.LIST_ITEM),
         ("“We have not seen water like this since my father’s time.”", Role.QUOTE),
         ("Correction: the pier is 40 metres long.", Role.CORRECTION),
@@ -117,6 +121,11 @@ def test_find_publisher(line, publisher):
 )
 def test_label_body(text, role):
     assert label_body(Document.of(text, PROSE, lang="en")).roles()[0] is role
+
+
+def test_code_is_no_subhead():
+    doc = label_body(read(f"<pre>print(halden)</pre><p>{PROSE}</p>", "html"))
+    assert doc.roles() == [Role.PARAGRAPH] * 2
 
 
 def test_weigh_blocks_leaves_a_text_alone_in_which_nothing_was_found():

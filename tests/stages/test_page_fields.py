@@ -4,6 +4,7 @@ What the metadata says and what is printed, reconciled: the printed form where t
 agree, the better one where they do not.
 """
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -36,6 +37,10 @@ def og(**values):
         f'<meta property="{names.get(name, "og:" + name)}" content="{value}">'
         for name, value in values.items()
     )
+
+
+def ld(*things):
+    return f'<script type="application/ld+json">{json.dumps(things)}</script>'
 
 
 @pytest.mark.parametrize(
@@ -127,11 +132,22 @@ def test_all_of_the_headline_is_labelled_and_nothing_else():
         ('<script>var page = {"publishDate": "2024-05-12"}</script>', "", "2024-05-12T00:00:00", None),
         ('<script>[{"publishDate": "2024-05-12"}, {"publishDate": "2024-05-13"}]</script>', "", None, None),
         ("", '<time datetime="2024-05-12T18:05Z">Sunday</time>', "2024-05-12T18:05:00+00:00", None),
+        # Today's date on the masthead; what is printed below the headline is the article's.
+        ("", "<header>Monday, 13 May 2024</header><main><h1>Storm</h1><p>Published: 12 May 2024, 10:30</p>", "2024-05-12T10:30:00", None),
+        ("", "<header>Monday, 13 May 2024</header><main><h1>Storm</h1>", "2024-05-13T00:00:00", None),
+        ("", "<div>Published: 12 May 2024</div><h1>Storm</h1><p>Updated: 13 May 2024</p>", "2024-05-12T00:00:00", "2024-05-13T00:00:00"),
+        # Its last change is told at its foot.
+        ("", f"<p>12 May 2024, 8:14</p>{PROSE * 4}<p>Last updated: 13 May 2024, 9:00</p>", "2024-05-12T08:14:00", "2024-05-13T09:00:00"),
+        ("", f"{PROSE}<p>This entry was posted on Sunday, May 12th, 2024 at 9:12 am and is filed under <a href=/t>Town</a>.</p>", "2024-05-12T09:12:00", None),
+        # The box around the date is called by what else stands in it.
+        ("", '<div class="head"><h1>Storm</h1><div class="share">12 May 2024, 14:22 UTC</div></div>', "2024-05-12T14:22:00+00:00", None),
+        (ld({"@type": "VideoObject", "name": "Storm", "uploadDate": "2024-05-12T18:05Z"}), "<h1>Storm</h1>", "2024-05-12T18:05:00+00:00", None),
+        (ld({"@type": "Article", "headline": "Storm"}, {"@type": "VideoObject", "uploadDate": "2024-05-12"}), "<h1>Storm</h1>", None, None),
         ("", '<aside><time datetime="2024-05-12T18:05Z">Sunday</time></aside>', None, None),
     ],
 )  # fmt: skip
 def test_dates_are_reconciled(head, body, published, modified):
-    doc = find_dates(page(head, body, scraped_at=datetime(2024, 6, 1)))
+    doc = find_dates(drop_sections(page(head, body, scraped_at=datetime(2024, 6, 1))))
     dates = [m and m.value.isoformat() for m in (doc.published, doc.modified)]
     assert dates == [published, modified]
 
@@ -217,6 +233,23 @@ def author(*names):
         # What leads on to a name is none.
         ("", '<div class="author"><p>Written By</p><p>Mara Lind</p></div>', ("Mara Lind",)),
         (author("Written By"), "", ()),
+        # The paper itself, and an agency, beside a person.
+        (ld({"@type": "Article", "author": [{"@type": "Person", "name": "Mara Lind"}, {"@type": "Organization", "name": "Halden Gazette"}]}), "", ("Mara Lind",)),
+        ("", "<div>By Mara Lind and AFP Paris</div>", ("Mara Lind",)),
+        (ld({"@type": "Article", "headline": "S", "author": "Mara Lind"}, {"@type": "Recipe", "name": "S", "author": "Ida Sund"}), "", ("Mara Lind",)),
+        (ld({"@type": "Recipe", "name": "S", "author": "Ida Sund"}), "", ("Ida Sund",)),
+        # The name of the paper beside today's date; a byline there opens like one.
+        ("", "<header>Halden Voice</header><p>13 May 2024</p><main><h1>Storm</h1>", ()),
+        ("", "<header><b>Halden Voice</b> 13 May 2024</header><main><h1>Storm</h1>", ()),
+        ("", "<header>13 May 2024 by Mara Lind</header><main><h1>Storm</h1>", ("Mara Lind",)),
+        ("", "<main><h1>Storm</h1><p>Mara Lind</p><p>13 May 2024</p>", ("Mara Lind",)),
+        ("", "<p>13 May 2024</p><p>FOR IMMEDIATE RELEASE</p>", ()),
+        # What stands on the other side of the date is no part of the name.
+        ("", "<p>Posted by Mara Lind on May 17, 2008 in Sewing</p>", ("Mara Lind",)),
+        ("", "<p>May 17, 2008 by Mara Lind</p>", ("Mara Lind",)),
+        ("", "<p><span>By: Mara Lind</span> | Updated: May 17, 2008</p>", ("Mara Lind",)),
+        ("", "<p>By Mara Lind in Port Halden</p>", ("Mara Lind",)),
+        ("", "<p>By Mara Lind in the sea of Port Halden</p>", ()),
         ("", '<div class="author"><p>Fact Checked By</p></div>', ()),
     ],
 )  # fmt: skip

@@ -53,6 +53,7 @@ STAYS = {
     "another description": (f"{H1}<div>{LEAD}</div>", "", "Ferries of the sound and the town"),
     "a description of one word": (f"{H1}<div>{LEAD}</div>", "", "The ferries"),
     "too long": (f"{H1}<p class=lead>{LONG * 6}</p>", "", ""),
+    "the slogan of the site": (f"<p class=description>{LEAD}</p>{H1}", "", ""),
     "too far down": (H1, f"{PROSE * 6}<p class=lead>{LEAD}</p>", ""),
 }  # fmt: skip
 FOUND = {
