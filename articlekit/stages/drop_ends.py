@@ -9,6 +9,8 @@ from articlekit.text import ends_sentence, fold, size
 NAME = "drop_ends"
 
 _LINE = 60  # letters: a kicker, a place, a counter
+_MOST = 4  # lines: more of them are a list, and the article begins with it
+_LABEL = 8  # letters
 _LAST = 4  # blocks at the end among which a bio or a notice stands
 _NOTICE = 600
 _KEPT: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "blockquote"))
@@ -34,11 +36,17 @@ def drop_ends(doc: Document) -> Document:
             changes[n] = block.removed(NAME, "headline-again", "repeat")
             continue
         if n > title and (
-            size(block.text) > _LINE or ends_sentence(block.text) or _is_kept(markup, n)
+            size(block.text) > _LINE
+            or ends_sentence(block.text)
+            or _leads_on(block.text)
+            or _is_kept(markup, n)
         ):
             break
         if size(block.text) <= _LINE and not ends_sentence(block.text):
             changes[n] = block.removed(NAME, "loose-line-of-head", "navigation")
+    loose = [n for n in changes if n > title and markup.tag(n) != "h1"]
+    if len(loose) > _MOST:
+        changes = {n: block for n, block in changes.items() if n not in loose}
     names = [fold(name) for name in doc.authors]
     for n in left[-_LAST:]:
         block = doc.blocks[n]
@@ -52,6 +60,11 @@ def drop_ends(doc: Document) -> Document:
         ):
             changes[n] = block.removed(NAME, "author-at-end", "bio")
     return doc.changed(changes)
+
+
+def _leads_on(text: str) -> bool:
+    """A line that tells what follows it: "Key takeaways:"."""
+    return text[-1] in ":：" and size(text) > _LABEL
 
 
 def _is_kept(markup: Markup, n: int) -> bool:

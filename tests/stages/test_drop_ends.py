@@ -36,6 +36,8 @@ STAYS = {
     "a subhead": f"{TITLE}<h2>What we know</h2>{PROSE * 5}",
     "a list": f"{TITLE}<ul><li>Boats in</li></ul>{PROSE * 5}",
     "a quote": f"{TITLE}<blockquote>No boat, no bread</blockquote>{PROSE * 5}",
+    "what leads on to the text": f"{TITLE}<div>Key takeaways:</div>{PROSE * 5}",
+    "a list": f"{TITLE}{'<div>Port Halden, pier</div><div>Lindby, quay</div>' * 3}{PROSE * 5}",
     "a table": f"{TITLE}<table><tr><th>Halden<td>2 m</table>{PROSE * 5}",
     "a label further down": f"{TITLE}{PROSE}<div>Port Halden</div>{PROSE * 5}",
     "a long line without an end": f"{TITLE}<div>{'Port Halden, ' * 8}</div>{PROSE * 5}",
@@ -48,6 +50,8 @@ STAYS = {
 GOES = {
     "a place": (f"{TITLE}<div>Port Halden</div>{PROSE * 5}", [("Port Halden", "loose-line-of-head")]),
     "several lines": (f"{TITLE}<div>Port Halden</div><p>4 min</p>{PROSE * 5}", [("Port Halden", "loose-line-of-head"), ("4 min", "loose-line-of-head")]),
+    "four lines": (f"{TITLE}{'<div>Port Halden</div><div>4 min</div>' * 2}{PROSE * 5}", [("Port Halden", "loose-line-of-head"), ("4 min", "loose-line-of-head")] * 2),
+    "a label": (f"{TITLE}<div>By:</div>{PROSE * 5}", [("By:", "loose-line-of-head")]),
     "a kicker above the title": (f"<div>Ferries</div>{TITLE}{PROSE * 5}", [("Ferries", "loose-line-of-head")]),
     "a headline printed again": (f"{TITLE}<h1>Storm!</h1>{PROSE * 5}", [("Storm!", "headline-again")]),
     "who wrote it": (f"{TITLE}{PROSE * 5}<p>{BIO}</p>", [(BIO, "author-at-end")]),

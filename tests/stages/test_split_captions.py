@@ -34,6 +34,10 @@ CAPTIONS = [
     ),
     ("Olas en el muelle. EFE/ Mara Lind", "Olas en el muelle.", "EFE/ Mara Lind"),
     ("波止場の波（山田花子撮影）", "波止場の波", "山田花子"),
+    # An agency before the photographer; the caption keeps its last word and its stop.
+    ("波浪拍打着码头。新华社记者 林安 摄", "波浪拍打着码头。", "林安"),
+    ("波浪拍打着码头新华社记者 林安 摄", "波浪拍打着码头", "林安"),
+    ("渡轮停在码头旁。林安摄", "渡轮停在码头旁。", "林安"),
     ("부두의 파도 [사진 = 연합뉴스]", "부두의 파도", "연합뉴스"),
 ]
 
