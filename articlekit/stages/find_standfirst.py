@@ -113,7 +113,33 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
             below[n] = block.labelled(Role.STANDFIRST, NAME, "below-title")
     if len(below) <= _MOST:
         changes.update(below)
+    if not changes:
+        changes = _above_signature(doc, markup, title)
     return doc.changed(changes) if len(changes) <= _MOST_LEADS else doc
+
+
+def _above_signature(doc: Document, markup: Markup, title: int) -> dict[int, Block]:
+    """What stands right below the headline, and above who wrote it and when.
+
+    In the article's element: outside of it as many kickers and names of blogs do.
+    """
+    found: dict[int, Block] = {}
+    start = markup.boxes[doc.article].start
+    if title < start or doc.blocks[title].role is not Role.TITLE:
+        return found
+    for n in range(title + 1, len(doc.blocks)):
+        block = doc.blocks[n]
+        if _is_signature(block):
+            return found
+        if (
+            not _is_text(block)
+            or not _fits(block)
+            or len(found) == _MOST
+            or markup.linked[n] > _LINKED * len(block.text)
+        ):
+            break
+        found[n] = block.labelled(Role.STANDFIRST, NAME, "above-the-head")
+    return {}
 
 
 def _opening(text: str) -> str:

@@ -37,7 +37,7 @@ STAYS = {
     "a list": f"{TITLE}<ul><li>Boats in</li></ul>{PROSE * 5}",
     "a quote": f"{TITLE}<blockquote>No boat, no bread</blockquote>{PROSE * 5}",
     "what leads on to the text": f"{TITLE}<div>Key takeaways:</div>{PROSE * 5}",
-    "a list": f"{TITLE}{'<div>Port Halden, pier</div><div>Lindby, quay</div>' * 3}{PROSE * 5}",
+    "a list in lines": f"{TITLE}{'<div>Port Halden, pier</div><div>Lindby, quay</div>' * 3}{PROSE * 5}",
     "a table": f"{TITLE}<table><tr><th>Halden<td>2 m</table>{PROSE * 5}",
     "a label further down": f"{TITLE}{PROSE}<div>Port Halden</div>{PROSE * 5}",
     "a long line without an end": f"{TITLE}<div>{'Port Halden, ' * 8}</div>{PROSE * 5}",

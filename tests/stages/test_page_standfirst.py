@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from articlekit import Role
+from articlekit import Role, clean
 from articlekit.model import Hint
 from articlekit.reading import read
 from articlekit.stages.find_article import find_article
@@ -98,3 +98,22 @@ def test_what_another_stage_decided_stays_so():
     doc = find_article(read(html, "html"))
     doc = doc.changed({1: doc.blocks[1].labelled(Role.CAPTION, "split_figures", "x")})
     assert find_standfirst(doc) == doc
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        (f"<h2>{LEAD}</h2><p>By Mara Lind</p>", [(LEAD, "above-the-head")]),
+        (f"<p>{LEAD}</p><p>12 May 2024</p>", [(LEAD, "above-the-head")]),
+        (f"<p>{LEAD}</p>", []),
+        (f"<p><a href=/x>{LEAD}</a></p><p>By Mara Lind</p>", []),
+        (f"<p>Ferries</p><p>{LEAD}</p><p>By Mara Lind</p>", []),
+        (f"<p>{LEAD}</p>" * 3 + "<p>By Mara Lind</p>", []),
+    ],
+)
+def test_what_a_signature_sets_apart_in_the_article(below, found):
+    article = clean(
+        f"<main><article>{H1}{below}{PROSE * 3}</article></main>", lang="en"
+    )
+    leads = [(b.text, b.rule) for b in article.blocks if b.role is Role.STANDFIRST]
+    assert leads == found
