@@ -1,12 +1,15 @@
 """Take out the blocks that a rule of the language names."""
 
 from itertools import pairwise
+from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Document
+from articlekit.rules import Rule
 from articlekit.text import fold, is_prose
 
 NAME = "drop_boilerplate"
 
+_ITEMS: Final = frozenset(("li", "dt", "dd"))
 _NEAR = 2  # blocks between two paragraphs of one article
 _PROSE = 20  # of Markup.prose: no paragraph has less
 _LABEL, _ENDS = 100, 5  # letters, and blocks at either end
@@ -27,9 +30,16 @@ def drop_boilerplate(doc: Document) -> Document:
     for n, block in _in_question(doc):
         place = "head" if n < first else "tail" if n > last else "middle"
         rule = rules.find(fold(block.text), place)
-        if rule is not None:
+        if rule is not None and not _is_told(doc, n, rule):
             changes[n] = block.removed(NAME, rule.id, rule.kind)
     return doc.changed(changes)
+
+
+def _is_told(doc: Document, n: int, rule: Rule) -> bool:
+    """An item of a list that leads nowhere, in a word that menus have too."""
+    if doc.markup is None or rule.kind != "navigation" or doc.markup.linked[n]:
+        return False
+    return doc.markup.tag(n) in _ITEMS
 
 
 def _in_question(doc: Document) -> list[tuple[int, Block]]:

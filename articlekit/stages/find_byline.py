@@ -218,7 +218,9 @@ def _below(
         return {}
     for n in window(doc, _AFTER):
         block = doc.blocks[n]
-        if block.role is not UNKNOWN or n in found or len(block.text) > _LONGEST_IN_BOX:
+        # Blogs sign in the line of the post's tags.
+        is_open = block.role is UNKNOWN or block.rule == "tags"
+        if not is_open or n in found or len(block.text) > _LONGEST_IN_BOX:
             continue
         rule, authors = _in_box(doc, n, {}, rules)
         if not authors:

@@ -41,3 +41,10 @@ def test_a_row_of_data_is_no_bar_of_links():
         page = read(f"<p>{PROSE}</p>" * 3 + body, "html")
         doc = drop_boilerplate(replace(page, lang="en"))
         assert [block.rule for block in doc.blocks if block.rule] == dropped
+
+
+def test_an_item_that_leads_nowhere_is_no_entry_of_a_menu():
+    for item, dropped in (("Money", []), ("<a href=/m>Money</a>", ["navigation-edge"])):
+        page = read(f"<p>{PROSE}</p>" * 3 + f"<ul><li>{item}</li></ul>", "html")
+        doc = drop_boilerplate(replace(page, lang="en"))
+        assert [block.rule for block in doc.blocks if block.rule] == dropped

@@ -257,6 +257,16 @@ def test_authors_are_people_alone(head, body, authors):
     assert find_byline(find_dates(page(head, body))).authors == authors
 
 
+def test_a_blog_signs_among_the_tags_of_its_post():
+    foot = (
+        "<p class=post-footer><em>posted by Mara Lind @ <a href=/x>9:14 PM</a></em></p>"
+    )
+    post = f"<main><div class=post><h1>Storm</h1>{PROSE * 4}{foot}</div></main>"
+    article = clean(post, lang="en")
+    assert article.authors == ("Mara Lind",)
+    assert article.body[-1].text.endswith("kept in the bay.")
+
+
 @pytest.mark.parametrize(
     ("head", "publisher"),
     [
