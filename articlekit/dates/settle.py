@@ -154,9 +154,19 @@ def assign(
         plain.sort(key=_naive)
     if published is None and plain:
         published = plain.pop(0)
-    if modified is None and plain:
-        modified = plain[-1]
+    # "12 May 2024, posted at 18:05": the day alone is that of the label's time.
+    later = [moment for moment in plain if not _is_day_of(moment, published)]
+    if modified is None and later:
+        modified = later[-1]
     return published, modified
+
+
+def _is_day_of(moment: Moment, other: Moment | None) -> bool:
+    return (
+        other is not None
+        and moment.precision == "day"
+        and moment.value.date() == other.value.date()
+    )
 
 
 def _naive(moment: Moment) -> datetime:

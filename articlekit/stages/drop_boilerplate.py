@@ -9,7 +9,7 @@ from articlekit.text import fold, is_prose
 
 NAME = "drop_boilerplate"
 
-_ITEMS: Final = frozenset(("li", "dt", "dd"))
+_LISTS: Final = frozenset(("ul", "ol", "dl"))
 _NEAR = 2  # blocks between two paragraphs of one article
 _PROSE = 20  # of Markup.prose: no paragraph has less
 _LABEL, _ENDS = 100, 5  # letters, and blocks at either end
@@ -36,10 +36,15 @@ def drop_boilerplate(doc: Document) -> Document:
 
 
 def _is_told(doc: Document, n: int, rule: Rule) -> bool:
-    """An item of a list that leads nowhere, in a word that menus have too."""
-    if doc.markup is None or rule.kind != "navigation" or doc.markup.linked[n]:
+    """An item that leads nowhere of a list that the text leads to: "It went on:"."""
+    markup = doc.markup
+    if markup is None or rule.kind != "navigation" or markup.linked[n]:
         return False
-    return doc.markup.tag(n) in _ITEMS
+    for box in markup.around(n):
+        tag, _, _, start, _, _ = markup.boxes[box]
+        if tag in _LISTS:
+            return start > 0 and doc.blocks[start - 1].text[-1] in ":："
+    return False
 
 
 def _in_question(doc: Document) -> list[tuple[int, Block]]:

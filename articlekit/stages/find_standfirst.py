@@ -125,7 +125,9 @@ def _above_signature(doc: Document, markup: Markup, title: int) -> dict[int, Blo
     """
     found: dict[int, Block] = {}
     start = markup.boxes[doc.article].start
-    if title < start or doc.blocks[title].role is not Role.TITLE:
+    if not start <= title < len(doc.blocks):
+        return found
+    if doc.blocks[title].role is not Role.TITLE:
         return found
     for n in range(title + 1, len(doc.blocks)):
         block = doc.blocks[n]

@@ -165,6 +165,8 @@ LINES = [
     ("Posted on 5 May 2024 by Jane Doe", "en", "2024-05-05", None),
     ("Updated May 5, 2024 10:30 a.m.", "en", None, "2024-05-05T10:30"),
     ("Last updated: Sunday, May 5, 2024", "en", None, "2024-05-05"),
+    ("5 May 2024 Posted: 10:30 EDT", "en", "2024-05-05T10:30-04:00", None),
+    ("5 May 2024 Web posted at: 3:27 p.m. EDT", "en", "2024-05-05T15:27-04:00", None),
     ("Last modified on Sun 5 May 2024 10.30 EDT", "en", None, "2024-05-05T10:30-04:00"),
     ("As of May 5, 2024", "en", None, "2024-05-05"),
     ("Published May 5, 2024 | Updated May 6, 2024", "en", "2024-05-05", "2024-05-06"),

@@ -43,8 +43,12 @@ def test_a_row_of_data_is_no_bar_of_links():
         assert [block.rule for block in doc.blocks if block.rule] == dropped
 
 
-def test_an_item_that_leads_nowhere_is_no_entry_of_a_menu():
-    for item, dropped in (("Money", []), ("<a href=/m>Money</a>", ["navigation-edge"])):
-        page = read(f"<p>{PROSE}</p>" * 3 + f"<ul><li>{item}</li></ul>", "html")
-        doc = drop_boilerplate(replace(page, lang="en"))
+def test_an_item_of_a_list_that_the_text_leads_to_is_no_entry_of_a_menu():
+    for above, item, dropped in (
+        ("It went on:", "Money", []),
+        ("It went on:", "<a href=/m>Money</a>", ["navigation-edge"]),
+        ("It went on.", "Money", ["navigation-edge"]),
+    ):
+        body = f"<p>{PROSE}</p>" * 3 + f"<p>{above}</p><ul><li>{item}</li></ul>"
+        doc = drop_boilerplate(replace(read(body, "html"), lang="en"))
         assert [block.rule for block in doc.blocks if block.rule] == dropped

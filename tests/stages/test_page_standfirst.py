@@ -117,3 +117,8 @@ def test_what_a_signature_sets_apart_in_the_article(below, found):
     )
     leads = [(b.text, b.rule) for b in article.blocks if b.role is Role.STANDFIRST]
     assert leads == found
+
+
+def test_a_page_of_nothing_has_none():
+    doc = read("<body></body>", "html")
+    assert find_standfirst(doc) is doc
