@@ -15,15 +15,21 @@ from articlekit.authors import (
     author_pages,
     checked,
     claimed_authors,
-    is_opener,
-    openers,
     people,
     reconciled,
 )
-from articlekit.dates import DateLine, read_line
+from articlekit.bylines import (
+    EAST_ASIANS,
+    after_opener,
+    beside_date,
+    is_name,
+    is_role,
+    named,
+    read,
+)
+from articlekit.dates import read_line
 from articlekit.extent import masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.names import is_person, is_place, pieces
 from articlekit.rules import RuleSet
 from articlekit.site import letters
 from articlekit.text import ends_sentence, fold, is_prose
@@ -44,11 +50,6 @@ _BY_PLACE = ("name-by-date", "name-above-role")
 _BESIDE_NAMES = 60  # characters of openers, roles and dates
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _MOST = 100  # lines: nobody is named on so many
-_EAST_ASIANS = ("ko", "zh", "ja")
-_EAST_ASIAN = regex.compile(
-    r"(?:(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
-    r"|(?:[（(【]?(?:本报|本報|本网|本網|本刊|通讯员)?(?:记者|記者|文|作者|撰文|責任編輯|责任编辑|编辑|編輯)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
-)
 
 
 def find_byline(doc: Document) -> Document:
@@ -72,8 +73,8 @@ def find_byline(doc: Document) -> Document:
             break
         if block.role is Role.BYLINE:
             # Glued to its date by find_dates: only what is no date names somebody.
-            rest = _beside(block.text, read_line(block.text, lang=doc.lang))
-            found[n] = (block.rule, _authors(_after_opener(rest, rules)[1], rules))
+            rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
+            found[n] = (block.rule, named(after_opener(rest, rules)[1], rules))
         authors = _linked(block, linked)
         if authors:
             found[n] = ("author-page", authors)
@@ -82,19 +83,19 @@ def find_byline(doc: Document) -> Document:
         prose += is_prose(block.text)
         if len(block.text) > _LONGEST:
             continue
-        rule, authors = _read(block.text, rules)
+        rule, authors = read(block.text, rules)
         if not rule and doc.markup is not None:
             rule, authors = _in_box(doc, n, known, rules)
         if (
             not rule
             and n >= top
             and _beside_date(doc, n, found)
-            and _is_name(block.text, rules)
+            and is_name(block.text, rules)
         ):
-            rule, authors = "name-by-date", _authors(block.text, rules)
-        if not rule and _is_name(block.text, rules) and _role_below(doc, n, rules):
-            rule, authors = "name-above-role", _authors(block.text, rules)
-        if not rule and n - 1 in found and _is_role(block.text, rules):
+            rule, authors = "name-by-date", named(block.text, rules)
+        if not rule and is_name(block.text, rules) and _role_below(doc, n, rules):
+            rule, authors = "name-above-role", named(block.text, rules)
+        if not rule and n - 1 in found and is_role(block.text, rules):
             rule = "role-below-name"
         if rule:
             found[n] = (rule, authors)
@@ -120,22 +121,6 @@ def find_byline(doc: Document) -> Document:
         byline=printed or None,
         authors=reconciled(claimed, names),
     )
-
-
-def _beside(text: str, line: DateLine | None) -> str:
-    """What a line says beside its date, on the side on which it begins to.
-
-    "Posted by Mara Lind on May 17, 2008 in Sewing": Sewing is no part of her name.
-    """
-    if line is None:
-        return text
-    dates = [m.raw for m in (line.published, line.modified) if m]
-    cut = min((at for raw in dates if (at := text.find(raw)) >= 0), default=0)
-    before, words = text[:cut], line.rest.split()
-    held = 0
-    while held < len(words) and words[held] in before:
-        held += 1
-    return " ".join(words[:held] or words)
 
 
 def _surest(found: dict[int, Read]) -> dict[int, Read]:
@@ -190,7 +175,7 @@ def _in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> 
     authors = tuple(people(block.text, doc, rules))
     if authors:
         return "author-box", authors
-    return ("author-box", ()) if _is_role(block.text, rules) else ("", ())
+    return ("author-box", ()) if is_role(block.text, rules) else ("", ())
 
 
 @lru_cache(maxsize=4096)
@@ -200,11 +185,11 @@ def _is_byline_box(name: str) -> bool:
 
 def _east_asian_below(doc: Document, rules: RuleSet) -> dict[int, Read]:
     """In Korea and China the reporter is named below the article as well."""
-    if rules.lang not in _EAST_ASIANS:
+    if rules.lang not in EAST_ASIANS:
         return {}
     for n, block in enumerate(doc.blocks):
         if block.role is UNKNOWN and len(block.text) <= _LONGEST:
-            rule, authors = _read(block.text, rules)
+            rule, authors = read(block.text, rules)
             if rule == "east-asian":
                 return {n: (rule, authors)}
     return {}
@@ -224,81 +209,10 @@ def _below(
             continue
         rule, authors = _in_box(doc, n, {}, rules)
         if not authors:
-            rule, authors = _read(block.text, rules)
+            rule, authors = read(block.text, rules)
         if authors:
             return {n: (rule, authors)}
     return {}
-
-
-def _read(text: str, rules: RuleSet) -> Read:
-    """The rule and the authors of a line that opens like a byline."""
-    match = _EAST_ASIAN.fullmatch(text) if rules.lang in _EAST_ASIANS else None
-    if match:
-        return "east-asian", tuple(group for group in match.groups() if group)
-    opener, rest = _after_opener(text, rules)
-    if not opener or (ends_sentence(rest) and len(rest) > 80):
-        return "", ()
-    authors = _authors(rest, rules)
-    if authors:
-        return "opener", authors
-    first = fold(rest)
-    desks = rules.words.get("desk", frozenset()) | rules.words.get(
-        "agency", frozenset()
-    )
-    return ("opener", ()) if first in desks else ("", ())
-
-
-def _after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
-    low = text.lower()
-    for opener in openers(rules.lang, low[:1]):
-        if low.startswith(opener) and len(text) > len(opener):
-            rest = text[len(opener) :]
-            if not rest[0].isalnum():
-                return opener, rest.lstrip(" :–—-|")
-    return "", text
-
-
-def _authors(text: str, rules: RuleSet) -> tuple[str, ...]:
-    """The leading names; a role, place or agency after them is left out."""
-    names: list[str] = []
-    for whole in pieces(text):
-        name, _, place = whole.partition(" in ")
-        piece = name if place and is_person(name) and is_place(place) else whole
-        folded = fold(piece)
-        if not is_person(piece) or _names_no_person(folded, rules):
-            if names:
-                break
-            if _names_no_person(folded, rules):
-                continue
-            break
-        names.append(piece)
-    return tuple(names)
-
-
-def _names_no_person(folded: str, rules: RuleSet) -> bool:
-    words = rules.words
-    if folded in words.get("desk", ()) or folded in words.get("agency", ()):
-        return True
-    roles = words.get("role", frozenset())
-    return folded in roles or any(word in roles for word in folded.split())
-
-
-def _is_name(text: str, rules: RuleSet) -> bool:
-    if not is_person(text) or len(text.split()) > 4:
-        return False
-    folded = fold(text)
-    return (
-        not is_opener(folded)
-        and not _names_no_person(folded, rules)
-        and not rules.find(folded, "head")
-    )
-
-
-def _is_role(text: str, rules: RuleSet) -> bool:
-    folded = fold(text)
-    return (
-        len(text) <= 60 and not ends_sentence(text) and _names_no_person(folded, rules)
-    )
 
 
 def _role_below(doc: Document, n: int, rules: RuleSet) -> bool:
@@ -307,7 +221,7 @@ def _role_below(doc: Document, n: int, rules: RuleSet) -> bool:
         return False
     if doc.markup is not None and fold(below.text) in rules.words.get("agency", ()):
         return False  # on a page, two tags rather than a byline
-    return _is_role(below.text, rules)
+    return is_role(below.text, rules)
 
 
 def _beside_date(doc: Document, n: int, found: dict[int, Read]) -> bool:

@@ -1,0 +1,138 @@
+"""Whom a printed line names as the article's author: the line alone, no page around it.
+
+People's names only: no roles, agencies or desks.
+"""
+
+import regex
+
+from articlekit.authors import Read, is_opener, openers
+from articlekit.dates import DateLine
+from articlekit.names import is_person, is_place, pieces
+from articlekit.rules import RuleSet
+from articlekit.text import ends_sentence, fold
+
+EAST_ASIANS = ("ko", "zh", "ja")
+_EAST_ASIAN = regex.compile(
+    r"(?:(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
+    r"|(?:[（(【]?(?:本报|本報|本网|本網|本刊|通讯员)?(?:记者|記者|文|作者|撰文|責任編輯|责任编辑|编辑|編輯)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
+)
+
+
+def read(text: str, rules: RuleSet) -> Read:
+    """The rule and the authors of a line that opens like a byline.
+
+    >>> from articlekit.rules import load
+    >>> read("By Mara Lind in Port Halden", load("en")), read("By the sea", load("en"))
+    (('opener', ('Mara Lind',)), ('', ()))
+    """
+    match = _EAST_ASIAN.fullmatch(text) if rules.lang in EAST_ASIANS else None
+    if match:
+        return "east-asian", tuple(group for group in match.groups() if group)
+    opener, rest = after_opener(text, rules)
+    if not opener or (ends_sentence(rest) and len(rest) > 80):
+        return "", ()
+    authors = named(rest, rules)
+    if authors:
+        return "opener", authors
+    first = fold(rest)
+    desks = rules.words.get("desk", frozenset()) | rules.words.get(
+        "agency", frozenset()
+    )
+    return ("opener", ()) if first in desks else ("", ())
+
+
+def after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
+    """What opens a byline, in small letters, and what follows it; "" and the line if not.
+
+    >>> from articlekit.rules import load
+    >>> after_opener("By: Mara Lind", load("en")), after_opener("Byron", load("en"))
+    (('by', 'Mara Lind'), ('', 'Byron'))
+    """
+    low = text.lower()
+    for opener in openers(rules.lang, low[:1]):
+        if low.startswith(opener) and len(text) > len(opener):
+            rest = text[len(opener) :]
+            if not rest[0].isalnum():
+                return opener, rest.lstrip(" :–—-|")
+    return "", text
+
+
+def named(text: str, rules: RuleSet) -> tuple[str, ...]:
+    """The leading names; a role, place or agency after them is left out.
+
+    >>> from articlekit.rules import load
+    >>> named("Mara Lind and Ole Brandt, Political Reporters", load("en"))
+    ('Mara Lind', 'Ole Brandt')
+    """
+    names: list[str] = []
+    for whole in pieces(text):
+        name, _, place = whole.partition(" in ")
+        piece = name if place and is_person(name) and is_place(place) else whole
+        folded = fold(piece)
+        if not is_person(piece) or _names_no_person(folded, rules):
+            if names:
+                break
+            if _names_no_person(folded, rules):
+                continue
+            break
+        names.append(piece)
+    return tuple(names)
+
+
+def _names_no_person(folded: str, rules: RuleSet) -> bool:
+    words = rules.words
+    if folded in words.get("desk", ()) or folded in words.get("agency", ()):
+        return True
+    roles = words.get("role", frozenset())
+    return folded in roles or any(word in roles for word in folded.split())
+
+
+def is_name(text: str, rules: RuleSet) -> bool:
+    """Whether a line is a person's name and nothing else.
+
+    >>> from articlekit.rules import load
+    >>> is_name("Mara Lind", load("en")), is_name("Senior Reporter", load("en"))
+    (True, False)
+    """
+    if not is_person(text) or len(text.split()) > 4:
+        return False
+    folded = fold(text)
+    return (
+        not is_opener(folded)
+        and not _names_no_person(folded, rules)
+        and not rules.find(folded, "head")
+    )
+
+
+def is_role(text: str, rules: RuleSet) -> bool:
+    """Whether a line tells what somebody does, or names a desk or an agency.
+
+    >>> from articlekit.rules import load
+    >>> is_role("Senior Reporter", load("en")), is_role("Mara Lind", load("en"))
+    (True, False)
+    """
+    folded = fold(text)
+    return (
+        len(text) <= 60 and not ends_sentence(text) and _names_no_person(folded, rules)
+    )
+
+
+def beside_date(text: str, line: DateLine | None) -> str:
+    """What a line says beside its date, on the side on which it begins to.
+
+    Sewing is no part of her name:
+
+    >>> from articlekit.dates import read_line
+    >>> line = "Posted by Mara Lind on May 17, 2008 in Sewing"
+    >>> beside_date(line, read_line(line, lang="en"))
+    'Mara Lind'
+    """
+    if line is None:
+        return text
+    dates = [m.raw for m in (line.published, line.modified) if m]
+    cut = min((at for raw in dates if (at := text.find(raw)) >= 0), default=0)
+    before, words = text[:cut], line.rest.split()
+    held = 0
+    while held < len(words) and words[held] in before:
+        held += 1
+    return " ".join(words[:held] or words)
