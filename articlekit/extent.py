@@ -1,7 +1,6 @@
 """Where on a page the article's own lines stand."""
 
 from bisect import bisect_left
-from itertools import islice
 
 from articlekit.model import Block, Document, Role
 
@@ -28,19 +27,16 @@ def window(doc: Document, below: int = 0) -> range:
 
 def last_headline(doc: Document, end: int) -> int:
     """Position of the last line of an h1 in a page's head, above `end`; -1 if none is."""
-    markup = doc.markup
-    if markup is None:
+    if doc.markup is None:
         return -1
-    heads = (
-        n
-        for n in window(doc)
-        if n < end
-        and any(
-            markup.boxes[box].tag == "h1"
-            for box in islice(markup.around(doc.blocks[n].index), 3)
-        )
-    )
-    return max(heads, default=-1)
+    span = window(doc)
+    last = -1
+    for tag, _, _, start, stop, _ in doc.markup.boxes:
+        if tag == "h1" and stop > start:
+            place = bisect_left(doc.blocks, stop - 1, key=lambda b: b.index)
+            if span.start <= place < min(end, span.stop):
+                last = max(last, place)
+    return last
 
 
 def masthead(doc: Document) -> int:

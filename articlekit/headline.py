@@ -108,7 +108,7 @@ def headings(doc: Document) -> list[Heading]:
 def elect(doc: Document, marked: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
     claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
-    lesser, above = _lesser(doc), _above_text(doc)
+    lesser = _lesser(doc)
     # Beside the name of the site: what others claim too is a headline as it stands.
     claimed = {letters(text) for text, source in claims if source != "title"}
     titles = [
@@ -117,6 +117,8 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         if source == "title" and len(text) <= _LONGEST and letters(text) not in claimed
     ]
     first = {letters(heading.text) for heading in marked}
+    # Where an h1 is what others claim, no other line is asked.
+    above = {} if first & claimed else _above_text(doc)
     own = sites(doc) | logos(titles, first, lesser | above.keys() - first)
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}

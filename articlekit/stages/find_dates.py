@@ -201,6 +201,7 @@ def _stamps(doc: Document) -> dict[int, Block]:
         for n in window(doc, _BELOW)
         for block in (doc.blocks[n],)
         if len(block.text) <= _STAMP_LENGTH
+        and block.text[0].isdigit()
         and block.role is UNKNOWN
         and _STAMP.fullmatch(block.text)
     ]
