@@ -145,8 +145,8 @@ class _Walk:
             if around != box:
                 if parts:
                     self.flush(box)
-                if boxes[box][0] == "tr" and (figures or not is_alone(node)):
-                    self.join_row(box)
+                if boxes[box][0] == "tr":
+                    self.join_row(box, node, figures > 0)
                 boxes[box][4] = len(blocks)
                 box = around
             else:
@@ -184,7 +184,7 @@ class _Walk:
         goes_on = after.text_content if after is not None else None
         return not (goes_on and goes_on.lstrip()[:1].islower())
 
-    def join_row(self, row: int) -> None:
+    def join_row(self, row: int, node: LexborNode, in_figure: bool) -> None:
         """Make one block of a table's row; rows that lay out the page stay apart."""
         start = self.boxes[row][3]
         cells = self.blocks[start:]
@@ -192,6 +192,8 @@ class _Walk:
             return
         held = [b[4] - b[3] for b in self.boxes[row + 1 :] if b[0] in ("td", "th")]
         if sum(held) != len(cells) or max(held) > 1:
+            return
+        if not in_figure and is_alone(node):
             return
         del self.blocks[start:], self.inner[start:]
         self.linked[start:] = [sum(self.linked[start:])]
