@@ -23,6 +23,7 @@ Read = tuple[str, tuple[str, ...]]
 
 _LONGEST = 400
 _BESIDE = 2  # blocks
+_MARKS = " :–—-|"
 _INITIALS = 3  # characters: "Jr.", "A."
 _STRONG: Final = frozenset(
     ("opener", "author-box", "role-below-name", "byline-and-date")
@@ -182,12 +183,24 @@ def openers(lang: str, first: str) -> tuple[str, ...]:
     )
 
 
-def without_opener(text: str, rules: RuleSet) -> str:
-    """A byline less its "By"."""
+def after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
+    """What opens a byline, in small letters, and what follows it; "" and the line if not.
+
+    >>> after_opener("By: Mara Lind", load("en")), after_opener("Byron", load("en"))
+    (('by', 'Mara Lind'), ('', 'Byron'))
+    """
     low = text.lower()
-    for opener in (*openers(rules.lang, low[:1]), "by"):
+    for opener in openers(rules.lang, low[:1]):
         if low.startswith(opener) and len(text) > len(opener):
             rest = text[len(opener) :]
             if not rest[0].isalnum():
-                return rest.lstrip(" :–—-|")
-    return text
+                return opener, rest.lstrip(_MARKS)
+    return "", text
+
+
+def without_opener(text: str, rules: RuleSet) -> str:
+    """A byline less its "By", which metadata has in every language."""
+    opener, rest = after_opener(text, rules)
+    if not opener and text[:2].lower() == "by" and not text[2:3].isalnum():
+        return text[2:].lstrip(_MARKS) or text
+    return rest

@@ -5,7 +5,7 @@ People's names only: no roles, agencies or desks.
 
 import regex
 
-from articlekit.authors import Read, is_opener, openers
+from articlekit.authors import Read, after_opener, is_opener
 from articlekit.dates import DateLine
 from articlekit.names import is_person, is_place, pieces
 from articlekit.rules import RuleSet
@@ -39,22 +39,6 @@ def read(text: str, rules: RuleSet) -> Read:
         "agency", frozenset()
     )
     return ("opener", ()) if first in desks else ("", ())
-
-
-def after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
-    """What opens a byline, in small letters, and what follows it; "" and the line if not.
-
-    >>> from articlekit.rules import load
-    >>> after_opener("By: Mara Lind", load("en")), after_opener("Byron", load("en"))
-    (('by', 'Mara Lind'), ('', 'Byron'))
-    """
-    low = text.lower()
-    for opener in openers(rules.lang, low[:1]):
-        if low.startswith(opener) and len(text) > len(opener):
-            rest = text[len(opener) :]
-            if not rest[0].isalnum():
-                return opener, rest.lstrip(" :–—-|")
-    return "", text
 
 
 def named(text: str, rules: RuleSet) -> tuple[str, ...]:

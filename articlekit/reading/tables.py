@@ -36,9 +36,9 @@ def laid_out(boxes: Sequence[list[Any]], inner: Iterable[int]) -> None:
     """Call the parts of a table `div` if it lays out the page.
 
     A table holds data if a row of it was read as one line, so that the row is the
-    `inner` element of a block, if a cell of it heads others, or if a figure shows it. What else comes in cells
-    is a page as it was made before there were style sheets: text stands there as in any
-    other element.
+    `inner` element of a block, if a cell of it heads others, or if a figure shows it.
+    What else comes in cells is a page as it was made before there were style sheets:
+    text stands there as in any other element.
     """
     if not any(box[0] == "table" for box in boxes):
         return

@@ -44,7 +44,7 @@ def drop_ends(doc: Document) -> Document:
             break
         if size(block.text) <= _LINE and not ends_sentence(block.text):
             changes[n] = block.removed(NAME, "loose-line-of-head", "navigation")
-    loose = [n for n in changes if n > title and markup.tag(n) != "h1"]
+    loose = {n for n in changes if n > title and markup.tag(n) != "h1"}
     if len(loose) > _MOST:
         changes = {n: block for n, block in changes.items() if n not in loose}
     names = [fold(name) for name in doc.authors]

@@ -12,6 +12,7 @@ import regex
 
 from articlekit.authors import (
     Read,
+    after_opener,
     author_pages,
     checked,
     claimed_authors,
@@ -20,7 +21,6 @@ from articlekit.authors import (
 )
 from articlekit.bylines import (
     EAST_ASIANS,
-    after_opener,
     beside_date,
     is_name,
     is_role,

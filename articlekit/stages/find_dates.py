@@ -11,8 +11,10 @@ from collections.abc import Iterable
 
 import regex
 
+from articlekit.authors import after_opener
 from articlekit.claims import elsewhere, reconciled
 from articlekit.dates import DateLine, read_line
+from articlekit.dates.lexicon import zones
 from articlekit.extent import last_headline, masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.names import is_person
@@ -36,7 +38,7 @@ _LONGEST_BELOW = 60  # of a page, once its head is over
 _BELOW = 7  # blocks of a page after the article's element
 _HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 _STAMP = regex.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?(?: (?:gmt|utc|bst|ce?s?t|ces?t|mes?z|[ecmp][sd]?t|ist|msk|wi[bt]|aes?t|jst|kst))?",
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?(?: (\p{L}{2,4}))?",
     regex.IGNORECASE,
 )
 _STAMPS, _STAMP_LENGTH = 3, 14
@@ -175,10 +177,8 @@ def _names_someone(rest: str, doc: Document, on_masthead: bool) -> bool:
 
     On a masthead a name is the paper's.
     """
-    openers = load(doc.lang).words.get("byline", frozenset())
-    words = [word.strip(":：|") for word in rest.lower().split()]
-    opened = any(" ".join(words[:n]) in openers for n in (1, 2, 3))
-    return opened or (is_person(rest) and not on_masthead)
+    opener, _ = after_opener(rest, load(doc.lang))
+    return bool(opener) or (is_person(rest) and not on_masthead)
 
 
 def _day_first(lines: Iterable[DateLine]) -> bool | None:
@@ -201,13 +201,18 @@ def _stamps(doc: Document) -> dict[int, Block]:
         for n in window(doc, _BELOW)
         for block in (doc.blocks[n],)
         if len(block.text) <= _STAMP_LENGTH
-        and block.text[0].isdigit()
         and block.role is UNKNOWN
-        and _STAMP.fullmatch(block.text)
+        and _is_stamp(block.text)
     ]
     if len(found) < _STAMPS:
         return {}
     return {n: doc.blocks[n].removed(NAME, "live-stamp", "live") for n in found}
+
+
+def _is_stamp(text: str) -> bool:
+    """A clock time and nothing else, but its zone."""
+    match = _STAMP.fullmatch(text) if text[0].isdigit() else None
+    return match is not None and (match[1] is None or match[1].lower() in zones())
 
 
 def _head_end(doc: Document) -> int:

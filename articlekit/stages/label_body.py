@@ -12,7 +12,7 @@ NAME = "label_body"
 
 _BULLET = re.compile(r"[-–—•*·▪◦‣]\s+\S|\d{1,2}[.)]\s+\S")
 _QUOTED = re.compile(r"[\"“„«»‚「『][^\"“”„«»「」]{20,}[\"”“»«」』]")
-_NOTE = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡])\Z")
+_NOTE = re.compile(r"(?<=[^\d\s][.!?…。])(?:\[?\d{1,3}\]?|[*†‡])\Z")
 _SUBHEAD = 120
 _NEAR = 4  # elements around a block
 _TAGS: Final = {

@@ -52,7 +52,7 @@ def weigh_elements(doc: Document) -> Document:
             continue
         rule = scale.loudest(ends).replace("_", "-")
         changes[n] = block.removed(NAME, rule, "outside")
-    for table in _tables(doc, markup):
+    for table in _tables(doc, markup) if changes else ():
         if 2 * sum(row in changes for row in table) < len(table):
             for row in table:
                 changes.pop(row, None)

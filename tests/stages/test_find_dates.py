@@ -111,3 +111,5 @@ def test_clock_times_are_stamps_only_among_others():
     assert [b.kind for b in doc.blocks if b.kind] == ["live", "live", "live"]
     doc = dated("Storm", "10:45 GMT", PROSE, "10:52 BST", PROSE, "11:03 CEST", PROSE)
     assert [b.kind for b in doc.blocks if b.kind] == ["live", "live", "live"]
+    doc = dated("Storm", "10:45 Pier", PROSE, "10:52 Quay", PROSE, "11:03 Mole", PROSE)
+    assert [b.kind for b in doc.blocks if b.kind] == []
