@@ -1,17 +1,17 @@
 """Picture credits: what one looks like, alone on a line or at the end of a caption.
 
-Labels ("Foto:", "Image:") and agencies are words of the rules files. A credit may be
-labelled in another language than its page, so all languages' labels are known at once.
+Agencies are words of the rules files; labels are those of `articlekit.credit_shapes`.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from articlekit.credit_shapes import PARTICLES, PERSON, tried
+from articlekit.names import is_person
 from articlekit.rules import words_of_all
 from articlekit.text import fold
 
@@ -27,111 +27,17 @@ class Credit(NamedTuple):
     """Which of the known shapes it was."""
 
 
+AGENCY_SHAPES = frozenset(("bracket-agency", "agency-end", "agency-slash"))
+"""Shapes that an agency's report ends in as well."""
 _MAX_CREDIT, _LONGEST = 90, 1000  # characters of a credit, and with its caption
-# "Video: 'Storm hits coast'" names the film, not who made it.
-_FILMS = frozenset(
-    ("video", "vídeo", "vidéo", "videos", "vídeos", "видео", "відео", "wideo")
-)
-_PARTICLES = "de|di|da|dos|das|del|della|der|den|van|von|la|le|el|bin|al|y|e|zu"
-_PERSON = regex.compile(
-    rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*(?:[ ](?:\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*|{_PARTICLES})){{0,4}}"
-)
 _PIECES = re.compile(
     r"[/|,&+–—•·＝]|\b(?:via|for|von|und|and|par)\b|\s-\s", re.IGNORECASE
 )
 _SMALL = frozenset(
-    (*_PARTICLES.split("|"), "via", "für", "for", "und", "and", "et", "par")
+    (*PARTICLES.split("|"), "via", "für", "for", "und", "and", "et", "par")
 )
 _EDGES = " .,;:|/–—-•·\u200b"
 _BRACKETS = str.maketrans("（［【）］】", "([[)]]")
-
-
-@cache
-def _labels() -> str:
-    labels = words_of_all("credit") - _FILMS
-    return "|".join(
-        regex.escape(word) for word in sorted(labels, key=len, reverse=True)
-    )
-
-
-_BY = r"(?:by|von|de|par|di|av)"
-# Cheap questions: a line that does not pass is not tried on the shape.
-_MARK = re.compile(r"[)\]）】©=:：＝影供摄攝す]")
-_BRACKET = re.compile(r"[)\]）】]\W*$")
-_COPYRIGHT = re.compile(r"©|\([cC]\)")
-_CJK = re.compile(r"[＝=]|[影供摄攝す][）)]?$")
-_SIGN = re.compile(r"[:=＝：]|\bby\b")
-_WORD = re.compile(r"[\w©]+")
-_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
-_LONGEST_WORD = 30
-
-
-def _is_labelled(text: str) -> bool:
-    """Whether the last word of a label stands before a colon or a "by".
-
-    >>> _is_labelled("Waves on MondayFoto: Mara Lind"), _is_labelled("She said: go")
-    (True, False)
-    """
-    ends = _label_ends()
-    for sign in _SIGN.finditer(text):
-        before = text[max(0, sign.start() - _LONGEST_WORD) : sign.start()]
-        last = (_WORD.findall(before) or [""])[-1]
-        if fold(last) in ends:
-            return True
-        if not (last.islower() or last.istitle()) and any(
-            fold(last[cut.start() :]) in ends for cut in _GLUED.finditer(last)
-        ):
-            return True
-    return False
-
-
-@cache
-def _label_ends() -> frozenset[str]:
-    return frozenset(_WORD.findall(label)[-1] for label in words_of_all("credit"))
-
-
-class _Shapes(NamedTuple):
-    may_be: Callable[[str], object]
-    """Whether they are worth trying."""
-    patterns: tuple[tuple[str, regex.Pattern[str]], ...]
-    """With their names. Group 1 is the caption, the next the credit."""
-
-
-@cache
-def _shapes() -> tuple[_Shapes, ...]:
-    """Shapes of a caption that ends in a credit, in the order they are tried."""
-    label = rf"(?:{_labels()})"
-    many = rf"{label}(?:\s?(?:[/&+,-]|und|and|et|e|y|\s)\s?{label})?"
-    return tuple(
-        _Shapes(
-            may_be,
-            tuple((name, regex.compile(p, regex.IGNORECASE)) for name, p in shapes),
-        )
-        for may_be, shapes in (
-            (_BRACKET.search, (
-                # ... (Image: Getty)   ... (Foto: Name/dpa)   [사진 = 연합뉴스]
-                ("bracket-label", rf"(.*?)\s*[\[(（【]\s*{many}(?:\s*[:=＝：]\s*|\s+{_BY}\s+|\s+)([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
-                # ... (AP Photo/Name)   ... (Name via Getty)
-                ("bracket-photo", r"(.*?)\s*[(\[]((?:\w+ ){0,2}(?:photo|foto|pool|image|images|file)\s*/[^()]{2,80}|[^()]{2,60}\svia\s[^()]{2,60})[)\]][\s.]*"),
-            )),
-            (_COPYRIGHT.search, (
-                # ... | © Name   ... © Agency / Name
-                ("copyright", r"(.*?)[\s|–—-]*[(\[]?(?:©|\(c\)\s)\s*+((?!\d{4})[^©]{2,90}?)[)\]]?"),
-            )),
-            (_is_labelled, (
-                # ... Foto: Name   ... | Bildquelle: Name   ... Photo by Name
-                ("label", rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]|(?-i:(?<=\p{{Ll}})(?=\p{{Lu}}))){many}\s*(?:[:=＝：]|\bby\b)\s*([^:]{{2,90}})"),
-            )),
-            (_CJK.search, (
-                # ...（山田太郎撮影）  ...（警視庁提供）  ...＝山田太郎撮影
-                ("cjk", r"(.*?)(?:[（(]([^（()）]{1,30}?)(?:さん)?(?:撮影|提供|摄|攝|写す)[）)]|[＝=]([^＝=。、]{1,30}?)(?:さん)?(?:撮影|提供|写す))"),
-                # ...＝ロイター
-                ("cjk-agency", r"(.*?)[＝=]([^＝=。、]{1,30})"),
-                # ... 记者 Name 摄
-                ("cjk-she", r"(.*?)(?:[（(]|(?<![^\s。！？…”」』）])|(?=(?:新华社|新華社|中新社|本[报報刊网網])[记記]者))(?:[^\s。，、；：！？”」』（(）)]{0,6}[记記]者)?\s*([\u3400-\u9fff·]{2,12}?)\s?[摄攝][）)]?"),
-            )),
-        )
-    )  # fmt: skip
 
 
 def labelled(text: str) -> str | None:
@@ -159,17 +65,28 @@ def credit_alone(text: str) -> Credit | None:
     """
     if len(text) > _MAX_CREDIT + 30 or len(text) < 2:
         return None
-    for shape, match in _tried(text, 3):
+    for shape, match in tried(text):
         if not match[1].strip(_EDGES + "([（【"):
             name = _tidy(match[2])
-            if name and _plausible(name):
+            if name and _plausible(name) and _fits(name, shape):
                 return Credit("", name, shape)
+    # "Image source, Mara Lind", as machines read it out
+    label, comma, name = text.replace("،", ",").replace("，", ",").partition(",")
+    if comma and name and _is_long_label(label):
+        return Credit("", _tidy(name), "label")
     bare = text.strip(" []()（）【】［］*|")
     if not bare.isascii():
         bare = bare.translate(_BRACKETS)
     if _is_agencies(bare):
         return Credit("", _tidy(bare), "agency")
     return None
+
+
+def _is_long_label(text: str) -> bool:
+    """A label that is more than the word for a picture, which prose begins with too."""
+    folded = fold(text)
+    long = " " in folded or not folded.isascii()
+    return long and folded in words_of_all("credit")
 
 
 def credit_at_end(text: str) -> Credit | None:
@@ -181,39 +98,26 @@ def credit_at_end(text: str) -> Credit | None:
     True
     """
     head, tail = text[: -_MAX_CREDIT - 40], text[-_MAX_CREDIT - 40 :]
-    for shape, match in _tried(tail):
+    for shape, match in tried(tail):
         caption = (head + match[1]).strip()
         name = _tidy(next((part for part in match.groups()[1:] if part), ""))
         if len(caption) < 3 or not name or not _plausible(name):
             continue
-        if shape == "cjk-agency" and not _is_agencies(name):
+        if not _fits(name, shape):
             continue
         return Credit(_without_trailing(caption), name, shape)
     return _agency_at_end(text) if len(text) <= _LONGEST else None
 
 
-def _tried(
-    text: str, most: int | None = None
-) -> Iterator[tuple[str, regex.Match[str]]]:
-    """The shapes a text has, and how it was read."""
-    if not (_MARK.search(text) or "by" in text):
-        return
-    for may_be, patterns in _shapes()[:most]:
-        for name, pattern in patterns if may_be(text) else ():
-            match = pattern.fullmatch(text)
-            if match:
-                yield name, match
-
-
-_BRACKET_END = regex.compile(r"(.*\S)\s*\(([^()]{2,70})\)\.?")
+_BRACKET_END = regex.compile(r"(.*\S)\s*[(\[]([^()\[\]]{2,70})[)\]]\.?")
 _SENTENCE_THEN = regex.compile(
     r"(.*[.!?…”\"»)'’])\s*(?:[|–—/]\s*)?(\p{Lu}(?:[^.!?]|\b\p{Lu}\.){1,70})",
     regex.DOTALL,
 )
-_SLASH_PERSON = regex.compile(rf"(.{{20,250}}[^.!?:]) / ({_PERSON.pattern})")
+_SLASH_PERSON = regex.compile(rf"(.{{20,250}}[^.!?:]) / ({PERSON.pattern})")
 # An agency nobody listed: "... at dawn. NPA/Mara Lind"
 _INITIALS_PERSON = regex.compile(
-    rf"(.{{20,400}}[.!?”\"]) (\p{{Lu}}{{2,5}}/{_PERSON.pattern})"
+    rf"(.{{20,400}}[.!?”\"]) (\p{{Lu}}{{2,5}}/{PERSON.pattern})"
 )
 _SLASH_END = regex.compile(
     r"(.*?)[\s.]+(\p{Lu}[\p{L}.'’\-]*(?: \p{Lu}[\p{L}.'’\-]*){0,3}\s?[/(]\s?[^/()]{2,40}\)?(?:/[^/]{2,30})?)"
@@ -229,21 +133,76 @@ def _agency_at_end(text: str) -> Credit | None:
         name = _tidy(match[2])
         if _is_agencies(name):
             before = _SENTENCE_THEN.fullmatch(match[1])
-            if before and _PERSON.fullmatch(before[2]):
-                return Credit(before[1].strip(), f"{before[2]} ({name})", "name-agency")
-            return Credit(match[1].strip(), name, "bracket-agency")
+            if before and PERSON.fullmatch(before[2]):
+                return Credit(
+                    _without_trailing(before[1]), f"{before[2]} ({name})", "name-agency"
+                )
+            return Credit(_without_trailing(match[1]), name, "bracket-agency")
     match = _SENTENCE_THEN.fullmatch(text)
     if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
-        return Credit(match[1].strip(), _tidy(match[2]), "agency-end")
+        return Credit(_without_trailing(match[1]), _tidy(match[2]), "agency-end")
     if "/" not in text and "(" not in text:
         return None
     match = _SLASH_PERSON.fullmatch(text) or _INITIALS_PERSON.fullmatch(text)
     if match and " " in match[2]:
-        return Credit(match[1].strip(), match[2], "agency-slash")
+        return Credit(_without_trailing(match[1]), match[2], "agency-slash")
     match = _SLASH_END.fullmatch(text)
     if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
-        return Credit(match[1].strip(), _tidy(match[2]), "agency-slash")
+        return Credit(_without_trailing(match[1]), _tidy(match[2]), "agency-slash")
     return None
+
+
+# "... 있다. 이도현 기자"
+_KOREAN = regex.compile(
+    r"(.{8,}[.다]|.{8,}(?=\s?/))\s?/?\s?([\uac00-\ud7af]{2,4}) ?기자(?:\s\S+@\S+)?"
+)
+# In a caption: "... 1961. R. SALAS", "... at dawn / Mara Lind", "... at dawn - Reuters".
+_CAPITALS = regex.compile(
+    r"(.{8,}?[.!?…”\"»)])\s((?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{Lu}'’-]++(?:\s\p{Lu}[\p{Lu}.'’-]*+){0,3}(?:\s?/\s?[^/]{2,40})?)"
+)
+_PARTED = regex.compile(
+    r"(.{8,}?)(\s?/\s?|\s?::\s?|\s?\|\s?|\s[-–—]\s)([^/:|()\[\]]{2,60})"
+)
+
+
+def credit_of_caption(text: str) -> Credit | None:
+    """Split what is known to be a caption: a name parted from it is enough.
+
+    >>> credit_of_caption("The harbour at dawn / Mara Lind").name
+    'Mara Lind'
+    >>> credit_of_caption("The mayor at dawn - left") is None
+    True
+    """
+    match = _KOREAN.fullmatch(text)
+    if match:
+        return Credit(match[1], match[2], "reporter")
+    match = _CAPITALS.fullmatch(text)
+    if match and (" " in match[2] or _is_agencies(match[2])):
+        alone = credit_alone(match[2])
+        return Credit(match[1], alone.name if alone else match[2], "capitals")
+    found = credit_at_end(text)
+    if found:
+        return found
+    match = _PARTED.fullmatch(text)
+    # "Kathyn | Getty Images" is a credit as a whole.
+    if match and any(word[0].islower() for word in match[1].split()):
+        name = _tidy(match[3])
+        is_dash = match[2].strip() in "-–—"
+        if _is_agencies(name) or (is_person(name) and not is_dash):
+            return Credit(_without_trailing(match[1]), name, "parted")
+    return None
+
+
+def _fits(name: str, shape: str) -> bool:
+    """A shape that says little of whether it is a credit needs a name that says more."""
+    if shape == "label-bare":
+        parts = [part.strip() for part in _PIECES.split(name)]
+        return (
+            fold(name) in words_of_all("archive")
+            or _is_agencies(name)
+            or (any(map(is_person, parts)) and all(map(PERSON.fullmatch, parts)))
+        )
+    return shape != "cjk-agency" or _is_agencies(name)
 
 
 def _is_agencies(name: str) -> bool:
@@ -260,7 +219,7 @@ def _is_agencies(name: str) -> bool:
             found = True
         elif folded in archive:
             continue
-        elif not _PERSON.fullmatch(piece.strip()):
+        elif not PERSON.fullmatch(piece.strip()):
             return False
     return found
 
@@ -279,6 +238,8 @@ def _small() -> frozenset[str]:
 
 def _plausible(name: str) -> bool:
     """A credit names someone: short, and most of its words are names."""
+    if fold(name) in words_of_all("archive"):
+        return True
     words = name.split()
     if len(name) > _MAX_CREDIT or len(words) > 12:
         return False

@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
-from operator import attrgetter
+from itertools import pairwise
 from typing import Final
 
+import regex
+
+from articlekit.credits import credit_alone
+from articlekit.figure_lines import CAPTIONS, is_small, lines, says
 from articlekit.markup import Box, Markup, running
-from articlekit.model import UNKNOWN, Document
+from articlekit.model import Document
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
-from articlekit.text import ends_sentence
 
 _FIGURES: Final = frozenset(("figure", "figcaption"))
-_BODY_TAGS: Final = frozenset(
-    ("blockquote", "table", "td", "th", "pre", "dl", "dd", "dt")
-)
-"""In a figure too, what stands in these is body text."""
-_CARD_TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol"))
-"""What teasers have and captions have not."""
 _BOXES: Final = frozenset(
-    ("div", "section", "span", "p", "td", "a", "center", "table", "dl", "picture")
+    ("div", "section", "span", "p", "td", "a", "center", "table", "dl", "picture", "dd")
 )
 _AROUND: Final = frozenset(("div", "section", "table", "center"))
-_CREDITS: Final = frozenset(
-    ("credit", "credits", "copyright", "photographer", "photocredit", "imagecredit",
-     "source", "sources", "byline", "author", "fotograf", "fotografo", "autor", "urheber",
-     "quelle", "kilde", "rights", "attribution", "agency", "owner", "creditline",
-     "fotocredit", "bildnachweis", "fonte", "fuente", "crédito", "creditos", "signature",
-     "provider", "rechte", "fotoautor", "zdroj")
-)  # fmt: skip
-_CAPTIONS: Final = frozenset(
-    ("caption", "captions", "figcaption", "bildunterschrift", "bildtext",
-     "bildbeschreibung", "legend", "legende", "légende", "didascalia", "pie", "bu",
-     "bijschrift", "cutline", "podpis", "leyenda", "legenda", "imagecaption", "billedtekst")
-)  # fmt: skip
 _IMAGES: Final = frozenset(
     ("image", "photo", "picture", "bild", "img", "foto", "media", "imagen")
 )
@@ -51,9 +34,9 @@ _OTHERS: Final = frozenset(
 )  # fmt: skip
 """What else stands beside a picture."""
 _LONGEST, _LONGEST_CLASS, _LONGEST_BOX = 900, 700, 350  # letters
-_SHORTEST, _SHORTEST_BOX = 3, 12
+_SHORTEST_BOX = 12
+_INITIALS = regex.compile(r"(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]+")
 _MOST_BLOCKS = 4
-_LINKED = 0.8  # of the letters: a teaser
 _TELLING = 25  # letters of a caption whose picture is nowhere to be seen
 _STEPS = 3  # elements
 _LOOK_AT, _CLIMB = 120, 30  # elements within one, and around one
@@ -110,19 +93,19 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
             markup, n, ("time", "blockquote"), 1
         ):
             return ""
-        return "figure" if _is_small(doc, markup, n, _LONGEST, 8) else ""
+        return "figure" if is_small(doc, markup, n, _LONGEST, 8) else ""
     if box.tag == "figcaption":
         if _holds(markup, _figure(markup, n), ("time", "blockquote"), 1):
             return ""  # who said it, or when somebody wrote it
-        return "figcaption" if _is_small(doc, markup, n, _LONGEST, 8) else ""
+        return "figcaption" if is_small(doc, markup, n, _LONGEST, 8) else ""
     around = markup.boxes[box.parent].parent if box.parent > 0 else -1
     pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
     told = pictured or (
-        _says(box.name, _CAPTIONS)
+        says(box.name, CAPTIONS)
         and box.end - box.start == 1
         and len(doc.blocks[box.start].text) >= _TELLING
     )
-    if told and _is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
+    if told and is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
         return "caption-class"
     return ""
 
@@ -152,7 +135,7 @@ def _with_picture(
         if (
             box is None
             or box.tag not in _AROUND
-            or not _is_small(doc, markup, around, _LONGEST_BOX, _MOST_BLOCKS)
+            or not is_small(doc, markup, around, _LONGEST_BOX, _MOST_BLOCKS)
         ):
             return n
     return n
@@ -160,15 +143,22 @@ def _with_picture(
 
 def _is_picture_box(doc: Document, markup: Markup, n: int) -> bool:
     """A few lines around a picture: no byline, no date, no heading, nothing to click."""
-    if not _is_small(doc, markup, n, _LONGEST_BOX, 3):
+    if not is_small(doc, markup, n, _LONGEST_BOX, 3):
         return False
-    for line in lines(doc, markup, n):
+    held = lines(doc, markup, n)
+    if max(len(doc.blocks[line].text) for line in held) < _SHORTEST_BOX:
+        return False
+    for line in held:
         text = doc.blocks[line].text
-        if len(text) < 2 * markup.linked[line] or len(text) < _SHORTEST_BOX:
+        if len(text) < 2 * markup.linked[line] or (
+            len(text) < _SHORTEST_BOX
+            and not credit_alone(text)
+            and not _INITIALS.fullmatch(text)
+        ):
             return False
         for box in markup.around(line):
             element = markup.boxes[box]
-            if element.tag in ("time", "button", "label") or _says(
+            if element.tag in ("time", "button", "label") or says(
                 element.name, _OTHERS
             ):
                 return False
@@ -181,7 +171,7 @@ def _pictures(markup: Markup) -> dict[int, int]:
     """How many pictures each element holds."""
     counts: dict[int, int] = {}
     for picture in markup.pictures:
-        box = picture.box
+        box = -1 if picture.is_mark else picture.box
         for _ in range(_CLIMB):
             if box < 0:
                 break
@@ -217,80 +207,9 @@ def _holds(markup: Markup, box: int, tags: tuple[str, ...], least: int) -> bool:
     return False
 
 
-def _is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -> bool:
-    texts = [*islice(_lines(doc, markup, box), most + 1)]
-    if not texts or len(texts) > most:
-        return False
-    length = sum(len(doc.blocks[n].text) for n in texts)
-    if not _SHORTEST <= length <= longest:
-        return False
-    if sum(markup.linked[n] for n in texts) > _LINKED * length and not ends_sentence(
-        doc.blocks[texts[-1]].text
-    ):
-        return False  # a teaser: its picture and its text lead elsewhere
-    return markup.boxes[box].tag in ("figure", "figcaption") or not any(
-        markup.tag(n) in _CARD_TAGS for n in texts
-    )
-
-
-def _is_body(markup: Markup, index: int) -> bool:
-    """Whether a quote, a table or code holds the block, figure or not."""
-    for step, box in enumerate(markup.around(index)):
-        tag = markup.boxes[box].tag
-        if tag in _BODY_TAGS:
-            return True
-        if tag == "figure" or step == 4:
-            return False
-    return False
-
-
 @lru_cache(maxsize=16384)
 def _is_caption(name: str) -> bool:
     words = words_of(name)
-    return not _CAPTIONS.isdisjoint(words) or any(
+    return not CAPTIONS.isdisjoint(words) or any(
         a in _IMAGES and b in _ABOUT for a, b in pairwise(words)
     )
-
-
-@lru_cache(maxsize=16384)
-def _says(name: str, words: frozenset[str]) -> bool:
-    return bool(name) and not words.isdisjoint(words_of(name))
-
-
-def lines(doc: Document, markup: Markup, n: int) -> list[int]:
-    """The undecided blocks of an element that are not body text in a figure."""
-    return [*_lines(doc, markup, n)]
-
-
-def _lines(doc: Document, markup: Markup, n: int) -> Iterator[int]:
-    box = markup.boxes[n]
-    for line in range(box.start, box.end):
-        if doc.blocks[line].role is UNKNOWN and not _is_body(markup, line):
-            yield line
-
-
-def is_credit(markup: Markup, index: int, group: int) -> bool:
-    """Whether a class within the group calls the block who made the picture."""
-    for box in markup.around(index):
-        if box == group:
-            return False
-        if _says(markup.boxes[box].name, _CREDITS) and not _says(
-            markup.boxes[box].name, _CAPTIONS
-        ):
-            return True
-    return False
-
-
-def picture(markup: Markup, box: int) -> tuple[str, str]:
-    """Address and alternative text of the first picture in an element."""
-    element = markup.boxes[box]
-    first = bisect_left(markup.pictures, element.start, key=attrgetter("at"))
-    for found in markup.pictures[first : first + _LOOK_AT]:
-        if found.at > element.end:
-            break
-        inner = found.box
-        while inner > box:
-            inner = markup.boxes[inner].parent
-        if inner == box:
-            return found.src, found.alt
-    return "", ""

@@ -39,6 +39,8 @@ class Picture(NamedTuple):
     """The element it stands in."""
     at: int
     """Position of the first block after it."""
+    is_mark: bool = False
+    """Whether the page makes it too small to show anything: a bullet, a spacer."""
 
 
 @dataclass(frozen=True, slots=True)

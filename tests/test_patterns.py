@@ -40,7 +40,7 @@ SHORT = {
     "articlekit.credits._BRACKET_END": 1000,
     "articlekit.credits._SENTENCE_THEN": 1000,
     "articlekit.credits._SLASH_END": 1000,
-    "articlekit.credits._shapes": 130,
+    "articlekit.credit_shapes._shapes": 130,
     "articlekit.dates.stamp._NAMED": 80,
     "articlekit.dates.grammar._items": 200,
     "articlekit.evidence.headline._DATE": 80,

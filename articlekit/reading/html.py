@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborAttributes, LexborHTMLParser, LexborNode
 
 from articlekit.addresses import site
 from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
-from articlekit.reading import tags
+from articlekit.reading import pictures, tags
 from articlekit.reading.nesting import thinned
 from articlekit.reading.tables import is_alone, laid_out
 from articlekit.text import squeezed, whole
@@ -23,9 +23,6 @@ _CELL = 200  # characters: what is longer is no cell of a data table
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
 _TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
 """The attributes but its class that tell what an element is."""
-_SOURCES: Final = (
-    "src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset",
-)  # fmt: skip
 
 
 def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser]:
@@ -109,7 +106,7 @@ class _Walk:
                         figures += 1
                     elif tag in tags.RUNNING:
                         running += 1
-                    elif tag == "a":
+                    elif tag == "a" and not _is_anchor(attributes):
                         links += 1
                         self.site = site(attributes.get("href") or "")
                     node = child
@@ -120,7 +117,7 @@ class _Walk:
                     child = node.first_child
                     if child is not None:
                         stack.append((node, box, links, figures, running))
-                        if tag == "a":
+                        if tag == "a" and not _is_anchor(node.attrs):
                             links += 1
                             self.site = site(node.attrs.get("href") or "")
                         node = child
@@ -129,8 +126,15 @@ class _Walk:
                 elif sort == "silent":
                     node = node.next
                 elif sort == "picture":
-                    self.pictures.append(_picture(node.attributes, box, len(blocks)))
+                    found = pictures.picture(node.attributes, box, len(blocks))
+                    self.pictures.append(found)
                     node = node.next
+                    if (
+                        len(found.alt) == 1
+                        and not parts
+                        and pictures.opens_word(found.alt, node)
+                    ):
+                        parts.append(found.alt)
                 else:  # a break
                     if figures or (parts and self.is_line(box, node.next)):
                         self.flush(box)
@@ -239,22 +243,17 @@ def _menu(node: LexborNode) -> str:
             return ""
         if tag in tags.NO_MENU:
             return ""
-        if tag == "a":
+        if tag == "a" and not _is_anchor(inner.attrs):
             links += len(inner.text().strip())
     text = " ".join(node.text(separator=" ", skip_empty=True).split())
     return text if links >= _MENU * len(text) else ""
 
 
-def _picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture:
-    src = ""
-    for key in _SOURCES:
-        value = attributes.get(key)
-        if value and not value.startswith("data:"):
-            first = value.split(", ")[0] if key.endswith("srcset") else value
-            src = (first.split() or [""])[0]
-            break
-    alt = attributes.get("alt")
-    return Picture(src, " ".join(alt.split()) if alt else "", box, at)
+def _is_anchor(attributes: LexborAttributes | Mapping[str, str | None]) -> bool:
+    """A place that links lead to, and no link; with a class it may be a button."""
+    return ("name" in attributes or "id" in attributes) and not (
+        "href" in attributes or "class" in attributes
+    )
 
 
 def _lines(text: str, links: list[int]) -> list[tuple[str, int]]:

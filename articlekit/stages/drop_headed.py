@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
-from articlekit.text import fold
+from articlekit.rules import words_of_all
+from articlekit.text import ends_sentence, fold
 
 NAME = "drop_headed"
 
@@ -31,6 +32,7 @@ _SHARE = 0.15  # of the page's prose, that what is no talk may hold
 _READ, _READ_TO_LINE = 300, 600  # of prose between headline and talk
 _LINKED = 0.3  # of a block below a heading, that is a teaser rather than a paragraph
 _MOSTLY = 0.5
+_WORDS = 5  # of a sentence too short to be prose
 _LABELS = 4 / 3  # lines for each paragraph of talk, names and dates among them
 
 
@@ -66,7 +68,7 @@ def drop_headed(doc: Document) -> Document:
         if level == _LINE and len(block.text) > _LONGEST_LINE:
             continue
         rule = rules.find(fold(block.text), "tail") if level > 1 else None
-        if rule is None or rule.kind not in _KINDS:
+        if rule is None or rule.kind not in _KINDS or _heads_nothing(block.text):
             continue
         page = page or _Page(doc, markup)
         end = page.end(_Heading(n, level, rule.kind == _TALK))
@@ -76,6 +78,12 @@ def drop_headed(doc: Document) -> Document:
             if doc.blocks[below].role is UNKNOWN:
                 changes[below] = doc.blocks[below].removed(NAME, rule.id, rule.kind)
     return doc.changed(changes)
+
+
+def _heads_nothing(text: str) -> bool:
+    """An address, or the label of a credit: "Photo:" above who took it."""
+    is_label = text.endswith((":", "："))
+    return "://" in text or (is_label and fold(text[:-1]) in words_of_all("credit"))
 
 
 def _level(markup: Markup, n: int, is_bare: bool) -> int:
@@ -108,6 +116,12 @@ class _Page:
         ]
         self.prose, self.live = running(prose), running(live)
         self.texts = running(is_text)
+        self.sentences = running(
+            part < _LINKED
+            and len(block.text.split()) >= _WORDS
+            and ends_sentence(block.text)
+            for part, block in zip(share, doc.blocks, strict=True)
+        )
         self.is_linked = [part > _MOSTLY for part in share]
         self.links = running(map(and_, live, self.is_linked))
         levels = [_LEVELS.get(markup.boxes[b].tag, _LINE) for b in markup.inner]
@@ -141,8 +155,9 @@ class _Page:
 
     def is_text(self, start: int, end: int) -> bool:
         """Whether some of these lines are text, and none of them a link."""
-        return (
-            self.texts[end] > self.texts[start] and self.links[end] == self.links[start]
+        texts, sentences = self.texts, self.sentences
+        return self.links[end] == self.links[start] and (
+            texts[end] > texts[start] or sentences[end] > sentences[start]
         )
 
     def _may_go(self, head: _Heading, end: int) -> bool:

@@ -43,6 +43,8 @@ _TAGS: Final = {
     "datalist": _Verdict("form", "navigation", 0.75),
 }
 _HIDDEN: Final = _Verdict("hidden", "placeholder", 0.2)
+_CLOSED: Final = _Verdict("overlay", "placeholder", 0.75)
+"""A dialog that the page has not opened; it may copy the article, headline and all."""
 _TALK: Final = frozenset(("comments", "consent", "form", "select", "noscript"))
 """What may hold more prose than the article: it goes before prose is compared."""
 _LEADS_ON: Final = frozenset(("related",))
@@ -122,7 +124,11 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
             mass >= limit
             or families[verdict.rule, element.tag] >= limit
             or small[verdict.rule] >= limit
-            or (mass >= _HEADED * total and markup.mass(box, page.headed))
+            or (
+                mass >= _HEADED * total
+                and verdict is not _CLOSED
+                and markup.mass(box, page.headed)
+            )
             or (
                 mass >= _OWN * total
                 and element.tag in _OWNERS
@@ -185,10 +191,7 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
 def _verdict(tag: str, name: str, hidden: bool) -> _Verdict | None:
     if tag in _TAGS:
         return _TAGS[tag]
+    rule = classes.find(name) if name and tag not in _WRAPPERS else None
     if hidden:
-        return _HIDDEN
-    if name and tag not in _WRAPPERS:
-        rule = classes.find(name)
-        if rule is not None:
-            return _Verdict(rule.id, rule.kind, rule.share)
-    return None
+        return _CLOSED if rule is not None and rule.id == "overlay" else _HIDDEN
+    return _Verdict(rule.id, rule.kind, rule.share) if rule is not None else None

@@ -91,6 +91,8 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
         ):
             continue
         inside = n >= article.start
+        if not inside and _is_bio(doc, block.text):
+            continue
         if (
             inside
             and markup.tag(n) in _HEADINGS
@@ -142,6 +144,15 @@ def _above_signature(doc: Document, markup: Markup, title: int) -> dict[int, Blo
             break
         found[n] = block.labelled(Role.STANDFIRST, NAME, "above-the-head")
     return {}
+
+
+def _is_bio(doc: Document, text: str) -> bool:
+    """It goes on about an author from the name: "Mara is", "Mara Lind has covered"."""
+    openings = (opening for name in doc.authors for opening in (name, name.split()[0]))
+    return any(
+        text.startswith(f"{opening} ") and text[len(opening) + 1].islower()
+        for opening in openings
+    )
 
 
 def _opening(text: str) -> str:

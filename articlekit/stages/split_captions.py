@@ -7,14 +7,12 @@ a caption is left to `weigh_blocks`.
 
 from collections import Counter
 from dataclasses import replace
-from itertools import islice
 
 import regex
 
+from articlekit import loose_captions
 from articlekit.captions import merged
-from articlekit.credits import Credit, credit_alone, credit_at_end
-from articlekit.figures import picture
-from articlekit.markup import Markup
+from articlekit.credits import AGENCY_SHAPES, Credit, credit_alone, credit_at_end
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
 from articlekit.text import ends_sentence, fold, is_prose, size
@@ -29,12 +27,6 @@ _HEAD = frozenset(
 _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
-_MAX_LOOSE = 120  # letters of one that has no picture above it
-_SIGN = regex.compile(r"[©(\[（［【|＝=:：]|\b(?:by|via)\b|/")
-_BESIDE = 3  # elements around a caption, in which its picture stands
-_SHORT = 24  # letters: a bare agency has no sign
-_AGENCIES = frozenset(("bracket-agency", "agency-end", "agency-slash"))
-_LOOSE = frozenset(("p", "div", "span", "td", "center", "em", "i", "small", "strong"))
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
 
@@ -50,80 +42,8 @@ def split_captions(doc: Document) -> Document:
     ['alt', 'caption', 'unknown']
     """
     if doc.markup is not None:
-        return _of_page(doc, doc.markup)
+        return loose_captions.labelled(doc, doc.markup, NAME)
     return _Splitter(doc).run()
-
-
-def _of_page(doc: Document, markup: Markup) -> Document:
-    """Captions that no element of the page sets apart: a line that ends in a credit."""
-    article = markup.boxes[doc.article] if markup.boxes else None
-    changes: dict[int, Block] = {}
-    captions: list[Caption] = []
-    pictured = frozenset(picture.at for picture in markup.pictures)
-    for n in range(min(doc.head, article.start), article.end) if article else ():
-        block = doc.blocks[n]
-        text = block.text
-        if (
-            block.role is not UNKNOWN
-            or len(text) > _MAX_BARE
-            or ends_sentence(text)
-            or not (len(text) <= _SHORT or _SIGN.search(text))
-        ):
-            continue
-        alone = credit_alone(text)
-        if alone:
-            above = doc.blocks[n - 1]
-            if n and n - 1 not in changes and _is_above(markup, pictured, above, block):
-                changes[n - 1] = above.labelled(Role.CAPTION, NAME, "credit-below")
-                captions.append(
-                    Caption(above.text, alone.name, None, (above.index, block.index))
-                )
-            elif alone.shape == "agency":
-                continue  # the agency the report is from
-            changes[n] = block.labelled(Role.CREDIT, NAME, f"credit-{alone.shape}")
-            continue
-        credit = credit_at_end(text)
-        if credit and credit.shape not in _AGENCIES and markup.tag(n) in _LOOSE:
-            changes[n] = block.labelled(Role.CAPTION, NAME, credit.shape)
-            src, alt = _picture(markup, block.index)
-            captions.append(
-                Caption(credit.text, credit.name or None, alt, (block.index,), src)
-            )
-    return doc.changed(changes, captions=(*doc.captions, *captions))
-
-
-def _picture(markup: Markup, index: int) -> tuple[str | None, str | None]:
-    """Address and alternative text of the picture beside a block."""
-    for box in islice(markup.around(index), _BESIDE):
-        src, alt = picture(markup, box)
-        if src:
-            return src, alt or None
-    return None, None
-
-
-def _is_above(
-    markup: Markup, pictured: frozenset[int], above: Block, credit: Block
-) -> bool:
-    """A short line that shares its element with the credit below it.
-
-    `pictured` are the blocks that stand right below a picture.
-
-    What is as long as a paragraph is one, unless the picture stands right above it; and
-    a picture between the two is what the credit is of.
-    """
-    if above.role is not UNKNOWN or not _MIN_BARE <= size(above.text) <= _MAX_BARE:
-        return False
-    if credit.index in pictured or (
-        size(above.text) > _MAX_LOOSE and above.index not in pictured
-    ):
-        return False
-    boxes, inner = markup.boxes, markup.inner
-    if markup.tag(above.index) not in _LOOSE or markup.linked[above.index] * 2 > len(
-        above.text
-    ):
-        return False
-    near = {inner[credit.index], boxes[inner[credit.index]].parent}
-    return not near.isdisjoint({inner[above.index], boxes[inner[above.index]].parent})
 
 
 class _Splitter:
@@ -170,7 +90,7 @@ class _Splitter:
 
     def is_caption(self, n: int, credit: Credit) -> bool:
         """Bare agency names also end an agency's report: "... he said. (dpa)"."""
-        if credit.shape in _AGENCIES:
+        if credit.shape in AGENCY_SHAPES:
             return n < self.last_prose and size(credit.text) <= 300
         return True
 

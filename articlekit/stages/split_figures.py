@@ -5,13 +5,15 @@ around one or two pictures holds, if it has no heading and no list (those are te
 """
 
 from dataclasses import replace
+from operator import attrgetter
 
 import regex
 
 from articlekit.captions import merged
-from articlekit.credits import credit_alone, credit_at_end
+from articlekit.credits import credit_alone, credit_of_caption
 from articlekit.dates import read_line
-from articlekit.figures import figures, is_credit, lines, picture
+from articlekit.figure_lines import is_credit, lines, picture
+from articlekit.figures import figures
 from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.rules import RuleSet, words_of_all
@@ -45,6 +47,8 @@ _SOURCES = frozenset(
     )
 )
 _RUNNING_TIME = regex.compile(r"(?<!\d)\d{1,2}:[0-5]\d(?!\d)")
+_PLACE = regex.compile(r"\[\d{1,2}/\d{1,2}\]\s?")
+"""Of a picture among others: "[1/4]"."""
 _LETTERS = regex.compile(r"\p{L}{2}")
 
 
@@ -124,6 +128,14 @@ def _caption(
 ) -> tuple[Caption, set[int]]:
     """The caption of these lines, and which of them are its credit."""
     texts, signed_by = list(texts), list(signed_by)
+    labels = [n for n, block in enumerate(texts) if _is_of(block.text, "credit")]
+    for n in reversed(labels):
+        end = min(n + 2, len(texts))
+        while end < len(texts) and texts[end].text[0].islower():
+            end += 1
+        signed_by += texts[n:end]
+        del texts[n:end]
+    signed_by.sort(key=attrgetter("index"))
     for block in list(texts):
         if credit_alone(block.text) or _BRACKETED.fullmatch(block.text):
             texts.remove(block)
@@ -137,10 +149,12 @@ def _caption(
         and len(texts[1].text) > len(texts[0].text)
     ):
         signed_by.append(texts.pop(0))
-    text = " ".join(dict.fromkeys(block.text for block in texts))
+    text = _unlabelled(
+        " ".join(dict.fromkeys(b.text for b in texts if not _is_of(b.text, "caption")))
+    )
     name = _credit(" ".join(dict.fromkeys(block.text for block in signed_by)))
     if text:
-        split = credit_at_end(text)
+        split = credit_of_caption(text)
         if split:
             text, name = split.text, name or split.name
         elif (
@@ -161,6 +175,23 @@ def _caption(
     return Caption(
         text, name or None, None, tuple(b.index for b in texts + signed_by)
     ), signed
+
+
+def _is_of(text: str, words: str) -> bool:
+    """Whether a line is a label and no more: "Photo:", "Image caption,", "Credit..."."""
+    return (
+        len(text) <= _SIGNATURE
+        and text[-1] in ",:：،，…."
+        and fold(text.rstrip(",:：،，….")) in words_of_all(words)
+    )
+
+
+def _unlabelled(text: str) -> str:
+    """Without the label that machines read out: "Image caption, Waves" is of waves."""
+    label, comma, rest = text.replace("،", ",").replace("，", ",").partition(",")
+    if comma and fold(label) in words_of_all("caption"):
+        return rest.strip()
+    return _PLACE.sub("", text)
 
 
 def _labels(word: str) -> bool:

@@ -76,6 +76,10 @@ def test_one_break_is_a_space_and_two_are_a_paragraph(html, expected):
         ("<div><span>Port</span><span>Halden</span></div>", ["Port Halden"]),
         ("<div><em>One</em><em>two</em></div>", ["One two"]),
         ("<div>un<b>broken</b></div>", ["unbroken"]),
+        # The first letter may be a picture of it.
+        ("<p><img src=t.gif alt=T>he sea rose.</p>", ["The sea rose."]),
+        ("<p><img src=t.gif alt=T> he sea rose.</p>", ["he sea rose."]),
+        ("<p>The sea <img src=a.gif alt=A>rose.</p>", ["The sea rose."]),
         # The tag or its name says that it is a line of its own.
         ("<div><time>12 May</time>Storm</div>", ["12 May", "Storm"]),
         ('<div>Waves <span class="photo-credit">NPA</span></div>', ["Waves", "NPA"]),
@@ -212,6 +216,11 @@ def test_what_the_page_does_not_show_is_marked(attributes, hidden):
         ("<ul><li><a href=/x>One</a><li>Two</ul>", [3, 0]),
         ("<table><tr><th><a href=/x>One</a><td>Two</table>", [3]),
         ("<a href=/x class=author>Mara Lind</a>", [9]),
+        # A place that links lead to; a class may make a button of it.
+        ("<p><a name=top>The sea</a> rose.</p>", [0]),
+        ("<p><a name=top>The sea rose.<p>It fell.", [0, 0]),
+        ("<p><a id=go class=button>Go</a></p>", [2]),
+        ("<p><a onclick=go()>Go</a></p>", [2]),
         (f"<p><a href=/x>{SENTENCE}</a><br><br>{SENTENCE}</p>", [len(SENTENCE), 0]),
     ],
 )

@@ -54,6 +54,9 @@ STAYS = {
     "a section without a link": f"<section><h2>Read more</h2>{PROSE}</section>",
     "paragraphs below a paragraph": f"<div><p>Related stories</p>{PIER}{PROSE}</div>",
     "a word of menus that heads text": f"<h2>Books</h2>{PROSE}<h2>Health</h2>{PROSE}",
+    "a word of menus that heads a short sentence": f"<h2>Update</h2><p>The pier was opened again on Friday.</p><h2>Health</h2>{PROSE}",
+    "the label of a credit": "<div><div>Photo:</div><div>Mara Lind</div></div>",
+    "an address": "<div><div>URL: http://halden.example/a</div><div>12 May 2024</div></div>",
     "a discussion": f"<section><h2>Discussion</h2>{PROSE * 30}</section>",
 }  # fmt: skip
 

@@ -102,6 +102,23 @@ def test_comments_do_not_make_the_rest_look_small():
     assert [rule for _, rule in dropped(html)] == ["aside", *["comments"] * 9]
 
 
+COPY = f"<h1>Storm shuts Port Halden harbour</h1>{THESE * 2}"
+
+
+@pytest.mark.parametrize(
+    ("frame", "goes"),
+    [
+        ("<div class=modal style='display: none'>", True),
+        ("<div id=republish hidden>", True),
+        ("<div class=modal>", False),  # it may be the page that is shown
+        ("<div class=story hidden>", False),
+    ],
+)
+def test_a_closed_dialog_may_copy_the_article_with_its_headline(frame, goes):
+    html = f"<h1>Storm shuts Port Halden harbour</h1>{PROSE * 3}{frame}{COPY}</div>"
+    assert bool(dropped(html)) is goes
+
+
 def test_the_kind_is_that_of_the_rule():
     doc = drop_sections(read(f"<nav>Home</nav>{PROSE}", "html"))
     assert (doc.blocks[0].stage, doc.blocks[0].kind) == ("drop_sections", "navigation")

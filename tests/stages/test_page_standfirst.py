@@ -122,3 +122,20 @@ def test_what_a_signature_sets_apart_in_the_article(below, found):
 def test_a_page_of_nothing_has_none():
     doc = read("<body></body>", "html")
     assert find_standfirst(doc) is doc
+
+
+@pytest.mark.parametrize(
+    ("line", "is_lead"),
+    [
+        ("Mara Lind has told of harbours and their towns for twenty years.", False),
+        ("Mara covers the ports of the north and sails a boat of her own.", False),
+        ("Mara Lindqvist has shut the harbour, and the ferries stay away.", True),
+        ("Maras of the coast shut the harbour, and the ferries stay away.", True),
+        ("Mara Lind: the harbour is shut, and the ferries stay in the bay.", True),
+    ],
+)
+def test_what_goes_on_about_the_author_is_no_lead(line, is_lead):
+    html = f"{H1}<div>By Mara Lind</div><p class=excerpt>{line}</p>"
+    article = clean(f"{html}<div class=article-body>{PROSE * 8}</div>")
+    assert article.authors == ("Mara Lind",)
+    assert (article.standfirst == line) is is_lead

@@ -15,6 +15,13 @@ LEFT_ALONE = [
     "The agency AFP has opened an office (its third)",
     "The picture: grim",
     "She said (and this is new) that she would stay.",
+    "The Foto Museum of Port Halden",
+    "We saw the harbour. Photo editors met there",
+    "Photo Of The Day",
+    "Photo Gallery Sunday",
+    "Image, sound and light at the harbour",
+    "The winning photo by Mara Lind was sold at the harbour",
+    "Photo. He said he would not go to the harbour",
 ]
 CAPTIONS = [
     ("Waves over the pier (Image: NPA)", "Waves over the pier", "NPA"),
@@ -33,6 +40,28 @@ CAPTIONS = [
         "Mara Lind/Arquivo Pessoal",
     ),
     ("Olas en el muelle. EFE/ Mara Lind", "Olas en el muelle.", "EFE/ Mara Lind"),
+    # No colon: a name must follow, after a sentence, a bar, or a short form with a stop.
+    ("Les vagues. Photo Mara Lind", "Les vagues.", "Mara Lind"),
+    ("Les vagues. Photo NPA /Mara Lind", "Les vagues.", "NPA /Mara Lind"),
+    ("Le onde. Foto di Mara Lind", "Le onde.", "Mara Lind"),
+    ("Fale na molo Fot. Mara Lind / Głos", "Fale na molo", "Mara Lind / Głos"),
+    ("Fale na molo (fot. Mara Lind)", "Fale na molo", "Mara Lind"),
+    ("Fale na molo. Fot. PAP", "Fale na molo.", "PAP"),
+    ("Waves. Staff photo by Mara Lind", "Waves.", "Mara Lind"),
+    ("Waves. PHOTO BY MARA LIND/NPA", "Waves.", "MARA LIND/NPA"),
+    ("Waves. Credit...Mara Lind for The Herald", "Waves.", "Mara Lind for The Herald"),
+    (
+        "Cake. Photograph: Mara Lind/NPA. Food styling: Ida Sund",
+        "Cake.",
+        "Mara Lind/NPA. Food styling: Ida Sund",
+    ),
+    ("Waves at dawn. [Mara Lind/AFP]", "Waves at dawn.", "Mara Lind/AFP"),
+    (
+        "Ondas na quarta (26) - REUTERS/Mara Lind",
+        "Ondas na quarta (26)",
+        "REUTERS/Mara Lind",
+    ),
+    ("港口一片忙碌。（記者林佳蓉／攝影）", "港口一片忙碌。", "林佳蓉"),
     ("波止場の波（山田花子撮影）", "波止場の波", "山田花子"),
     # An agency before the photographer; the caption keeps its last word and its stop.
     ("波浪拍打着码头。新华社记者 林安 摄", "波浪拍打着码头。", "林安"),
@@ -113,6 +142,10 @@ IMG = "<img src=/a.jpg>"
         (f"{IMG}<p>{PARAGRAPH}</p><p>Photo: Mara Lind</p>", PARAGRAPH),
         (f"<p>{PARAGRAPH}</p><p>Photo: Mara Lind</p>", None),
         (f"<p>Waves over the pier</p>{IMG}<p>Photo: Mara Lind</p>", None),
+        # A sentence is the article's, with no picture in sight.
+        ("<p>Nobody was hurt at the pier.</p><p>Photo: Mara Lind</p>", None),
+        ("<p>Nobody was hurt at the pier.</p><p>© Halden Herald</p>", None),
+        (f"{IMG}<p>The pier at dawn.</p><p>© Halden Herald</p>", "The pier at dawn."),
     ],
 )
 def test_a_line_above_a_credit_on_a_page_is_a_caption_unless_it_is_a_paragraph(
