@@ -77,6 +77,7 @@ def find_article(doc: Document) -> Document:
     ]
     most = [entry for entry in named if entry[0] >= _MOST * total] or named
     best = min(most, key=lambda entry: (entry[1], -entry[2]))[2] if most else 0
+    best = _widened(markup, best, sums)
     article = _descended(markup, _first(markup, best, sums), sums)
     head = _head(doc, markup, article)
     last = markup.boxes[article].end + _BELOW
@@ -98,6 +99,37 @@ def _head(doc: Document, markup: Markup, article: int) -> int:
             break
     above = [n for n in range(start) if doc.blocks[n].role is UNKNOWN][-_ABOVE:]
     return above[0] if above else start
+
+
+def _widened(markup: Markup, box: int, sums: list[int]) -> int:
+    """The element around a body that is parted: by an advert, or "read on" below a fold.
+
+    Its parts stand side by side, are called alike or are notes below it, and hold the
+    prose together; none of them has a headline.
+    """
+    most = _MOST * sums[-1]
+    element = markup.boxes[box]
+    if element.parent < 0 or markup.mass(box, sums) >= most:
+        return box
+    called = words_of(element.name)[:1]
+    parts = [
+        n
+        for n, other in enumerate(markup.boxes)
+        if other.parent == element.parent
+        and sums[other.end] > sums[other.start]
+        and (
+            (other.tag == "ol" and n > box)
+            or (called and words_of(other.name)[:1] == called)
+        )
+    ]
+    is_headed = any(
+        markup.tag(n) == "h1"
+        for part in parts
+        if part != box
+        for n in range(markup.boxes[part].start, markup.boxes[part].end)
+    )
+    held = sum(markup.mass(n, sums) for n in parts)
+    return element.parent if held >= most and not is_headed else box
 
 
 def _first(markup: Markup, box: int, sums: list[int]) -> int:

@@ -5,13 +5,13 @@ picture) sets it apart from the first paragraph: nothing else tells the two apar
 """
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from articlekit.markup import Markup, running
+from articlekit.leads import is_lead
+from articlekit.markup import Box, Markup, running
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
-from articlekit.rules.classes import words_of
+from articlekit.prose import prose_mass
 from articlekit.text import is_prose, size
 
 NAME = "find_standfirst"
@@ -20,13 +20,11 @@ _SHORTEST, _LONGEST = 20, 600
 _MOST = 2  # blocks
 _MOST_LEADS = 8
 _NEAR, _SAME, _LINKED = 6, 15, 0.3
+_DECK = 40  # letters
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _OPENING, _LOOK_AT = 36, 200  # letters, and the characters they are looked for in
 _NO_LETTER = re.compile(r"[\W_]+")
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_LEADS: Final = frozenset(
-    ("standfirst", "lead", "lede", "intro", "introduction", "subtitle", "subheadline", "subhead", "subheading", "deck", "dek", "summary", "excerpt", "preamble", "ingress", "vorspann", "bajada", "entradilla", "chapo", "chapeau",
-     "sapo", "perex", "teaser", "abstract", "sottotitolo", "sommario", "occhiello", "manchet", "underrubrik", "anleser", "sumario", "copete", "linhafina", "gravata", "subtitulo", "lid", "leadtext", "description")
-)  # fmt: skip
+_BUTTONS = frozenset(("drop_sections", "drop_boilerplate"))
 _HEAD = frozenset(("share", "comments", "reading_time", "player", "counter"))
 
 
@@ -74,15 +72,19 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
     """A block above the text that a class names, or that the page is described by."""
     article = markup.boxes[doc.article]
     openings = {_opening(h.value) for h in doc.hints if h.field == "description"} - {""}
-    above = range(doc.head, min(article.start + _NEAR, article.end))
+    above = _start_of(doc, article)
     title = max((n for n in above if doc.blocks[n].role is Role.TITLE), default=-1)
     if title < 0:
         heads = (n for n in above if markup.tag(n) in ("h1", "h2"))
         title = next((n for n in heads if n < article.start), article.start)
-    sums = running(markup.prose)
+    prose = [
+        0 if markup.tag(n) in _HEADINGS else mass
+        for n, mass in enumerate(prose_mass(doc))
+    ]
+    sums = running(prose)
     changes: dict[int, Block] = {}
     below: dict[int, Block] = {}
-    for n in range(doc.head, min(article.start + _NEAR, article.end)):
+    for n in _start_of(doc, article):
         block = doc.blocks[n]
         if (
             not _is_text(block)
@@ -93,14 +95,12 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
         inside = n >= article.start
         if not inside and _is_bio(doc, block.text):
             continue
-        if (
-            inside
-            and markup.tag(n) in _HEADINGS
-            and sums[n] > sums[max(article.start, title + 1)]
-        ):
-            continue  # a cross-head: there is text above it
+        # Below text that is no lead stand cross-heads and boxes of key points.
+        leads = 0 if markup.tag(n) in _HEADINGS else sum(prose[m] for m in changes)
+        if inside and sums[n] - sums[max(article.start, title + 1)] > leads:
+            continue
         if any(
-            _is_lead(markup.boxes[box].name, n < title)
+            is_lead(markup.boxes[box].name, is_above=n < title)
             for box in islice(markup.around(n), 3 if inside else 4)
             if box > doc.article or not inside
         ):
@@ -120,21 +120,37 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
     return doc.changed(changes) if len(changes) <= _MOST_LEADS else doc
 
 
+def _start_of(doc: Document, article: Box) -> range:
+    """From the page's head to the first few blocks of the article, a paragraph in them."""
+    end = min(article.start + _NEAR, article.end)
+    is_head = not any(map(_is_paragraph, doc.blocks[article.start : end]))
+    while is_head and end < article.end:
+        is_head = not _is_paragraph(doc.blocks[end])
+        end += 1
+    return range(doc.head, end)
+
+
 def _above_signature(doc: Document, markup: Markup, title: int) -> dict[int, Block]:
     """What stands right below the headline, and above who wrote it and when.
 
-    In the article's element: outside of it as many kickers and names of blogs do.
+    Outside of the article's element as many kickers and names of blogs do: there it is a
+    sentence beside the headline.
     """
     found: dict[int, Block] = {}
     start = markup.boxes[doc.article].start
-    if not start <= title < len(doc.blocks):
+    if not title < len(doc.blocks) or doc.blocks[title].role is not Role.TITLE:
         return found
-    if doc.blocks[title].role is not Role.TITLE:
-        return found
+    around = markup.boxes[markup.inner[title]].parent
     for n in range(title + 1, len(doc.blocks)):
         block = doc.blocks[n]
         if _is_signature(block):
             return found
+        if block.stage in _BUTTONS:
+            continue
+        if title < start and (
+            size(block.text) < _DECK or markup.boxes[markup.inner[n]].parent != around
+        ):
+            break
         if (
             not _is_text(block)
             or not _fits(block)
@@ -164,21 +180,16 @@ def _agree(block: str, description: str) -> bool:
     return shorter >= _SAME and block[:shorter] == description[:shorter]
 
 
-@lru_cache(maxsize=16384)
-def _is_lead(name: str, is_above: bool) -> bool:
-    """Above the headline a "description" is the slogan of the site."""
-    if not name:
-        return False
-    words = _LEADS.intersection(words_of(name))
-    return bool(words - {"description"} if is_above else words)
-
-
 def _is_text(block: Block) -> bool:
     return block.role is UNKNOWN
 
 
+def _is_paragraph(block: Block) -> bool:
+    return _is_text(block) and is_prose(block.text)
+
+
 def _fits(block: Block) -> bool:
-    return _SHORTEST <= size(block.text) <= _LONGEST
+    return _SHORTEST <= size(block.text) <= _LONGEST and block.text[-1] not in ":："
 
 
 def _is_signature(block: Block) -> bool:

@@ -7,9 +7,11 @@ against a block is its rule.
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from articlekit import scales
 from articlekit.evidence import element
+from articlekit.leads import is_lead
 from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
@@ -25,6 +27,7 @@ _FAMILY, _LINKS = map(element.NAMES.index, ("family_prose", "own_links"))
 # With less prose than this left on the page, each sentence of it stays: there is too
 # little to compare it with.
 _SCARCE, _SENTENCE = 500, 6
+_NEAR = 2  # elements
 
 
 def weigh_elements(doc: Document) -> Document:
@@ -37,7 +40,9 @@ def weigh_elements(doc: Document) -> Document:
     if doc.markup is None:
         return doc
     scale, markup = scales.shipped("element"), doc.markup
-    is_scarce = sum(prose_mass(doc)) < _SCARCE
+    prose = prose_mass(doc)
+    is_scarce = sum(prose) < _SCARCE
+    start = next((n for n, mass in enumerate(prose) if mass), 0)
     changes: dict[int, Block] = {}
     for n, figures in element.figures(doc):
         block = doc.blocks[n]
@@ -50,17 +55,25 @@ def weigh_elements(doc: Document) -> Document:
             continue
         if is_scarce and ends_sentence(block.text) and size(block.text) >= _SENTENCE:
             continue
+        if n <= start and not figures[_LINKS] and _is_lead(markup, n):
+            continue
         rule = scale.loudest(ends).replace("_", "-")
         changes[n] = block.removed(NAME, rule, "outside")
     for table in _tables(doc, markup) if changes else ():
-        if 2 * sum(row in changes for row in table) < len(table):
+        if not all(row in changes for row in table):
             for row in table:
                 changes.pop(row, None)
     return doc.changed(changes)
 
 
+def _is_lead(markup: Markup, n: int) -> bool:
+    """Whether the innermost elements of a block are called a standfirst."""
+    around = islice(markup.around(n), _NEAR)
+    return any(is_lead(markup.boxes[box].name, is_above=False) for box in around)
+
+
 def _tables(doc: Document, markup: Markup) -> Iterable[list[int]]:
-    """The undecided rows of each table of data: one of which most stays, stays whole."""
+    """The undecided rows of each table of data: one of which a row stays, stays whole."""
     rows: dict[int, list[int]] = {}
     for n, block in enumerate(doc.blocks):
         if block.role is UNKNOWN and markup.tag(n) == "tr":

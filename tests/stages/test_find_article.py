@@ -10,10 +10,11 @@ PROSE = (
     "<p>The harbour of Port Halden was shut on Monday after the waves had broken over the "
     "pier, and the ferries stayed in the bay.</p>"
 )
-OTHER = (
-    "<p>Fishermen had tied up their boats on Sunday evening, and nobody was hurt when the "
-    "sea came over the wall of the town.</p>"
+THIS = (
+    "Fishermen had tied up their boats on Sunday evening, and nobody was hurt when the "
+    "sea came over the wall of the town."
 )
+OTHER = f"<p>{THIS}</p>"
 
 
 def found(html: str) -> tuple[str, str]:
@@ -45,6 +46,12 @@ def found(html: str) -> tuple[str, str]:
         # Half of the prose is beside it; nearly all of it is beside it.
         (f"<div class=article-body>{PROSE * 3}</div>{OTHER * 2}", "div", "article-body"),
         (f"<div class=article-body>{PROSE}</div><div>{OTHER * 9}</div>", "div", ""),
+        # Its other part, called alike, or its notes; what else stands beside it.
+        (f"<div class=entry-body>{PROSE * 3}</div><p>Ad</p><div class=entry-more>{OTHER * 2}</div>", "body", ""),
+        (f"<div class=entry-more>{PROSE * 2}</div><div class=entry-body>{OTHER * 3}</div>", "body", ""),
+        (f"<div class=entry-body>{PROSE * 3}</div><ol><li>{THIS}<li>{THIS}</ol>", "body", ""),
+        (f"<div class=entry-body>{PROSE * 3}</div><div class=other>{OTHER * 2}</div>", "div", "entry-body"),
+        (f"<div class=entry-body>{PROSE * 3}</div><div class=entry-body><h1>Pier</h1>{OTHER * 2}</div>", "div", "entry-body"),
         # The better of two.
         (f"<main>{OTHER}<div class=article-body>{PROSE * 2}</div></main>", "main", ""),
         (f"<main>{OTHER}<div class=article-body>{PROSE * 10}</div></main>", "div", "article-body"),

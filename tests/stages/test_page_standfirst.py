@@ -54,6 +54,9 @@ STAYS = {
     "a description of one word": (f"{H1}<div>{LEAD}</div>", "", "The ferries"),
     "too long": (f"{H1}<p class=lead>{LONG * 6}</p>", "", ""),
     "the slogan of the site": (f"<p class=description>{LEAD}</p>{H1}", "", ""),
+    "the slogan of the site, called a subtitle": (f"<p class=site-subtitle>{LEAD}</p>{H1}", "", ""),
+    "a box of key points": (H1, f"{PROSE}<div class=summary-box><p>{LEAD}</p></div>", ""),
+    "what heads a list": (H1, "<h2 class=subtitle>What you need to know this morning:</h2>", ""),
     "too far down": (H1, f"{PROSE * 6}<p class=lead>{LEAD}</p>", ""),
 }  # fmt: skip
 FOUND = {
@@ -63,6 +66,8 @@ FOUND = {
     "a class in another language": (f"{H1}<p class=vorspann>{LEAD}</p>", "", "", "lead-class"),
     "a class at the start of the text": (H1, f"<p class=intro>{LEAD}</p>", "", "lead-class"),
     "a heading above the first paragraph": (H1, f"<h2 class=subheading>{LEAD}</h2>", "", "lead-class"),
+    "a class of two words": (f"{H1}<p class=article__sub-title>{LEAD}</p>", "", "", "lead-class"),
+    "a class far down, above all text": (H1, f"<ul>{'<li>Ferries</li>' * 9}</ul><p class=preamble>{LEAD}</p>", "", "lead-class"),
     "the description": (f"{H1}<div>{LEAD}</div>", "", LEAD, "description"),
     "the description, cut off": (f"{H1}<div>{LEAD}</div>", "", LEAD[:40] + "…", "description"),
     "the description in other type": (f"{H1}<div>{LEAD}</div>", "", LEAD.upper(), "description"),
@@ -105,6 +110,10 @@ def test_what_another_stage_decided_stays_so():
     [
         (f"<h2>{LEAD}</h2><p>By Mara Lind</p>", [(LEAD, "above-the-head")]),
         (f"<p>{LEAD}</p><p>12 May 2024</p>", [(LEAD, "above-the-head")]),
+        (
+            f"<p>{LEAD}</p><button>Save</button><p>By Mara Lind</p>",
+            [(LEAD, "above-the-head")],
+        ),
         (f"<p>{LEAD}</p>", []),
         (f"<p><a href=/x>{LEAD}</a></p><p>By Mara Lind</p>", []),
         (f"<p>Ferries</p><p>{LEAD}</p><p>By Mara Lind</p>", []),
@@ -117,6 +126,21 @@ def test_what_a_signature_sets_apart_in_the_article(below, found):
     )
     leads = [(b.text, b.rule) for b in article.blocks if b.role is Role.STANDFIRST]
     assert leads == found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_lead"),
+    [
+        (f"<p>{LEAD}</p><p>By Mara Lind</p>", True),
+        (f"<h2>{LEAD[:-1]}</h2><p>12 May 2024</p>", True),
+        (f"<p>{LEAD}</p>", False),
+        (f"<div><p>{LEAD}</p></div><p>By Mara Lind</p>", False),
+        ("<p>Harbours and ferries</p><p>By Mara Lind</p>", False),
+    ],
+)
+def test_what_a_signature_sets_apart_above_the_article(below, is_lead):
+    html = f"<main>{H1}{below}<div class=article-body>{PROSE * 3}</div></main>"
+    assert (clean(html, lang="en").standfirst is not None) is is_lead
 
 
 def test_a_page_of_nothing_has_none():
