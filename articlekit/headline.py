@@ -10,8 +10,9 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
-from articlekit.site import letters, logos, printed, sites, stripped
+from articlekit.site import letters, sites, stripped
 from articlekit.text import is_prose, size
+from articlekit.title_parts import logos, printed, runs
 
 _WEIGHTS: Final = {
     "h1": 2.6,
@@ -31,6 +32,9 @@ _HEADINGS_BELOW = 200  # lesser ones
 _LESSER: Final = frozenset(("h2", "h3"))
 _LOOK_AT = 12  # lines
 _REACH = 40  # blocks above the article's element, that its headline may stand in
+_SHORTEST_PART = 4
+_BEGINNING = 12  # blocks
+_LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
 LATE = frozenset(("weigh_blocks", "drop_repeats"))
 """Stages that go by a line's shape and may take out a headline of a text."""
@@ -108,7 +112,10 @@ def headings(doc: Document) -> list[Heading]:
 def elect(doc: Document, marked: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
     claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
-    lesser = _lesser(doc)
+    parts = frozenset[str]().union(
+        *(runs(text) for text, source in claims if source == "title")
+    )
+    lesser = _lesser(doc, parts)
     # Beside the name of the site: what others claim too is a headline as it stands.
     claimed = {letters(text) for text, source in claims if source != "title"}
     titles = [
@@ -118,8 +125,11 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
     ]
     first = {letters(heading.text) for heading in marked}
     # Where an h1 is what others claim, no other line is asked.
-    above = {} if first & claimed else _above_text(doc)
-    own = sites(doc) | logos(titles, first, lesser | above.keys() - first)
+    above = {} if first & claimed else _above_text(doc, parts)
+    linked = {letters(h.text) for h in marked if _is_linked(doc, h)}
+    own = sites(doc) | logos(
+        titles, first, lesser.keys() | above.keys() - first, linked
+    )
     votes: dict[str, float] = {}
     forms: dict[str, str] = {}
 
@@ -129,6 +139,13 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
             votes[key] = votes.get(key, 0.0) + weight
             forms.setdefault(key, text)
 
+    lines = lesser | above
+    told = _told(doc) if {source for _, source in claims} == {"title"} else frozenset()
+    if told and parts.isdisjoint(first | lines.keys()):
+        last = [doc.blocks[n].text for n in above.values()]
+        about = _about_text(told, claims, marked, last)
+        if about is not None:
+            return about
     said = [_words(text) for text, _ in claims]
     for n, heading in enumerate(marked):
         if letters(heading.text) not in own:
@@ -140,10 +157,10 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         weight = _WEIGHTS.get(source, 0.5)
         if key in own or len(text) > _LONGEST:
             continue
-        known = votes.keys() | lesser
+        known = votes.keys() | lesser.keys()
         bare = stripped(text, own, known)
         if letters(bare) not in known:
-            bare = printed(text, above) or bare
+            bare = printed(text, lines) or bare
         if source in seen:
             weight *= 0.4  # a second claim of the same hand
         seen.add(source)
@@ -153,18 +170,29 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
     return forms[max(votes, key=lambda key: votes[key])]
 
 
-def _lesser(doc: Document) -> frozenset[str]:
-    """The letters of lesser headings: on many pages one of them is the headline."""
+def _is_linked(doc: Document, heading: Heading) -> bool:
+    """Whether a heading leads elsewhere: to the front page, if it is the site's name."""
+    blocks = [doc.blocks[n] for n in heading.places]
+    return doc.markup is not None and all(
+        doc.markup.linked[block.index] >= len(block.text) for block in blocks
+    )
+
+
+def _lesser(doc: Document, parts: frozenset[str]) -> dict[str, int]:
+    """The letters of lesser headings: on many pages one of them is the headline.
+
+    Each with its place; short ones only if they are `parts` of the title.
+    """
     markup = doc.markup
     if markup is None:
-        return frozenset()
-    every = (b.text for b in doc.blocks if markup.tag(b.index) in _LESSER)
+        return {}
+    every = ((b.text, b.index) for b in doc.blocks if markup.tag(b.index) in _LESSER)
     texts = islice(every, _HEADINGS_BELOW)
-    found = (letters(text) for text in texts if len(text) <= _LONGEST)
-    return frozenset(key for key in found if len(key) >= _SHORTEST_LINE)
+    found = {letters(text): n for text, n in texts if len(text) <= _LONGEST}
+    return {key: n for key, n in found.items() if _is_long(key, parts)}
 
 
-def _above_text(doc: Document) -> dict[str, int]:
+def _above_text(doc: Document, parts: frozenset[str]) -> dict[str, int]:
     """The last lines above the article's text, in letters, each with its place.
 
     One of them is the headline where a page has no headings.
@@ -173,15 +201,56 @@ def _above_text(doc: Document) -> dict[str, int]:
     if markup is None:
         return {}
     start = markup.boxes[doc.article].start
-    lines: list[str] = []
+    lines: dict[str, int] = {}
     for block in doc.blocks[max(0, start - _REACH) :]:
         if block.index >= start and markup.prose[block.index]:
             break
         if block.role is UNKNOWN and len(block.text) <= _LONGEST:
-            lines.append(letters(block.text))
-    return {
-        key: n for n, key in enumerate(lines[-_REACH:]) if len(key) >= _SHORTEST_LINE
-    }
+            lines[letters(block.text)] = block.index
+    last = [*lines.items()][-_REACH:]
+    return {key: n for key, n in last if _is_long(key, parts)}
+
+
+def _is_long(key: str, parts: frozenset[str]) -> bool:
+    """Whether a line may be a headline by its length, or by what the title says."""
+    return len(key) >= (_SHORTEST_PART if key in parts else _SHORTEST_LINE)
+
+
+def _about_text(
+    told: frozenset[str],
+    claims: list[tuple[str, str]],
+    marked: list[Heading],
+    above: list[str],
+) -> str | None:
+    """The heading that says what the text tells, where the title is no headline.
+
+    It names the site or a section, so the text says one of its words at most: a place.
+    """
+    said = max(len(told & _words(text)) for text, _ in claims)
+    if said >= _SURELY:
+        return None
+    longest = max(len(text) for text, _ in claims)
+    for heading in marked:
+        shared = len(told & _words(heading.text))
+        if len(heading.text) > longest and (shared >= _SURELY or not said):
+            return heading.text
+    if said:
+        return None
+    lines = (text for text in reversed(above) if len(told & _words(text)) >= _SURELY)
+    return next(lines, None)
+
+
+def _told(doc: Document) -> frozenset[str]:
+    """The longer words that the article begins with."""
+    markup = doc.markup
+    if markup is None:
+        return frozenset()
+    article = markup.boxes[doc.article]
+    prose = [n for n in range(article.start, article.end) if markup.prose[n]]
+    words = _WORD.findall(
+        " ".join(doc.blocks[n].text.lower() for n in prose[:_BEGINNING])
+    )
+    return frozenset(word for word in words if len(word) >= _LONG_WORD)
 
 
 def _is_about(heading: str, said: list[frozenset[str]]) -> bool:

@@ -1,7 +1,6 @@
 """What a site calls itself, and a title without it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -10,9 +9,8 @@ from articlekit.model import Document
 from articlekit.text import size
 
 _WORD = re.compile(r"\w+")
-_PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
-_CUTS = 6
-_MUCH = 1.5  # times as long
+PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
+"""What stands between a headline and the name of a site."""
 _SITE = 45  # characters of a site's name, at most
 _ADDRESS = 2000  # characters that are looked at
 
@@ -36,7 +34,7 @@ def stripped(
         if rest and letters(name) in sites:
             text = rest.strip()
             continue
-        cuts = [(m.start(), m.end(), m[0]) for m in _PARTS.finditer(text)]
+        cuts = [(m.start(), m.end(), m[0]) for m in PARTS.finditer(text)]
         if not cuts:
             return text
         for start, _, _ in cuts:
@@ -55,39 +53,6 @@ def stripped(
         return text
 
 
-def printed(text: str, lines: Mapping[str, int]) -> str | None:
-    """The part of a title that is printed among these lines, given in letters.
-
-    Of two parts it is the much longer one, else the lower one: a site prints its name
-    too. Of one the first, or the longer. Before a colon may stand what belongs to the
-    headline, so nothing but what is printed nowhere is taken off there.
-
-    >>> printed("Halden Herald | Storm shuts pier", {"haldenherald": 1, "stormshutspier": 3})
-    'Storm shuts pier'
-    """
-    for head, tail, is_colon in _cut(text):
-        first, last = letters(head), letters(tail)
-        if first in lines and last in lines and not is_colon:
-            best = max(first, last, key=len)
-            if len(best) < _MUCH * min(len(first), len(last)):
-                best = max(first, last, key=lines.__getitem__)
-            return head if best == first else tail
-        if first in lines and not is_colon:
-            return head
-        if last in lines and len(last) >= len(first) and first not in lines:
-            return tail
-    return None
-
-
-def _cut(text: str) -> Iterator[tuple[str, str, bool]]:
-    """What stands before and after each mark, and whether the mark is a colon."""
-    for mark in _PARTS.finditer(text):
-        yield text[: mark.start()].strip(), text[mark.end() :].strip(), False
-    head, _, tail = text.partition(": ")
-    if tail:
-        yield head.strip(), tail.strip(), True
-
-
 def _is_site(part: str, rest: str, mark: str, sites: frozenset[str]) -> bool:
     key = letters(part)
     if key in sites:
@@ -103,30 +68,6 @@ def _is_site(part: str, rest: str, mark: str, sites: frozenset[str]) -> bool:
         and size(rest) >= 12
         and len(part) < len(rest)
     )
-
-
-def logos(
-    titles: Iterable[str], headings: AbstractSet[str], lesser: AbstractSet[str]
-) -> frozenset[str]:
-    """The site's name, where it is the h1 of every page and the headline an h2.
-
-    `<title>` holds both, a mark between them. Headings are given and found in letters.
-
-    >>> logos(["Halden Herald » Storm shuts pier"], {"haldenherald"}, {"stormshutspier"})
-    frozenset({'haldenherald'})
-    >>> sorted(logos(["Halden Herald » News » Storm shuts pier"], {"haldenherald"}, {"stormshutspier"}))
-    ['haldenherald']
-    """
-    found: set[str] = set()
-    for title in titles:
-        cuts = [*_cut(title)][:_CUTS]
-        first = {letters(head) for head, _, _ in cuts}
-        last = {letters(tail) for _, tail, _ in cuts}
-        for names, headlines in ((first, last), (last, first)):
-            for name in names & headings:
-                if any(len(name) < len(line) for line in headlines & lesser):
-                    found.add(name)
-    return frozenset(found)
 
 
 def sites(doc: Document) -> frozenset[str]:

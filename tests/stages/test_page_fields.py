@@ -78,6 +78,25 @@ def ld(*things):
         ("<title>Harbour is shut: what we know</title>", "<div>Harbour is shut</div>", "Harbour is shut: what we know"),
         # The name of the blog is its h1, and stands before a colon.
         ("<title>Notes of the Lock: Storm shuts harbour</title>", "<h1>Notes of the Lock</h1><h3>Storm shuts harbour</h3>", "Storm shuts harbour"),
+        # A logo that leads to the front page, though the headline is the shorter; a slogan.
+        ("<title>Wet rye - Kitchen window</title>", "<h1><a href=/>Kitchen window</a></h1><h2>Wet rye</h2>", "Wet rye"),
+        ("<title>Storm tonight - Window</title>", "<h1>Storm tonight</h1><h2>Window</h2>", "Storm tonight"),
+        ("<title>What the storm has left | Quayside</title>", "<h1>Quayside reads the harbour</h1><h2>What the storm has left</h2>", "What the storm has left"),
+        ("<title>防波堤だより : 台風の夜の釣具屋</title>", "<h1><a href=/>防波堤だより</a></h1><h2>台風の夜の釣具屋</h2>", "台風の夜の釣具屋"),
+        # The headline stands amid the parts; what Chinese and Korean pages write.
+        ("<title>Weather: Storm shuts harbour - Coast - HERALD</title>", "<div>Storm shuts harbour</div>", "Storm shuts harbour"),
+        ("<title>Halden: Weather: Storm shuts harbour</title>", "<h2>Storm shuts harbour</h2>", "Storm shuts harbour"),
+        ("<title>台风登陆哈尔登港口_新闻中心_哈尔登网</title>", "<div>台风登陆哈尔登港口</div>", "台风登陆哈尔登港口"),
+        ("<title>[Herald] Storm shuts harbour</title>", "<div>Storm shuts harbour</div>", "Storm shuts harbour"),
+        ("<title>[Video] Storm shuts harbour</title>", "<div>[Video] Storm shuts harbour</div>", "[Video] Storm shuts harbour"),
+        ("<title>The snake_case of names</title>", "<div>The snake in the harbour</div>", "The snake_case of names"),
+        # The title names the site alone, or a section of it.
+        ("<title>Lindby Herald</title>", "<h1>Storm ends the summer early</h1>", "Storm ends the summer early"),
+        ("<title>Halden Herald</title>", "<h1>Ferries kept in the bay</h1>", "Ferries kept in the bay"),
+        ("<title>Halden Herald</title>", "<h1>The coast</h1>", "Halden Herald"),
+        ("<title>Columns of note</title>", "<h2>Waves over the harbour and its ferries</h2>", "Waves over the harbour and its ferries"),
+        ("<title>Columns of note</title>", "<h2>Another line on something else</h2>", "Columns of note"),
+        ("<title>Ferries stay in Halden</title>", "<h1>Notes from the northern coast</h1>", "Ferries stay in Halden"),
         ("<title>30 Years of &lt;br&gt; Tags</title>", "", "30 Years of <br> Tags"),
         (og(title=""), "<h1></h1>", None),
     ],
