@@ -113,7 +113,11 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
     claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
     parts = frozenset[str]().union(
-        *(runs(text) for text, source in claims if source == "title")
+        *(
+            runs(text)
+            for text, source in claims
+            if source == "title" and len(text) <= _LONGEST
+        )
     )
     lesser = _lesser(doc, parts)
     # Beside the name of the site: what others claim too is a headline as it stands.

@@ -18,7 +18,9 @@ _AND = r"and|und|et|y|e|i|en|og|och|oraz|a|и|та|і|ve|with|mit|&"
 # Where all else may stand on the line: the last word must be a name too.
 _WHOLE = regex.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{_PARTICLE})\b\.?)){{0,4}} {_WORD}")
 _PIECES = regex.compile(rf"\s*(,|;|/|、|，|(?<=\s)(?:{_AND})(?=\s))\s*")
-_END = regex.compile(r"\s*(?:[|•·(\[]|\s[-–—]\s|\s(?:at|@)\s\d)")
+_END = regex.compile(
+    r"\s*(?:[|•·(\[]|\s[-–—]\s|\s(?:at|@|um|à|às|a las|alle|kl\.?|om|o|в|о)\s\d)"
+)
 _MAIL = regex.compile(r"\(?\S+@\S+\)?|@\w+")
 
 

@@ -50,8 +50,13 @@ _HOSTS = (
 )
 _WORD: Final = FIRST_WORD
 _OF_HOSTS: Final = frozenset(".-")
+_OF_ADDRESSES: Final = frozenset(":.-_@")
 _HOST: Final = re.compile(
     rf"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:{_HOSTS})(?![a-z0-9])"
+)
+# "http://www.halden.example 2005-03-12", "8 May 1998, desk@halden.example"
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)[^\s]{2,100}|[a-z][a-z0-9._-]{0,40}@[a-z][a-z0-9-]{0,40}(?:\.[a-z0-9-]{2,20}){1,4}"
 )
 _HALF: Final = re.compile(r"([apπμ])\. ?[mμ](?![^\W\d_])\.?")
 _OFFSET: Final = re.compile(
@@ -170,6 +175,8 @@ def _letters(
         return None
     end = match.end()
     follows = folded[end : end + 1]
+    if follows in _OF_ADDRESSES and (address := _ADDRESS.match(folded, start)):
+        return [Token("x", start, address.end())]
     plain = lexicon.plain.get(match[0])
     if plain is not None and follows not in _OF_HOSTS:
         return [Token(plain.char, start, end, plain.values)]

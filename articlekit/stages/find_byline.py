@@ -30,6 +30,7 @@ from articlekit.bylines import (
 from articlekit.dates import read_line
 from articlekit.extent import masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
 from articlekit.site import letters
 from articlekit.text import ends_sentence, fold, is_prose
@@ -201,9 +202,16 @@ def _below(
     """Further down a page: a signature, or a box about the author."""
     if doc.markup is None or not doc.article:
         return {}
+    prose = prose_mass(doc)
+    end = max((n for n, mass in enumerate(prose) if mass), default=0)
     for n in window(doc, _AFTER):
         block = doc.blocks[n]
-        # Blogs sign in the line of the post's tags.
+        # Blogs sign in the line of the post's tags, or of its date.
+        if block.role is Role.BYLINE and n >= end:
+            rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
+            rule, authors = block.rule, named(after_opener(rest, rules)[1], rules)
+            if authors:
+                return {n: (rule, authors)}
         is_open = block.role is UNKNOWN or block.rule == "tags"
         if not is_open or n in found or len(block.text) > _LONGEST_IN_BOX:
             continue

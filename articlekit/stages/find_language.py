@@ -22,6 +22,7 @@ _READ = 20_000  # characters of a block
 _SHARE: Final = 0.10
 # Agglutinating languages have few: then the runner-up must be far behind.
 _CLEAR_SHARE, _CLEAR = 0.05, 1.8
+_KINDS = 3  # function words that are not the same
 # Of a page: too few words to overrule it; a claim with no trace of its words; words so
 # many that a claim of a language without a file must yield.
 _FEW, _TRACE, _SURE = 40, 0.03, 0.25
@@ -73,7 +74,8 @@ def find_language(doc: Document) -> Document:
         return replace(doc, lang=script)
     said = " ".join(texts).lower().split(None, _WORDS)[:_WORDS]
     votes = _votes(said)
-    elected = _elected(votes, len(said))
+    kinds = _votes(list(dict.fromkeys(said)))
+    elected = _elected(votes, kinds, len(said))
     claim = _claimed(doc.hints)
     return replace(
         doc, lang=_believed(claim, elected, votes, len(said)) if claim else elected
@@ -129,7 +131,11 @@ def _votes(said: list[str]) -> dict[str, int]:
     return votes
 
 
-def _elected(votes: Mapping[str, int], words: int) -> str | None:
+def _elected(
+    votes: Mapping[str, int], kinds: Mapping[str, int], words: int
+) -> str | None:
+    """The language with most votes, of several words: Hungarian's "a" is Czech too."""
+    votes = {lang: often for lang, often in votes.items() if kinds[lang] >= _KINDS}
     if not votes:
         return None
     ranked = sorted(votes, key=lambda lang: -votes[lang])

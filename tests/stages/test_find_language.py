@@ -32,6 +32,13 @@ def test_says_nothing_where_nothing_tells(text):
     assert find_language(Document.of(text)).lang is None
 
 
+def test_one_word_over_and_over_is_no_language():
+    hungarian = (
+        "A kikötőt hétfőn lezárták, a hajók a parton álltak, a víz a móló fölé csapott."
+    )
+    assert find_language(Document.of(hungarian)).lang is None
+
+
 @pytest.mark.parametrize("lang", SENTENCES)
 def test_finds(lang):
     assert find_language(Document.of(SENTENCES[lang])).lang == lang
