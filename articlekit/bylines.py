@@ -11,10 +11,16 @@ from articlekit.names import is_person, is_place, pieces
 from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold
 
+_MARKS = " ·•|–—-,"
 EAST_ASIANS = ("ko", "zh", "ja")
 _EAST_ASIAN = regex.compile(
-    r"(?:(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
+    r"(?:[(\[/=]?(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
+    r"|(?:[（(〔【]?(?:[\u3400-\u9fff]{2,6}[／/]\s?)?[记記]者\s?([\u3400-\u9fff]{2,4})[／/][\u3400-\u9fff]{2,6}[報报][導导道][)）〕】]?)"
     r"|(?:[（(【]?(?:本报|本報|本网|本網|本刊|通讯员)?(?:记者|記者|文|作者|撰文|責任編輯|责任编辑|编辑|編輯)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
+)
+
+_AMONG = regex.compile(
+    r"(?:作者|记者|記者)[:：]\s?([\u3400-\u9fff·]{2,4})(?![\u3400-\u9fff])"
 )
 
 
@@ -39,6 +45,17 @@ def read(text: str, rules: RuleSet) -> Read:
         "agency", frozenset()
     )
     return ("opener", ()) if first in desks else ("", ())
+
+
+def in_date_line(text: str, rules: RuleSet) -> tuple[str, ...]:
+    """The author that a Chinese date line names among the rest.
+
+    >>> from articlekit.rules import load
+    >>> in_date_line("2024-05-21 07:48 来源：港口日报 作者：周敏", load("zh"))
+    ('周敏',)
+    """
+    match = _AMONG.search(text) if rules.lang == "zh" else None
+    return (match[1],) if match else ()
 
 
 def named(text: str, rules: RuleSet) -> tuple[str, ...]:
@@ -77,7 +94,13 @@ def is_name(text: str, rules: RuleSet) -> bool:
     >>> from articlekit.rules import load
     >>> is_name("Mara Lind", load("en")), is_name("Senior Reporter", load("en"))
     (True, False)
+    >>> is_name("Mara Lind, Reporter ·", load("en")), is_name("Mara Lind, Halden", load("en"))
+    (True, False)
     """
+    text = text.strip(_MARKS)
+    name, comma, role = text.partition(", ")
+    if comma and is_role(role, rules):
+        text = name
     if not is_person(text) or len(text.split()) > 4:
         return False
     folded = fold(text)

@@ -82,8 +82,18 @@ def read_line(
     setting = Setting(text, tag, region, scraped_at, zone, day_first)
     drafts = found.drafts
     published, modified = assign(drafts, moments(drafts, setting))
-    rest = " ".join([text[start:end] for start, end in found.rest])
+    rest = _beside(text, found.rest)
     return DateLine(published, modified, rest, _is_relative(found))
+
+
+def _beside(text: str, stretches: list[tuple[int, int]]) -> str:
+    """What is said beside the dates; what a bar parts stays parted."""
+    said, last = "", 0
+    for start, end in stretches:
+        glue = " | " if "|" in text[last:start] else " "
+        said += (glue if said else "") + text[start:end]
+        last = end
+    return said
 
 
 def _is_relative(found: Sketch) -> bool:

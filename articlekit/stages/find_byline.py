@@ -22,6 +22,7 @@ from articlekit.authors import (
 from articlekit.bylines import (
     EAST_ASIANS,
     beside_date,
+    in_date_line,
     is_name,
     is_role,
     named,
@@ -42,6 +43,10 @@ _LONGEST_IN_BOX = 90
 _AFTER = 12  # blocks below the element that holds the article
 _BOX = regex.compile(
     r"byline|author|autor|auteur|redakt|redact|verfasser|journalist|writer|contributor|kirjoittaja|forfatter|yazar|penulis|signature|firma\b|firmas"
+)
+_OTHER_HAND = regex.compile(
+    r"\b(?:edit(?:ed|ing)|curated|reviewed|fact[- ]?checked|photos?|photographs|illustrations?) by[: ]*$",
+    regex.IGNORECASE,
 )
 _PICTURE = regex.compile(
     r"photo|foto|image|figure|caption|credit|img|picture|media__", regex.IGNORECASE
@@ -77,6 +82,8 @@ def find_byline(doc: Document) -> Document:
             rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
             found[n] = (block.rule, named(after_opener(rest, rules)[1], rules))
         authors = _linked(block, linked)
+        if block.kind == "date" and not authors:
+            authors = in_date_line(block.text, rules)
         if authors:
             found[n] = ("author-page", authors)
         if block.role is not UNKNOWN or authors:
@@ -144,7 +151,11 @@ def _linked(block: Block, linked: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     if block.role not in (UNKNOWN, Role.BYLINE) and block.kind != "date":
         return ()
-    names = tuple(name for name in linked if _says(text, name))
+    names = tuple(
+        name
+        for name in linked
+        if _says(text, name) and not _OTHER_HAND.search(text[: text.find(name)])
+    )
     return names if len(text) - sum(map(len, names)) <= _BESIDE_NAMES else ()
 
 

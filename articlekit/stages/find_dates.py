@@ -178,7 +178,7 @@ def _names_someone(rest: str, doc: Document, on_masthead: bool) -> bool:
     On a masthead a name is the paper's.
     """
     opener, _ = after_opener(rest, load(doc.lang))
-    return bool(opener) or (is_person(rest) and not on_masthead)
+    return bool(opener) or (is_person(rest.partition(" | ")[0]) and not on_masthead)
 
 
 def _day_first(lines: Iterable[DateLine]) -> bool | None:
