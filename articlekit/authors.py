@@ -18,6 +18,7 @@ from articlekit.site import letters, sites
 from articlekit.text import fold
 
 _GROUPS: Final = (("json-ld",), ("open-graph", "meta"), ("microdata",), ("link",))
+_ORGANISATIONS: Final = (("organization",),)
 Read = tuple[str, tuple[str, ...]]
 """The rule a printed line was read by, and whom it names."""
 
@@ -42,8 +43,17 @@ _KOREAN_ROLE: Final = regex.compile(r"\s*(?:선임|전문|인턴)?(?:기자|특�
 
 def claimed_authors(doc: Document) -> tuple[str, ...]:
     """The people named by the most trusted source that names any."""
+    return _claimed(doc, _GROUPS)
+
+
+def claimed_groups(doc: Document) -> tuple[str, ...]:
+    """Those named as authors that the page calls organisations: people too, on some."""
+    return _claimed(doc, _ORGANISATIONS)
+
+
+def _claimed(doc: Document, groups: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     rules = load(doc.lang)
-    for group in _GROUPS:
+    for group in groups:
         names: dict[str, str] = {}
         for hint in doc.hints:
             if hint.field == "author" and hint.source in group:

@@ -12,6 +12,7 @@ from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold
 
 _MARKS = " ·•|–—-,"
+_JOINTS = 12  # characters of commas and "and" between the names of a line
 EAST_ASIANS = ("ko", "zh", "ja")
 _EAST_ASIAN = regex.compile(
     r"(?:[(\[/=]?(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
@@ -89,15 +90,22 @@ def _names_no_person(folded: str, rules: RuleSet) -> bool:
 
 
 def is_name(text: str, rules: RuleSet) -> bool:
-    """Whether a line is a person's name and nothing else.
+    """Whether a line is a person's name and nothing else, or those of a few people.
 
     >>> from articlekit.rules import load
     >>> is_name("Mara Lind", load("en")), is_name("Senior Reporter", load("en"))
     (True, False)
+    >>> is_name("Mara Lind und Ole Brandt", load("de"))
+    True
     >>> is_name("Mara Lind, Reporter ·", load("en")), is_name("Mara Lind, Halden", load("en"))
     (True, False)
     """
     text = text.strip(_MARKS)
+    names = pieces(text)
+    # English headlines have capitals: "Exercise and Mental Health".
+    if len(names) > 1 and rules.lang not in ("en", "any"):
+        whole = sum(map(len, names)) + _JOINTS >= len(text)
+        return whole and all(is_name(name, rules) for name in names)
     name, comma, role = text.partition(", ")
     if comma and is_role(role, rules):
         text = name

@@ -14,6 +14,8 @@ from articlekit.reading.broken_json import loads
 from articlekit.text import fold
 
 SOURCE: Final = "json-ld"
+GROUP: Final = "organization"
+"""The source of an author whom JSON-LD calls an organisation."""
 
 _DOORS: Final = ("@graph", "mainEntity", "mainEntityOfPage", "mainentity")
 _WEAK: Final = frozenset(
@@ -155,8 +157,9 @@ def _claims(thing: Thing, named: Mapping[str, Thing]) -> list[Hint]:
             if value:
                 found.append(Hint(field, value, SOURCE))
                 break
-    people = _people(thing.get("author") or thing.get("creator"), named)
-    found += [Hint("author", name, SOURCE) for name in people]
+    author = thing.get("author") or thing.get("creator")
+    source = GROUP if _is_group(author, named) else SOURCE
+    found += [Hint("author", name, source) for name in _people(author, named)]
     for field, key, names in (
         ("publisher", "publisher", ("name", "legalName")),
         ("image", "image", ("url", "contentUrl", "@id")),
@@ -189,6 +192,17 @@ def _people(value: object, named: Mapping[str, Thing], depth: int = 0) -> Iterat
             yield from _texts(name)
     else:
         yield from _texts(value)
+
+
+def _is_group(author: object, named: Mapping[str, Thing]) -> bool:
+    """Whether the page says of all its authors that they are organisations."""
+    entries = author[:50] if isinstance(author, list) else [author]
+    things = [_resolved(entry, named) for entry in entries]
+    return bool(things) and all(
+        isinstance(thing, dict)
+        and any(k.endswith("organization") for k in _kinds(thing))
+        for thing in things
+    )
 
 
 def _persons(entries: list[object]) -> list[object]:

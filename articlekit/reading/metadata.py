@@ -20,8 +20,19 @@ _LOOK: Final = (
     'a[rel~="author" i],link[rel~="canonical" i],html[lang],'
     'a[href*="/aut"],a[href*="/profil"],a[href*="reporter"]'
 )
+# Dearer to ask for, so only where nothing else of the page names an author.
+_LOOK_FURTHER: Final = ",".join(
+    f'a[href*="/{part}"]'
+    for part in (
+        "staff/", "people/", "contributor", "writer", "journalist", "firma", "perfil/", "redak", "redac",
+        "skribent", "forfatter", "giornalist", "yazar", "penulis", "szerzo", "kirjoittaj",
+    )
+)  # fmt: skip
 _AUTHOR_PAGE: Final = re.compile(
-    r"/(?:authors?|autor(?:en|es|i|e|zy|as?)?|auteure?s?|profile?s?|\w{0,12}reporters?)/[^/]"
+    r"/(?:authors?|autor(?:en|es|i|e|zy|as?)?|auteure?s?|profile?s?|\w{0,12}reporters?|staff|people"
+    r"|contributors?|writers?|journalist(?:e?s?|en)|firmas?|perfil|redaktion|redact(?:ie|eurs?)"
+    r"|redaktoer(?:er)?|skribent(?:er)?|forfatter(?:e)?|giornalist[ai]|yazar(?:lar)?|penulis|szerzok?"
+    r"|kirjoittajat?)/[^/]"
 )
 _PROPERTIES: Final = {
     "headline": "title",
@@ -100,6 +111,9 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
     urls = [h.value for h in meta if h.field == "url"]
     own, page = json_ld.hints(scripts, titles, urls)
     found = [*own, *meta, *page, *_microdata(properties)]
+    if not any(hint.field == "author" for hint in (*found, *late)):
+        for node in tree.css(_LOOK_FURTHER)[:_LINKS]:
+            late += _linked(node)
     found += _times(times)
     if not any(hint.field == "published" for hint in found):
         found += _state(tree)

@@ -16,6 +16,7 @@ from articlekit.authors import (
     author_pages,
     checked,
     claimed_authors,
+    claimed_groups,
     people,
     reconciled,
 )
@@ -33,7 +34,7 @@ from articlekit.extent import masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
-from articlekit.site import letters
+from articlekit.site import letters, sites
 from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "find_byline"
@@ -55,6 +56,7 @@ _FIGURES = ("figure", "figcaption")
 _BY_PLACE = ("name-by-date", "name-above-role")
 _BESIDE_NAMES = 60  # characters of openers, roles and dates
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
+_LISTED = 4  # lines
 _MOST = 100  # lines: nobody is named on so many
 
 
@@ -69,6 +71,7 @@ def find_byline(doc: Document) -> Document:
     given, doc = doc, reopened(doc)
     rules = doc.rules()
     claimed = claimed_authors(doc) if doc.hints else ()
+    groups = claimed_groups(doc) if doc.hints and not claimed else ()
     known = {letters(name): name for name in claimed}
     linked = author_pages(doc) if doc.hints else ()
     found: dict[int, Read] = {}
@@ -112,6 +115,7 @@ def find_byline(doc: Document) -> Document:
         found = _east_asian_below(doc, rules)
     if not claimed and doc.markup and not any(names for _, names in found.values()):
         found |= _below(doc, found, rules)
+    claimed = claimed or groups
     if not found:
         return replace(given, authors=claimed) if claimed else given
     if doc.markup is not None:
@@ -127,7 +131,7 @@ def find_byline(doc: Document) -> Document:
     return given.changed(
         changes,
         byline=printed or None,
-        authors=reconciled(claimed, names),
+        authors=names if claimed is groups and names else reconciled(claimed, names),
     )
 
 
@@ -244,8 +248,28 @@ def _role_below(doc: Document, n: int, rules: RuleSet) -> bool:
 
 
 def _beside_date(doc: Document, n: int, found: dict[int, Read]) -> bool:
-    """A date line stands right below, or right above and nobody is named yet."""
-    if n + 1 < len(doc.blocks) and doc.blocks[n + 1].kind == "date":
-        return True
+    """A date line stands right below, or right above and nobody is named yet.
+
+    Between the two may stand the name of the site, or others like this one on a list.
+    """
+    if letters(doc.blocks[n].text) in sites(doc):
+        return False
+    below = n + 1
+    while below < len(doc.blocks) and below - n <= _LISTED:
+        block = doc.blocks[below]
+        if block.kind == "date":
+            return True
+        if not (letters(block.text) in sites(doc) or _is_beside(doc, n, below)):
+            break
+        below += 1
     named = any(authors for _, authors in found.values())
     return n > 0 and doc.blocks[n - 1].kind == "date" and not named
+
+
+def _is_beside(doc: Document, n: int, other: int) -> bool:
+    """Whether two short lines are items of one list."""
+    markup = doc.markup
+    if markup is None or len(doc.blocks[other].text) > _LONGEST_IN_BOX:
+        return False
+    box, beside = (markup.boxes[markup.inner[doc.blocks[m].index]] for m in (n, other))
+    return box.tag == beside.tag == "li" and box.parent == beside.parent

@@ -713,3 +713,41 @@ def test_mixed_repetition_costs_no_more_than_length() -> None:
     dice = random.Random(1)
     lines = ["".join(dice.choices(_BITS, k=60))[:200] for _ in range(200)]
     assert sum(map(steps, lines)) <= 2.2 * sum(steps(line[:100]) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value", "rest"),
+    [
+        ("Geschrieben von Mara Lind am 30. Juni 2009 um 21:09 Uhr", "de", "2009-06-30T21:09", "Geschrieben von Mara Lind"),
+        ("Écrit par Mara Lind le 30 juin 2009", "fr", "2009-06-30", "Écrit par Mara Lind"),
+        ("Publié le 30 juin 2009 par Mara Lind dans Humeurs", "fr", "2009-06-30", "par Mara Lind dans Humeurs"),
+        ("Escrito por Mara Lind el 30 de junio de 2009", "es", "2009-06-30", "Escrito por Mara Lind"),
+        ("Scritto da Mara Lind il 30 giugno 2009", "it", "2009-06-30", "Scritto da Mara Lind"),
+        ("Geschreven door Mara Lind op 30 juni 2009", "nl", "2009-06-30", "Geschreven door Mara Lind"),
+        ("Napisane przez Mara Lind dnia 30 czerwca 2009", "pl", "2009-06-30", "Napisane przez Mara Lind"),
+        ("Опубликовано 30.06.2009 автором Антон Линд", "ru", "2009-06-30", "автором Антон Линд"),
+        # An address beside it; two zones; what says that it is of our era.
+        ("http://www.halden.example 2005年03月12日19:42 港口网", "zh", "2005-03-12T19:42", "http://www.halden.example 港口网"),
+        ("8 May 1998, desk@halden.example", "en", "1998-05-08", "desk@halden.example"),
+        ("Wednesday, 8 June, 2005, 14:22 GMT 15:22 UK", "en", "2005-06-08T14:22+00:00", ""),
+        ("13/8/2008 م", "ar", "2008-08-13", ""),
+        # What a bar parts stays parted.
+        ("28.03.2010 - 00:47 - MARA LIND | HALDEN", "es", "2010-03-28T00:47", "MARA LIND | HALDEN"),
+    ],
+)  # fmt: skip
+def test_what_else_a_line_says(text: str, lang: str, value: str, rest: str) -> None:
+    line = read_line(text, lang=lang)
+    assert line is not None
+    assert line.published is not None
+    assert (shown(line.published), line.rest) == (value, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See http://halden.example 2",
+        "It was 5 May 2024 at http://halden.example/ when it broke",
+    ],
+)
+def test_an_address_makes_no_date_line_of_prose(text: str) -> None:
+    assert read_line(text, lang="en") is None

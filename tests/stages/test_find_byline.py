@@ -24,6 +24,13 @@ READ = [
     ("es", "Por Mara Lind", ("Mara Lind",)),
     ("it", "di Mara Lind", ("Mara Lind",)),
     ("pt", "Por Mara Lind", ("Mara Lind",)),
+    ("de", "Eingestellt von Mara Lind um 08:42", ("Mara Lind",)),
+    ("pt", "Postado por Mara Lind às 08:42", ("Mara Lind",)),
+    ("sv", "Upplagd av Mara Lind kl. 08:42", ("Mara Lind",)),
+    ("ko", "(최은경기자 desk@halden.example)", ("최은경",)),
+    ("ko", "/최은경기자", ("최은경",)),
+    ("zh", "記者林佳蓉／台南報導", ("林佳蓉",)),
+    ("zh", "（港口報／記者林佳蓉／台南報導）", ("林佳蓉",)),
 ]
 
 

@@ -270,10 +270,43 @@ def author(*names):
         ("", "<p>By Mara Lind in Port Halden</p>", ("Mara Lind",)),
         ("", "<p>By Mara Lind in the sea of Port Halden</p>", ()),
         ("", '<div class="author"><p>Fact Checked By</p></div>', ()),
+        # A mark, a role, the site's name or others of a list between the name and the date.
+        ("", "<div>Mara Lind ·</div><time>12 May 2024</time>", ("Mara Lind",)),
+        ("", "<div>Mara Lind, Reporter</div><div>12 May 2024</div>", ("Mara Lind",)),
+        ("", "<div>Mara Lind, Port Halden</div><div>12 May 2024</div>", ()),
+        (og(site_name="Halden Voice"), "<div>Mara Lind</div><div>Halden Voice</div><div>12 May 2024</div>", ("Mara Lind",)),
+        (og(site_name="Halden Voice"), "<div>Halden Voice</div><div>12 May 2024</div>", ()),
+        ("", "<ul><li>Mara Lind</li><li>Ole Brandt</li></ul><div>12 May 2024</div>", ("Mara Lind", "Ole Brandt")),
+        ("", "<div>Climate Change</div><div>Mara Lind</div><div>12 May 2024</div>", ("Mara Lind",)),
+        ("", "<div>Climate Change and Mental Health</div><div>12 May 2024</div>", ()),
+        ("", "<div>28.03.10 - 00:47 - MARA LIND | HALDEN</div>", ("MARA LIND",)),
+        ("", "<div>12 May 2024 11:40 Actual | Essential</div>", ()),
+        # Whoever is called an organisation is asked last.
+        (ld({"@type": "Article", "author": {"@type": "Organization", "name": "Halden Boats"}}), "<div>By Mara Lind</div>", ("Mara Lind",)),
+        (ld({"@type": "Article", "author": {"@type": "Organization", "name": "Mara Lind"}}), "", ("Mara Lind",)),
+        # Pages of people, where nothing else names an author; who edited it.
+        ("", "<div><a href=/staff/mara-lind>Mara Lind</a></div>", ("Mara Lind",)),
+        (author("Ida Sund"), "<div><a href=/staff/mara-lind>Mara Lind</a></div>", ("Ida Sund",)),
+        ("", "<div><a href=/authors/mara-lind>Mara Lind</a></div><div>Edited by: <a href=/authors/ole-brandt>Ole Brandt</a></div>", ("Mara Lind",)),
     ],
 )  # fmt: skip
 def test_authors_are_people_alone(head, body, authors):
     assert find_byline(find_dates(page(head, body))).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        ("Posted by Mara Lind on May 17, 2008 at 10:02 AM | Permalink", ("Mara Lind",)),
+        ("June 30, 2009 by Mara Lind · 2 Comments", ("Mara Lind",)),
+        ("May 17, 2008", ()),
+    ],
+)
+def test_a_blog_signs_and_dates_below_its_post(foot, authors):
+    text = f"<h1>Storm</h1><div class=entry>{PROSE * 4}</div><p class=foot>{foot}</p>"
+    article = clean(f"<div class=post>{text}</div>", lang="en")
+    assert (article.authors, article.published is None) == (authors, False)
+    assert article.body[-1].text.endswith("kept in the bay.")
 
 
 def test_a_blog_signs_among_the_tags_of_its_post():
