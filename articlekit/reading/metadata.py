@@ -65,6 +65,7 @@ _LINKS = 50
 _ADDRESS = 300
 _LONGEST = 10_000  # characters of what names somebody, or is a headline
 _HEIGHT, _TIMES = 14, 12
+_HEADER = 3  # elements between a date and the header around it
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINES: Final = ("text",)
 
@@ -212,12 +213,35 @@ def _times(times: list[tuple[bool, LexborNode]]) -> list[Hint]:
     for below, node in order:
         attributes = node.attributes
         value = attributes.get("datetime") or ""
-        if not any(ch.isdigit() for ch in value) or _is_elsewhere(node):
+        if not any(ch.isdigit() for ch in value):
+            continue
+        link = _own_link(node)
+        if _is_elsewhere(node if link is None else link):
             continue
         name = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
         field = "modified" if _CHANGED.search(name) else "published"
         found.append((not below, Hint(field, value, "time")))
     return [hint for _, hint in found]
+
+
+def _own_link(node: LexborNode) -> LexborNode | None:
+    """The link around a date that leads to the page itself, as blogs have it.
+
+    It says so, or stands in one header with the headline.
+    """
+    link = node.parent
+    if link is None or link.tag != "a":
+        return None
+    if "bookmark" in (link.attributes.get("rel") or "").lower():
+        return link
+    around = link.parent
+    for _ in range(_HEADER):
+        if around is None:
+            return None
+        if around.tag == "header":
+            return link if around.css_first("h1") is not None else None
+        around = around.parent
+    return None
 
 
 def _state(tree: LexborHTMLParser) -> list[Hint]:

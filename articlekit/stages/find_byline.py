@@ -56,6 +56,7 @@ _FIGURES = ("figure", "figcaption")
 _BY_PLACE = ("name-by-date", "name-above-role")
 _BESIDE_NAMES = 60  # characters of openers, roles and dates
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
+_LISTS = frozenset(("li", "tr", "td", "th", "dd", "dt", "figcaption"))
 _LISTED = 4  # lines
 _MOST = 100  # lines: nobody is named on so many
 
@@ -235,7 +236,29 @@ def _below(
             rule, authors = read(block.text, rules)
         if authors:
             return {n: (rule, authors)}
-    return {}
+    return _at_end(doc, end, rules)
+
+
+def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
+    """A name alone below the last paragraph signs it, if it is the only one so."""
+    markup = doc.markup
+    if markup is None or not doc.blocks or not ends_sentence(doc.blocks[last].text):
+        return {}
+    left = [
+        n
+        for n in range(last + 1, len(window(doc)) + window(doc).start)
+        if doc.blocks[n].role is UNKNOWN
+    ]
+    if len(left) != 1 or markup.tag(doc.blocks[left[0]].index) in _LISTS:
+        return {}
+    printed = doc.blocks[left[0]].text
+    text = printed.strip(" ()[]–—-")
+    # In English buttons have capitals as well: "Schedule An Appointment".
+    is_signed = text != printed or doc.lang not in (None, "en")
+    names: tuple[str, ...] = ()
+    if is_signed and is_name(text, rules):
+        names = tuple(people(text, doc, rules))
+    return {left[0]: ("name-at-end", names)} if names else {}
 
 
 def _role_below(doc: Document, n: int, rules: RuleSet) -> bool:

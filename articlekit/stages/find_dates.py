@@ -27,6 +27,7 @@ from articlekit.own_dates import (
     tells_the_day,
 )
 from articlekit.page_dates import below_headline, in_head, of_entry, set_aside
+from articlekit.prose import prose_mass
 from articlekit.rules import load
 from articlekit.text import is_prose
 
@@ -242,7 +243,7 @@ def _choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
             [line for n, line in told.items() if n < end],
             # Further down stand the dates of teasers, but they do not say "Published".
             [line for n, line in told.items() if is_labelled(doc.blocks[n], line)],
-            [line for n, line in told.items() if _is_foot(doc, n, line)],
+            [line for n, line in told.items() if _is_foot(doc, n, line, len(told))],
         )
     )
     if modified is None and published is not None:
@@ -258,11 +259,16 @@ def _choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
     return published, modified
 
 
-def _is_foot(doc: Document, n: int, line: DateLine) -> bool:
-    """On a page: right below the article's element, or with both dates in one line."""
+def _is_foot(doc: Document, n: int, line: DateLine, told: int) -> bool:
+    """On a page: right below the article's element, or with both dates in one line.
+
+    The only date line of all, with nothing beside it, may be the article's last.
+    """
     markup = doc.markup
     if markup is None or not doc.article:
         return False
     end = markup.boxes[doc.article].end
     both = line.published is not None and line.modified is not None
+    if told == 1 and not line.rest and not any(prose_mass(doc)[n:]):
+        return True
     return both or end <= doc.blocks[n].index < end + _BELOW

@@ -223,6 +223,21 @@ def test_dates_of_teasers_comments_and_clocks_are_not_the_articles(box):
     assert read("<h1>Storm</h1>" + box.format(date), "published") == []
 
 
+@pytest.mark.parametrize(
+    ("box", "is_own"),
+    [
+        ('<h1>Storm</h1><a href="/storm" rel="bookmark">{}</a>', True),
+        ('<header><p><a href="/2024">{}</a></p><h1>Storm</h1></header>', True),
+        ('<header><a href="/other">{}</a></header><h1>Storm</h1>', False),
+        ('<h1>Storm</h1><div class="related"><a rel="bookmark">{}</a></div>', False),
+    ],
+)
+def test_a_date_may_be_a_link_to_its_own_page(box, is_own):
+    date = '<time datetime="2024-05-12T18:05Z">Sunday</time>'
+    found = read(box.format(date), "published")
+    assert found == (["2024-05-12T18:05Z"] if is_own else [])
+
+
 def test_the_most_trusted_first():
     page = "<title>D</title>" + '<meta name="twitter:title" content="C">'
     page += '<meta property="og:title" content="B">' + script(

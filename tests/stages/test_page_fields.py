@@ -309,6 +309,25 @@ def test_a_blog_signs_and_dates_below_its_post(foot, authors):
     assert article.body[-1].text.endswith("kept in the bay.")
 
 
+@pytest.mark.parametrize(
+    ("lang", "end", "authors"),
+    [
+        ("de", "<p><b>MARA LIND</b></p>", ("MARA LIND",)),
+        ("it", "<p>(Mara Lind)</p>", ("Mara Lind",)),
+        ("en", "<p>-- Mara Lind</p>", ("Mara Lind",)),
+        ("en", "<p>Schedule An Appointment</p>", ()),
+        ("de", "<p>Mara Lind</p><p>Ole Brandt</p>", ()),
+        ("de", "<ul><li>Mara Lind</li></ul>", ()),
+        ("de", "<p>Mara Lind, Port Halden</p>", ()),
+        ("de", "<p>Redaktion Halden</p>", ()),
+    ],
+)
+def test_a_name_alone_below_the_last_paragraph_signs_it(lang, end, authors):
+    text = "".join(f"<p>{n}. {PROSE[3:]}" for n in range(1, 5))
+    article = clean(f"<article><h1>Storm</h1>{text}{end}</article>", lang=lang)
+    assert article.authors == authors
+
+
 def test_a_blog_signs_among_the_tags_of_its_post():
     foot = (
         "<p class=post-footer><em>posted by Mara Lind @ <a href=/x>9:14 PM</a></em></p>"
