@@ -15,6 +15,7 @@ _LONGEST = 140  # characters
 _SET_ASIDE = frozenset(("aside", "author-box", "factbox", "far-from-article"))
 """Rules for elements that may be the article's own; of other stories they are not."""
 _ALONE = 60  # characters
+_FEET = frozenset(("tags-entry", "post-foot"))
 _VAGUE = frozenset(("month", "year"))
 _NEAR = 5  # blocks of a page between its headline and its date
 _CHANGED = regex.compile(r"updat|modif|aktualis|changed", regex.IGNORECASE)
@@ -24,7 +25,7 @@ _ENTRY = regex.compile(
 _WRITTEN_OUT = regex.compile(
     r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
     r"|\d{1,2}([-./]) ?\d{1,2}\2 ?(?:19|20)\d\d"
-    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -]\p{L}{3,10}\.?[ ,-]{1,2}(?:19|20)\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:de )?\p{L}{3,10}\.?[ ,-]{1,2}(?:de )?(?:19|20)\d\d"
     r"|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)"
 )
 
@@ -69,11 +70,16 @@ def in_head(doc: Document) -> Moment | None:
 def of_entry(doc: Document) -> Moment | None:
     """The date in the sentence that stands at the foot of a blog's post.
 
-    "This entry was posted on Thursday, April 10th, 2008 at 9:12 am and is filed under".
+    "This entry was posted on Thursday, April 10th, 2008 at 9:12 am and is filed under";
+    in other languages the rules know it.
     """
     for block in doc.blocks:
-        match = _ENTRY.match(block.text) if block.text.startswith("This ") else None
-        line = _read(doc, match[1]) if match else None
+        found = []
+        if block.text.startswith("This "):
+            found = [match[1] for match in _ENTRY.finditer(block.text)]
+        elif block.rule in _FEET:
+            found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
+        line = _read(doc, found[0]) if len(found) == 1 else None
         if line and line.published and not line.published.ambiguous:
             return line.published
     return None

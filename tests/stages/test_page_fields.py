@@ -389,3 +389,11 @@ def test_address_and_picture_of_the_page():
         {"@type": "ImageObject", "contentUrl": "https://cdn.herald.test/storm.jpg"}
     ]
     assert clean(html, url="https://other.test/").url == "https://other.test/"
+
+
+def test_the_foot_of_a_post_dates_it_in_any_language():
+    foot = "Cette entrée a été publiée le 30 juin 2009 à 21:10, et rangée dans Humeurs."
+    text = "".join(f"<p>{n}. {PROSE[3:]}" for n in range(1, 5))
+    article = clean(f"<article><h1>Storm</h1>{text}<p>{foot}</p></article>", lang="fr")
+    assert article.published.isoformat() == "2009-06-30T00:00:00"
+    assert (article.removed[-1].text, article.removed[-1].rule) == (foot, "tags-entry")
