@@ -9,7 +9,8 @@ import regex
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.extent import window
 from articlekit.model import UNKNOWN, Document, Role
-from articlekit.text import is_prose
+from articlekit.rules.schema import LONGEST
+from articlekit.text import fold, is_prose
 
 _LONGEST = 140  # characters
 _SET_ASIDE = frozenset(("aside", "author-box", "factbox", "far-from-article"))
@@ -73,12 +74,15 @@ def of_entry(doc: Document) -> Moment | None:
     "This entry was posted on Thursday, April 10th, 2008 at 9:12 am and is filed under";
     in other languages the rules know it.
     """
+    rules = doc.rules()
     for block in doc.blocks:
         found = []
         if block.text.startswith("This "):
             found = [match[1] for match in _ENTRY.finditer(block.text)]
-        elif block.rule in _FEET:
+        elif block.role is UNKNOWN and len(block.text) <= LONGEST:
             found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
+            rule = rules.find(fold(block.text), "tail") if found else None
+            found = found if rule is not None and rule.id in _FEET else []
         line = _read(doc, found[0]) if len(found) == 1 else None
         if line and line.published and not line.published.ambiguous:
             return line.published
