@@ -12,6 +12,7 @@ from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold
 
 _MARKS = " ·•|–—-,"
+_LONGEST = 90  # characters
 _JOINTS = 12  # characters of commas and "and" between the names of a line
 EAST_ASIANS = ("ko", "zh", "ja")
 _EAST_ASIAN = regex.compile(
@@ -100,16 +101,16 @@ def is_name(text: str, rules: RuleSet) -> bool:
     >>> is_name("Mara Lind, Reporter ·", load("en")), is_name("Mara Lind, Halden", load("en"))
     (True, False)
     """
+    if len(text) > _LONGEST:
+        return False
     text = text.strip(_MARKS)
-    names = pieces(text)
-    # English headlines have capitals: "Exercise and Mental Health".
-    if len(names) > 1 and rules.lang not in ("en", "any"):
-        whole = sum(map(len, names)) + _JOINTS >= len(text)
-        return whole and all(is_name(name, rules) for name in names)
     name, comma, role = text.partition(", ")
-    if comma and is_role(role, rules):
+    if comma and is_person(name) and is_role(role, rules):
         text = name
-    if not is_person(text) or len(text.split()) > 4:
+    if not is_person(text):
+        # English headlines have capitals: "Exercise and Mental Health".
+        return rules.lang not in ("en", "any") and _are_names(text, rules)
+    if len(text.split()) > 4:
         return False
     folded = fold(text)
     return (
@@ -117,6 +118,15 @@ def is_name(text: str, rules: RuleSet) -> bool:
         and not _names_no_person(folded, rules)
         and not rules.find(folded, "head")
     )
+
+
+def _are_names(text: str, rules: RuleSet) -> bool:
+    words = text.split(None, 2)
+    if len(words) < 3 or not (words[0][0].isupper() and words[1][0].isupper()):
+        return False
+    names = pieces(text)
+    is_whole = sum(map(len, names)) + _JOINTS >= len(text)
+    return len(names) > 1 and is_whole and all(is_name(n, rules) for n in names)
 
 
 def is_role(text: str, rules: RuleSet) -> bool:

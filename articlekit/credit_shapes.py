@@ -35,7 +35,7 @@ def _labels() -> str:
 _NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*+(?:[ ](?:\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*+|(?:{PARTICLES})(?=[ ]))){{0,4}}"
 _BY = r"(?:by|von|de|par|di|av)"
 # Cheap questions: a line that does not pass is not tried on the shape.
-_MARK = re.compile(r"[)\]）】©=:：＝影供摄攝す…]|\.\.\.|by|BY")
+_MARK = re.compile(r"[)\]）】©=:：＝影供摄攝す…]")
 _BRACKET = re.compile(r"[)\]）】]\W*$")
 _COPYRIGHT = re.compile(r"©|\([cC]\)")
 # "Foto Mara Lind", "Fot. Adam Nowak": a label that no colon follows.
@@ -47,10 +47,29 @@ _NO_NAME = (
     "of|the|gallery|galler|galer|essay|stor|editor|credit|album|show|finish|day|contest"
 )
 _CJK = re.compile(r"[＝=]|[影供摄攝す][）)]?$")
-_SIGN = re.compile(r"[:=＝：…]|\.\.\.|\bby\b", re.IGNORECASE)
+_SIGN = re.compile(r"[:=＝：…]|\.\.\.|\b(?:by|BY)\b")
 _WORD = re.compile(r"[\w©]+")
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_WORD = 30
+
+
+def _may_be_cjk(text: str) -> bool:
+    return not text.isascii() and _CJK.search(text) is not None
+
+
+def _may_be_bare(text: str) -> bool:
+    """Whether a label may stand there that no colon follows; what is cheap comes first."""
+    may_be = (
+        "oto" in text
+        or "ot. " in text
+        or "h. " in text
+        or "bb. " in text
+        or "OTO" in text
+        or "OT. " in text
+        or "ото" in text
+        or "ОТО" in text
+    )
+    return may_be and _BARE.search(text) is not None
 
 
 def _is_labelled(text: str) -> bool:
@@ -111,11 +130,11 @@ def _shapes() -> tuple[_Shapes, ...]:
                 # ... Foto: Name   ... | Bildquelle: Name   ... Photo by Name
                 ("label", rf"(.*?)(?:^|[\s|.!?”\"»)\]—–-]|(?-i:(?<=\p{{Ll}})(?=\p{{Lu}}))){many}\s*(?:[:=＝：]|\.\.\.|…|\bby\b)\s*([^:]{{2,90}}(?:\.\s[^:.]{{3,30}}:\s[^:.]{{2,60}})?)"),
             )),
-            (_BARE.search, (
+            (_may_be_bare, (
                 # ... . Foto Name   | Photo Agency / Name   ... fot. Name
                 ("label-bare", rf"(.*?)(?:^|(?<=[.!?”\"»)\]])\s?|\s[|–—-]\s|\s(?=\w++\.))(?:{_BARE_LABEL})\s(?:(?:d[eai]|von|van|par|por|av|af|z)\s)?(?!{_NO_NAME})((?-i:{_NAME})(?:\s?[/,|]\s?[^.:]{{2,60}})?|(?<=\.\s)[^.:]{{2,60}})"),
             )),
-            (_CJK.search, (
+            (_may_be_cjk, (
                 # ...（山田太郎撮影）  ...（警視庁提供）  ...＝山田太郎撮影
                 ("cjk", r"(.*?)(?:[（(]([^（()）]{1,30}?)(?:さん)?(?:撮影|提供|摄|攝|写す)[）)]|[＝=]([^＝=。、]{1,30}?)(?:さん)?(?:撮影|提供|写す))"),
                 # ...＝ロイター
@@ -131,7 +150,13 @@ def _shapes() -> tuple[_Shapes, ...]:
 
 def tried(text: str) -> Iterator[tuple[str, regex.Match[str]]]:
     """The shapes a text has, and how it was read."""
-    if not (_MARK.search(text) or _BARE.search(text)):
+    if not (
+        _MARK.search(text)
+        or "by" in text
+        or "BY" in text
+        or "..." in text
+        or _may_be_bare(text)
+    ):
         return
     for may_be, patterns in _shapes():
         for name, pattern in patterns if may_be(text) else ():

@@ -30,6 +30,7 @@ class Credit(NamedTuple):
 AGENCY_SHAPES = frozenset(("bracket-agency", "agency-end", "agency-slash"))
 """Shapes that an agency's report ends in as well."""
 _MAX_CREDIT, _LONGEST = 90, 1000  # characters of a credit, and with its caption
+_COMMA = re.compile(r"[,،，]")
 _PIECES = re.compile(
     r"[/|,&+–—•·＝]|\b(?:via|for|von|und|and|par)\b|\s-\s", re.IGNORECASE
 )
@@ -71,9 +72,10 @@ def credit_alone(text: str) -> Credit | None:
             if name and _plausible(name) and _fits(name, shape):
                 return Credit("", name, shape)
     # "Image source, Mara Lind", as machines read it out
-    label, comma, name = text.replace("،", ",").replace("，", ",").partition(",")
-    if comma and name and _is_long_label(label):
-        return Credit("", _tidy(name), "label")
+    comma = _COMMA.search(text, 5, 30)
+    if comma and _is_long_label(text[: comma.start()]):
+        name = _tidy(text[comma.end() :])
+        return Credit("", name, "label") if name else None
     bare = text.strip(" []()（）【】［］*|")
     if not bare.isascii():
         bare = bare.translate(_BRACKETS)
@@ -128,7 +130,7 @@ def _agency_at_end(text: str) -> Credit | None:
     """A credit without a label: it must name an agency."""
     if text[-1] in ".!?":
         return None
-    match = _BRACKET_END.fullmatch(text)
+    match = _BRACKET_END.fullmatch(text) if text[-1] in ")]" else None
     if match:
         name = _tidy(match[2])
         if _is_agencies(name):

@@ -106,9 +106,11 @@ class _Walk:
                         figures += 1
                     elif tag in tags.RUNNING:
                         running += 1
-                    elif tag == "a" and not _is_anchor(attributes):
-                        links += 1
-                        self.site = site(attributes.get("href") or "")
+                    elif tag == "a":
+                        href = attributes.get("href")
+                        if href is not None or not _is_anchor(attributes):
+                            links += 1
+                            self.site = site(href or "")
                     node = child
                 elif sort == "inline":
                     if after_inline and not running and parts:
@@ -117,9 +119,11 @@ class _Walk:
                     child = node.first_child
                     if child is not None:
                         stack.append((node, box, links, figures, running))
-                        if tag == "a" and not _is_anchor(node.attrs):
-                            links += 1
-                            self.site = site(node.attrs.get("href") or "")
+                        if tag == "a":
+                            href = node.attrs.get("href")
+                            if href is not None or not _is_anchor(node.attrs):
+                                links += 1
+                                self.site = site(href or "")
                         node = child
                     else:
                         node = node.next
@@ -243,17 +247,15 @@ def _menu(node: LexborNode) -> str:
             return ""
         if tag in tags.NO_MENU:
             return ""
-        if tag == "a" and not _is_anchor(inner.attrs):
+        if tag == "a":
             links += len(inner.text().strip())
     text = " ".join(node.text(separator=" ", skip_empty=True).split())
     return text if links >= _MENU * len(text) else ""
 
 
 def _is_anchor(attributes: LexborAttributes | Mapping[str, str | None]) -> bool:
-    """A place that links lead to, and no link; with a class it may be a button."""
-    return ("name" in attributes or "id" in attributes) and not (
-        "href" in attributes or "class" in attributes
-    )
+    """Whether what has no address is a place, and no button: buttons have a class."""
+    return "class" not in attributes and ("name" in attributes or "id" in attributes)
 
 
 def _lines(text: str, links: list[int]) -> list[tuple[str, int]]:

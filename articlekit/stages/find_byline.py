@@ -275,18 +275,24 @@ def _beside_date(doc: Document, n: int, found: dict[int, Read]) -> bool:
 
     Between the two may stand the name of the site, or others like this one on a list.
     """
-    if letters(doc.blocks[n].text) in sites(doc):
-        return False
+    blocks = doc.blocks
     below = n + 1
-    while below < len(doc.blocks) and below - n <= _LISTED:
-        block = doc.blocks[below]
-        if block.kind == "date":
-            return True
-        if not (letters(block.text) in sites(doc) or _is_beside(doc, n, below)):
+    while below < len(blocks) and blocks[below].kind != "date":
+        if not _may_stand_between(doc, n, below):
             break
         below += 1
+    if below < len(blocks) and blocks[below].kind == "date":
+        return letters(blocks[n].text) not in sites(doc)
     named = any(authors for _, authors in found.values())
-    return n > 0 and doc.blocks[n - 1].kind == "date" and not named
+    is_below = n > 0 and blocks[n - 1].kind == "date" and not named
+    return is_below and letters(blocks[n].text) not in sites(doc)
+
+
+def _may_stand_between(doc: Document, n: int, below: int) -> bool:
+    """Whether a line between a name and its date is the site's, or another name."""
+    if doc.markup is None or below - n >= _LISTED:
+        return False
+    return letters(doc.blocks[below].text) in sites(doc) or _is_beside(doc, n, below)
 
 
 def _is_beside(doc: Document, n: int, other: int) -> bool:

@@ -73,8 +73,7 @@ def find_language(doc: Document) -> Document:
     if script:
         return replace(doc, lang=script)
     said = " ".join(texts).lower().split(None, _WORDS)[:_WORDS]
-    votes = _votes(said)
-    kinds = _votes(list(dict.fromkeys(said)))
+    votes, kinds = _votes(said)
     elected = _elected(votes, kinds, len(said))
     claim = _claimed(doc.hints)
     return replace(
@@ -122,13 +121,16 @@ def _by_script(text: str) -> str | None:
     return None
 
 
-def _votes(said: list[str]) -> dict[str, int]:
+def _votes(said: list[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """For each language how many words speak for it, and how many that are not the same."""
     ballots = _ballots()
     votes: dict[str, int] = {}
+    kinds: dict[str, int] = {}
     for word, often in Counter(filter(ballots.__contains__, said)).items():
         for lang in ballots[word]:
             votes[lang] = votes.get(lang, 0) + often
-    return votes
+            kinds[lang] = kinds.get(lang, 0) + 1
+    return votes, kinds
 
 
 def _elected(
