@@ -127,10 +127,14 @@ class _Page:
         loose = sum(not block.gap for block in doc.blocks)
         self.is_soup = loose > self.count / 2
         self.first = doc.blocks[0].text if self.count else ""
-        if self.is_soup and len(self.first) <= _LONGEST:
+        if self.count and len(self.first) <= _LONGEST:
             # It opens with the page's title, and the site's name in it.
-            self.first = stripped(self.first, sites(doc), frozenset(forms[1:]))
-            forms[0] = letters(self.first)
+            bare = stripped(self.first, sites(doc), frozenset(forms[1:]))
+            is_most = 2 * len(bare) > len(self.first) > len(bare)
+            self.is_soup |= is_most and letters(bare) in forms[1:]
+            if self.is_soup:
+                self.first = bare
+                forms[0] = letters(bare)
         self.forms = forms
         # In order, so that those that open or close with a form stand together.
         self.openings = sorted(filter(None, forms))

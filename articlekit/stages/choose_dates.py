@@ -64,11 +64,13 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
     head_end = prose[_HEAD] if len(prose) > _HEAD else len(blocks)
     end = prose[-1] if prose else len(blocks)
     title = _headline(doc, start)
+    high: list[int] = []
     if title < 0:  # the nearest line above the article, then
         near = [n for n in sorted(told, reverse=True) if start - _HIGH <= n < start]
     else:
         near = [n for n in sorted(told) if title <= n < start]
-        near += [n for n in sorted(told, reverse=True) if title - _ABOVE <= n < title]
+        # Above the headline today's date may stand, on the masthead.
+        high = [n for n in sorted(told, reverse=True) if title - _ABOVE <= n < title]
     lead_end = prose[1] if len(prose) > 1 else len(blocks)
     near += [
         n
@@ -76,6 +78,7 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
         if start < n < lead_end
         or (n < head_end and n > start and not _is_below_teaser(doc, n))
     ]
+    near += high
     return chosen(
         (
             [told[n] for n in near if not told[n].relative],

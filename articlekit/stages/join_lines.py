@@ -2,7 +2,8 @@
 
 Two signs: the lines of one paragraph are all about as wide (hard wraps), or a line
 goes on in the middle of a sentence (it begins with a small letter or a comma after a
-line that ends without a full stop). Lines a blank line sets apart are joined only by
+line that ends without a full stop, or the line below it does). A byline that is broken
+off is put together, and not put to the headline above it. Lines a blank line sets apart are joined only by
 the second sign, and only where the scrape sets every line apart.
 """
 
@@ -10,18 +11,37 @@ from dataclasses import replace
 
 import regex
 
+from articlekit.authors import after_opener
 from articlekit.model import Block, Document
-from articlekit.text import ends_sentence, size
+from articlekit.names import is_person, pieces
+from articlekit.rules import load, words_of_all
+from articlekit.text import ends_sentence, fold, size
 
 NAME = "join_lines"
 
 _GOES_ON = regex.compile(r"[\p{Ll},;)\]»”…]|[.:?!](?:\s|$)|['’](?:s|ll|re|ve|d|m|t)\b")
+# Articles, prepositions and conjunctions, but none that ends a headline as well: "goes
+# on", "nimmt an", "stängs av".
+_OPEN_WORDS = (
+    "and or of the an und oder der die das den dem des einen einem einer eines im am zum zur vom von für"
+    " et ou le la les un une du des de à au aux dans par pour y e o el los las del una al con por para que"
+    " il lo gli di dei della delle dello degli dal dalla nel nella sul sulla per che os da dos das um"
+    " uma em na com ao het een van och som ett w z że od dla przy v že pro při и в во на с со из к от для"
+    " о об у й та в у з із від для a i"
+)
 _OPEN_END = regex.compile(
-    r"[,(\[„“«\-–—/&]$|[^.!?]\s(?:and|und|et|y|e|the|of|der|die|das|de|la|le|il|a)$"
+    rf"[,(\[„“«\-–—/&]$|[^.!?]\s(?:{'|'.join(dict.fromkeys(_OPEN_WORDS.split()))})$"
 )
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _BULLET = regex.compile(r"[-–—•*·]\s|\d{1,2}[.)]\s")
+_INNER_END = regex.compile(r"\p{L}{2}[.!?…»”\"]+\s+\p{Lu}")
 _WRAP_MIN = 45
+_TAIL = 300  # characters of what is joined
+_OPENER, _NAMES = 40, 90  # characters
+_LINKED, _LONG = (
+    80,
+    120,
+)  # letters of a link amid a sentence, and of what is no headline
 
 
 def join_lines(doc: Document) -> Document:
@@ -74,20 +94,78 @@ def _is_wrapped(lines: list[Block]) -> bool:
 
 def _join_sentences(lines: list[Block]) -> list[Block]:
     groups: list[list[Block]] = []
-    for line in lines:
-        if groups and _continues(groups[-1][-1].text, line.text):
+    above = ""  # what is joined so far, as much of it as tells
+    for n, line in enumerate(lines):
+        if groups and _continues(above, lines, n):
             groups[-1].append(line)
+            above = f"{above}{_glue(above, line.text)}{line.text}"[-_TAIL:]
         else:
             groups.append([line])
+            above = line.text[-_TAIL:]
     return [_join(group) for group in groups]
 
 
-def _continues(above: str, text: str) -> bool:
-    if ends_sentence(above) or _BULLET.match(text):
+def _continues(above: str, lines: list[Block], n: int) -> bool:
+    """Whether a line goes on with the sentence above it."""
+    text = lines[n].text
+    if _is_opener(above) and _is_names(text):
+        return True
+    if ends_sentence(above):
         return False
-    if _OPEN_END.search(above):
-        return len(above) > 1
-    return _GOES_ON.match(text) is not None and len(above) > 1
+    is_open = len(above) > 1 and _OPEN_END.search(above) is not None
+    if _BULLET.match(text):
+        return is_open and above[-1] == "," and text[0].isdigit()
+    if is_open:
+        return True
+    if _GOES_ON.match(text):
+        return len(above) > 1 and not _signs(above, lines, n)
+    return _is_amid(above, lines, n)
+
+
+def _goes_on(lines: list[Block], n: int) -> bool:
+    return n < len(lines) and _GOES_ON.match(lines[n].text) is not None
+
+
+def _signs(above: str, lines: list[Block], n: int) -> bool:
+    """Whether a line in small letters is a byline, or the role of a person above it."""
+    text = lines[n].text
+    if not text[0].islower() or _goes_on(lines, n + 1):
+        return False
+    if is_person(above):
+        return fold(text.split()[0]) in words_of_all("role")
+    if _is_opener(text):
+        below = lines[n + 1].text if n + 1 < len(lines) else ""
+        return _is_names(below) and not _goes_on(lines, n + 2)
+    opener, name = after_opener(text, load("any"))
+    return bool(opener) and _is_names(name.lstrip(". "))
+
+
+def _is_opener(text: str) -> bool:
+    return len(text) <= _OPENER and fold(text) in words_of_all("byline")
+
+
+def _is_names(text: str) -> bool:
+    names = pieces(text) if 0 < len(text) <= _NAMES else []
+    return bool(names) and all(map(is_person, names))
+
+
+def _is_amid(above: str, lines: list[Block], n: int) -> bool:
+    """A link or bold words with a capital, amid a sentence that goes on below them.
+
+    What stands above is no headline: a sentence ends in it, or it is as long as one.
+    """
+    text = lines[n].text
+    return (
+        size(text) <= _LINKED
+        and not ends_sentence(text)
+        and _goes_on(lines, n + 1)
+        and not _signs(text, lines, n + 1)
+        and (
+            above[0].islower()
+            or size(above) >= _LONG
+            or _INNER_END.search(above) is not None
+        )
+    )
 
 
 def _join(lines: list[Block]) -> Block:
@@ -95,13 +173,13 @@ def _join(lines: list[Block]) -> Block:
         return lines[0]
     text = lines[0].text
     for line in lines[1:]:
-        glue = (
-            ""
-            if _NO_SPACE_BEFORE.match(line.text) or _is_cjk_break(text, line.text)
-            else " "
-        )
-        text += glue + line.text
+        text += _glue(text, line.text) + line.text
     return lines[0]._replace(text=text)
+
+
+def _glue(above: str, text: str) -> str:
+    no_space = _NO_SPACE_BEFORE.match(text) or _is_cjk_break(above, text)
+    return "" if no_space else " "
 
 
 def _is_cjk_break(above: str, text: str) -> bool:

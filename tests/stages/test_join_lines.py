@@ -12,6 +12,14 @@ LEFT_ALONE = [
     "The boats are in.\n\nand the nets are out",
     "Facebook\nX\nEmail",
     "Nobody was hurt.\n- bring the boats in\n- close the pier",
+    # A byline and a role in small letters are not the headline's.
+    "Burza zamyka port\noprac. Mara Lind\n12 maja",
+    "La tempesta chiude il porto\ndi Mara Lind\n12 maggio",
+    "Ludmila Lind\nredaktorka\n12. 5. 2024",
+    # A link between two lines of which neither is half a sentence.
+    "Subhead\nPort Halden\nThe harbour is shut.",
+    "The sea\nPort Halden\n, which owns the pier, has shut it.".replace("\n,", "\nIt"),
+    "2. The pier on the sea\n3. The market hall\n4. The harbour",
 ]
 JOINED = [
     ("He met\nthe mayor\n, who left.", ["He met the mayor, who left."]),
@@ -24,6 +32,47 @@ JOINED = [
             " the pier for most of the night, the town said. Nobody was hurt.",
             "Fishermen had tied up.",
         ],
+    ),
+    # A link with a capital, amid a sentence: what stands above is no headline.
+    (
+        "The pier is shut. The lorries that bring road salt to\nPort Halden\n, and none of the others, wait.",
+        [
+            "The pier is shut. The lorries that bring road salt to Port Halden, and none of the others, wait."
+        ],
+    ),
+    (
+        "Subhead\nPort Halden\n, which owns the pier, has shut it.",
+        ["Subhead", "Port Halden, which owns the pier, has shut it."],
+    ),
+    # What is joined so far tells, not the last line alone.
+    (
+        "He met the mayor\nand\nIda Sund\n, who left.",
+        ["He met the mayor and Ida Sund, who left."],
+    ),
+    (
+        "Bu yüzden,\n19. yüzyılın sonunda kapandı.",
+        ["Bu yüzden, 19. yüzyılın sonunda kapandı."],
+    ),
+    # A byline that is broken off.
+    (
+        "Storm shuts harbour\nBy\nMara Lind\nShare",
+        ["Storm shuts harbour", "By Mara Lind", "Share"],
+    ),
+    (
+        "La tempesta chiude il porto\ndi\nMara Lind\n12 maggio",
+        ["La tempesta chiude il porto", "di Mara Lind", "12 maggio"],
+    ),
+    (
+        "Storm shuts harbour\nBy\nMara Lind\nand\nOle Brandt\n12 May",
+        ["Storm shuts harbour", "By Mara Lind and Ole Brandt", "12 May"],
+    ),
+    (
+        "Ha letto il libro\ndi\nMara Lind\nche parla del mare.",
+        ["Ha letto il libro di Mara Lind che parla del mare."],
+    ),
+    (
+        "He saw a film\nby Mara Lind\nthat won.",
+        ["He saw a film by Mara Lind that won."],
     ),
     ("港は月曜日に閉鎖\nされた。", ["港は月曜日に閉鎖", "された。"]),
 ]
