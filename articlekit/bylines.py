@@ -12,6 +12,19 @@ from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold
 
 _MARKS = " ·•|–—-,"
+_PLATFORMS = frozenset(
+    (
+        "facebook",
+        "twitter",
+        "whatsapp",
+        "telegram",
+        "linkedin",
+        "pinterest",
+        "instagram",
+        "email",
+        "e-mail",
+    )
+)
 _LONGEST = 90  # characters
 _JOINTS = 12  # characters of commas and "and" between the names of a line
 EAST_ASIANS = ("ko", "zh", "ja")
@@ -101,7 +114,7 @@ def is_name(text: str, rules: RuleSet) -> bool:
     >>> is_name("Mara Lind, Reporter ·", load("en")), is_name("Mara Lind, Halden", load("en"))
     (True, False)
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _PLATFORMS.isdisjoint(text.lower().split()):
         return False
     text = text.strip(_MARKS)
     name, comma, role = text.partition(", ")

@@ -198,13 +198,22 @@ def credit_of_caption(text: str) -> Credit | None:
 def _fits(name: str, shape: str) -> bool:
     """A shape that says little of whether it is a credit needs a name that says more."""
     if shape == "label-bare":
-        parts = [part.strip() for part in _PIECES.split(name)]
-        return (
-            fold(name) in words_of_all("archive")
-            or _is_agencies(name)
-            or (any(map(is_person, parts)) and all(map(PERSON.fullmatch, parts)))
-        )
+        return names_makers(name)
     return shape != "cjk-agency" or _is_agencies(name)
+
+
+def names_makers(name: str) -> bool:
+    """Whether people, agencies or archives are named, and nothing is said of them.
+
+    >>> names_makers("NPA/Mara Lind"), names_makers("Lind, at the pier on Monday")
+    (True, False)
+    """
+    parts = [part.strip() for part in _PIECES.split(name)]
+    return (
+        fold(name) in words_of_all("archive")
+        or _is_agencies(name)
+        or (any(map(is_person, parts)) and all(map(PERSON.fullmatch, parts)))
+    )
 
 
 def _is_agencies(name: str) -> bool:

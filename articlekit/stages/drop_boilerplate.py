@@ -5,7 +5,7 @@ from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.rules import Rule
-from articlekit.text import fold, is_prose
+from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "drop_boilerplate"
 
@@ -13,6 +13,7 @@ _LISTS: Final = frozenset(("ul", "ol", "dl"))
 _NEAR = 2  # blocks between two paragraphs of one article
 _PROSE = 20  # of Markup.prose: no paragraph has less
 _LABEL, _ENDS = 100, 5  # letters, and blocks at either end
+_SHORTEST_LINK, _LONGEST_LINK = 12, 160  # characters
 _LONGEST = 450  # no rule may look at more: see Rule.max
 
 
@@ -32,7 +33,23 @@ def drop_boilerplate(doc: Document) -> Document:
         rule = rules.find(fold(block.text), place)
         if rule is not None and not _is_told(doc, n, rule):
             changes[n] = block.removed(NAME, rule.id, rule.kind)
+            if rule.kind == "related" and _announces(doc, n):
+                changes[n + 1] = doc.blocks[n + 1].removed(NAME, rule.id, rule.kind)
     return doc.changed(changes)
+
+
+def _announces(doc: Document, n: int) -> bool:
+    """Whether a prompt of a text stands above the headline it leads to: "Read more:"."""
+    if doc.markup is not None or doc.blocks[n].text[-1] not in ":：":
+        return False
+    below = doc.blocks[n + 1] if n + 1 < len(doc.blocks) else None
+    return (
+        below is not None
+        and below.role is UNKNOWN
+        and _SHORTEST_LINK <= len(below.text) <= _LONGEST_LINK
+        and not ends_sentence(below.text)
+        and not is_prose(below.text)
+    )
 
 
 def _is_told(doc: Document, n: int, rule: Rule) -> bool:

@@ -57,6 +57,7 @@ _BY_PLACE = ("name-by-date", "name-above-role")
 _BESIDE_NAMES = 60  # characters of openers, roles and dates
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _LISTS = frozenset(("li", "tr", "td", "th", "dd", "dt", "figcaption"))
+_REPOST = 4  # lines at the top
 _LISTED = 4  # lines
 _MOST = 100  # lines: nobody is named on so many
 
@@ -283,6 +284,9 @@ def _beside_date(doc: Document, n: int, found: dict[int, Read]) -> bool:
         below += 1
     if below < len(blocks) and blocks[below].kind == "date":
         return letters(blocks[n].text) not in sites(doc)
+    # A repost says how old it is instead; comments further down do, too.
+    if n < _REPOST and n + 1 < len(blocks) and blocks[n + 1].kind == "age":
+        return True
     named = any(authors for _, authors in found.values())
     is_below = n > 0 and blocks[n - 1].kind == "date" and not named
     return is_below and letters(blocks[n].text) not in sites(doc)

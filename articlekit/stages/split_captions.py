@@ -12,7 +12,13 @@ import regex
 
 from articlekit import loose_captions
 from articlekit.captions import merged
-from articlekit.credits import AGENCY_SHAPES, Credit, credit_alone, credit_at_end
+from articlekit.credits import (
+    AGENCY_SHAPES,
+    Credit,
+    credit_alone,
+    credit_at_end,
+    names_makers,
+)
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
 from articlekit.text import ends_sentence, fold, is_prose, size
@@ -27,6 +33,7 @@ _HEAD = frozenset(
 _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
+_OPENS_CREDIT = frozenset(".([|–—-·")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
 
@@ -115,8 +122,13 @@ class _Splitter:
         rest = text[len(above.rstrip(" .")) :].strip(" .|–—-·")
         if len(rest) > _MAX_CREDIT or (rest and rest[0].islower()):
             return None
+        opens = text[len(above.rstrip(" .")) :].lstrip()[:1]
         if rest:
             alone = credit_alone(rest)
+            # "The bakery", above "The bakery of Port Halden at dawn. Photo: Mara Lind"
+            is_name = alone or rest.isupper() or names_makers(rest)
+            if not is_name and not ends_sentence(above) and opens not in _OPENS_CREDIT:
+                return None
             return Credit(
                 above, alone.name if alone else rest.strip("()[] "), "repeats-alt"
             )

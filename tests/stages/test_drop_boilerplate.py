@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from articlekit import Document, Role
 from articlekit.reading import read
 from articlekit.stages.drop_boilerplate import drop_boilerplate
@@ -52,3 +54,19 @@ def test_an_item_of_a_list_that_the_text_leads_to_is_no_entry_of_a_menu():
         body = f"<p>{PROSE}</p>" * 3 + f"<p>{above}</p><ul><li>{item}</li></ul>"
         doc = drop_boilerplate(replace(read(body, "html"), lang="en"))
         assert [block.rule for block in doc.blocks if block.rule] == dropped
+
+
+@pytest.mark.parametrize(
+    ("below", "goes"),
+    [
+        ("Ten walks for a wet Sunday", True),
+        ("Ten", False),
+        ("It rained all week.", False),
+        (PROSE, False),
+    ],
+)
+def test_the_headline_below_a_prompt_goes_with_it(below, goes):
+    doc = drop_boilerplate(Document.of(PROSE, "Read more:", below, PROSE, lang="en"))
+    assert [b.role is Role.REMOVED for b in doc.blocks] == [False, True, goes, False]
+    bare = drop_boilerplate(Document.of(PROSE, "Read more", below, PROSE, lang="en"))
+    assert bare.blocks[2].role is not Role.REMOVED

@@ -55,3 +55,18 @@ def test_a_bare_name_counts_only_beside_the_date():
     doc = Document.of("Mara Lind", "12 May 2024", "Port Halden", lang="en")
     doc = doc.changed({1: doc.blocks[1].removed("find_dates", "date-line", "date")})
     assert find_byline(doc).authors == ("Mara Lind",)
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "authors"),
+    [
+        (1, "Mara Lind", ("Mara Lind",)),
+        (1, "Share Facebook", ()),
+        (6, "Mara Lind", ()),  # who comments
+    ],
+)
+def test_a_repost_names_its_author_above_its_age(place, line, authors):
+    lines = ["Storm"] * place + [line, "3 weeks ago", "The sea rose by two metres."]
+    doc = Document.of(*lines, lang="en")
+    age = doc.blocks[place + 1].removed("find_dates", "relative-age", "age")
+    assert find_byline(doc.changed({place + 1: age})).authors == authors

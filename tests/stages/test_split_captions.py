@@ -118,6 +118,17 @@ def test_a_line_and_the_same_line_with_its_credit_are_one_caption():
     assert (caption.text, caption.credit) == ("Waves over the pier", "NPA/Mara Lind")
 
 
+def test_an_alt_that_opens_its_caption_does_not_cut_it():
+    caption = "Waves over the pier of Port Halden, on 20 January. Photo: Mara Lind"
+    doc = split_captions(Document.of(PROSE, "Waves over the pier", caption, PROSE))
+    (found,) = doc.captions
+    assert (found.text, found.credit, found.alt) == (
+        "Waves over the pier of Port Halden, on 20 January.",
+        "Mara Lind",
+        "Waves over the pier",
+    )
+
+
 def test_the_agency_that_ends_a_report_is_no_picture_credit():
     doc = split_captions(
         Document.of(
