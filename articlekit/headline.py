@@ -33,6 +33,7 @@ _LESSER: Final = frozenset(("h2", "h3"))
 _LOOK_AT = 12  # lines
 _REACH = 40  # blocks above the article's element, that its headline may stand in
 _SHORTEST_PART = 4
+_SECOND = 2  # paragraphs
 _BEGINNING = 12  # blocks
 _LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
@@ -146,7 +147,8 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
     lines = lesser | above
     told = _told(doc) if {source for _, source in claims} == {"title"} else frozenset()
     if told and parts.isdisjoint(first | lines.keys()):
-        last = [doc.blocks[n].text for n in above.values()]
+        begins = _first_prose(doc)
+        last = [doc.blocks[n].text for n in above.values() if n < begins]
         about = _about_text(told, claims, marked, last)
         if about is not None:
             return about
@@ -206,10 +208,13 @@ def _above_text(doc: Document, parts: frozenset[str]) -> dict[str, int]:
         return {}
     start = markup.boxes[doc.article].start
     lines: dict[str, int] = {}
+    prose = 0
     for block in doc.blocks[max(0, start - _REACH) :]:
         if block.index >= start and markup.prose[block.index]:
-            break
-        if block.role is UNKNOWN and len(block.text) <= _LONGEST:
+            prose += 1  # the first may be a long kicker
+            if prose == _SECOND:
+                break
+        elif block.role is UNKNOWN and len(block.text) <= _LONGEST:
             lines[letters(block.text)] = block.index
     last = [*lines.items()][-_REACH:]
     return {key: n for key, n in last if _is_long(key, parts)}
@@ -242,6 +247,16 @@ def _about_text(
         return None
     lines = (text for text in reversed(above) if len(told & _words(text)) >= _SURELY)
     return next(lines, None)
+
+
+def _first_prose(doc: Document) -> int:
+    """Position of the article's first paragraph, which may be a long kicker."""
+    markup = doc.markup
+    if markup is None:
+        return 0
+    article = markup.boxes[doc.article]
+    inside = range(article.start, article.end)
+    return next((n for n in inside if markup.prose[n]), article.end)
 
 
 def _told(doc: Document) -> frozenset[str]:

@@ -9,16 +9,14 @@ from articlekit.addresses import site
 from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
-from articlekit.reading import pictures, tags
+from articlekit.reading import breaks, pictures, tags
 from articlekit.reading.nesting import thinned
 from articlekit.reading.tables import is_alone, laid_out
 from articlekit.text import squeezed, whole
 
-_BREAK = "\x1f"  # a line break, until the line is put together
 _NAME = 300  # characters of names that are looked at, and remembered by some
 _MENU = 0.5  # of a menu's letters that are links
 _MENU_NODES = 5000  # menus stand in menus, and each would be looked through
-_LINE = 60  # characters
 _CELL = 200  # characters: what is longer is no cell of a data table
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
 _TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
@@ -140,10 +138,18 @@ class _Walk:
                     ):
                         parts.append(found.alt)
                 else:  # a break
-                    if figures or (parts and self.is_line(box, node.next)):
+                    if figures or (
+                        parts
+                        and breaks.ends_line(
+                            parts,
+                            node,
+                            # the first line of its paragraph, and no headline's
+                            not self.links_above and boxes[box][0] not in tags.HEADINGS,
+                        )
+                    ):
                         self.flush(box)
                     elif parts:
-                        parts.append(_BREAK)
+                        parts.append(breaks.BREAK)
                         self.links_above.append(self.link)
                         self.link = 0
                     node = node.next
@@ -182,16 +188,6 @@ class _Walk:
         self.sites.append("")
         self.blocks.append(Block(text, start))
 
-    def is_line(self, box: int, after: LexborNode | None) -> bool:
-        """A line of its own before a break: a byline, a date, a line of verse."""
-        if self.links_above or self.boxes[box][0] in tags.HEADINGS:
-            return False  # not the first line of its paragraph, or a headline's
-        text = "".join(self.parts).strip()
-        if len(text) > _LINE or text[-1:] in ",;-–":
-            return False
-        goes_on = after.text_content if after is not None else None
-        return not (goes_on and goes_on.lstrip()[:1].islower())
-
     def join_row(self, row: int, node: LexborNode, in_figure: bool) -> None:
         """Make one block of a table's row; rows that lay out the page stay apart."""
         start = self.boxes[row][3]
@@ -222,8 +218,8 @@ class _Walk:
         if self.links_above:
             links = [*self.links_above, self.link]
             self.links_above.clear()
-            links += [0] * (text.count(_BREAK) + 1 - len(links))
-            for line, link in _lines(text, links):
+            links += [0] * (text.count(breaks.BREAK) + 1 - len(links))
+            for line, link in breaks.lines(text, links):
                 self.take(line, box, link)
         else:
             self.take(squeezed(text), box, self.link)
@@ -256,24 +252,6 @@ def _menu(node: LexborNode) -> str:
 def _is_anchor(attributes: LexborAttributes | Mapping[str, str | None]) -> bool:
     """Whether what has no address is a place, and no button: buttons have a class."""
     return "class" not in attributes and ("name" in attributes or "id" in attributes)
-
-
-def _lines(text: str, links: list[int]) -> list[tuple[str, int]]:
-    """One line break is a space, two are a new paragraph; each with its links."""
-    lines: list[list[str]] = [[]]
-    linked = [0]
-    breaks = 0
-    for piece, link in zip(text.split(_BREAK), links, strict=True):
-        words = piece.split()
-        if words:
-            if breaks > 1:
-                lines.append([])
-                linked.append(0)
-            lines[-1] += words
-            linked[-1] += link
-            breaks = 0
-        breaks += 1
-    return [(" ".join(line), link) for line, link in zip(lines, linked, strict=True)]
 
 
 def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:

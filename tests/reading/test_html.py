@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from articlekit.reading import read
 
+LONG = "The harbour of Port Halden was shut on Monday after the waves had broken over the pier."
 SENTENCE = "The sea rose by two metres, and the harbour of Port Halden was shut."
 
 
@@ -58,6 +59,17 @@ def test_each_line_of_the_page_is_a_block(html, expected):
         (f"<div>By Mara Lind<br>12 May 2024<br>{SENTENCE}</div>", ["By Mara Lind", "12 May 2024", SENTENCE]),
         (f"<div>{SENTENCE}<br>Nobody was hurt.</div>", [f"{SENTENCE} Nobody was hurt."]),
         ("<figure>Waves<br>Mara Lind</figure>", ["Waves", "Mara Lind"]),
+        # An indent opens a paragraph; so does each of several lines that are sentences.
+        (f"<div>{SENTENCE}<br>\xa0\xa0\xa0{SENTENCE}</div>", [SENTENCE, SENTENCE]),
+        (f"<div>{SENTENCE}<br>\u3000{SENTENCE}</div>", [SENTENCE, SENTENCE]),
+        (f"<div>{LONG}<br>{LONG}<br>{LONG}<br></div>", [LONG, LONG, LONG]),
+        (f"<div>{LONG}<br>{LONG}</div>", [f"{LONG} {LONG}"]),
+        (f"<div>{LONG}<br>{LONG[:-1]}<br>{LONG}</div>", [f"{LONG} {LONG[:-1]} {LONG}"]),
+        (f"<div>{LONG}<br>and {LONG}<br>{LONG}</div>", [f"{LONG} and {LONG} {LONG}"]),
+        # A change of type parts a headline from what stands above and below it.
+        (f"<div><font size=5>{LONG[:-1]}</font><br><font size=2>By Mara Lind</font><br><br>{SENTENCE}</div>", [LONG[:-1], "By Mara Lind", SENTENCE]),
+        (f"<div><i>{LONG[:-1]}</i><br><i>and fell</i></div>", [f"{LONG[:-1]} and fell"]),
+        (f"<div>{LONG[:-1]} <b>now</b><br><i>and</i> then</div>", [f"{LONG[:-1]} now and then"]),
     ],
 )  # fmt: skip
 def test_one_break_is_a_space_and_two_are_a_paragraph(html, expected):

@@ -1,0 +1,101 @@
+"""What a `<br>` means: the end of a paragraph, of a line of its own, or nothing."""
+
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from articlekit.reading import tags
+from articlekit.text import ends_sentence, squeezed
+
+BREAK: Final = "\x1f"
+"""A line break, until the line is put together."""
+_LINE = 60  # characters
+_PARAGRAPHS, _PARAGRAPH = 3, 80  # lines parted by one break each, and letters of most
+_INDENTS: Final = ("\u3000", "\xa0\xa0", "\u2003")
+_TYPE: Final = ("class", "style", "size", "face", "color")
+
+
+def ends_line(parts: list[str], node: LexborNode, is_first: bool) -> bool:
+    """Whether one break parts two lines that are no paragraph together.
+
+    A byline, a date or a line of verse, if it is the first; before an indent, as papers
+    had it before style sheets; where the type changes, from headline to byline.
+    """
+    after = node.next
+    goes_on = (after.text_content if after is not None else None) or ""
+    if goes_on.lstrip("\r\n\t ").startswith(_INDENTS):
+        return True
+    if is_first:
+        text = "".join(parts).strip()
+        if len(text) <= _LINE and text[-1:] not in ",;-–":
+            return not goes_on.lstrip()[:1].islower()
+    return _changes_type(parts, node)
+
+
+def _changes_type(parts: list[str], node: LexborNode) -> bool:
+    """Whether all of the line stood in one element, and what follows is in another.
+
+    The two are not set alike: in small type and in large, in bold and in italics.
+    """
+    before, after = node.prev, node.next
+    while before is not None and _is_space(before):
+        before = before.prev
+    while after is not None and _is_space(after):
+        after = after.next
+    if before is None or after is None:
+        return False
+    if tags.SORTS.get(before.tag or "") != "inline" or before.tag == "a":
+        return False
+    if tags.SORTS.get(after.tag or "") != "inline" or after.tag == "a":
+        return False
+    if _type(before) == _type(after):
+        return False
+    line = squeezed("".join(parts).replace(BREAK, " "))
+    return line == squeezed(before.text(deep=True, separator=" "))
+
+
+def _type(node: LexborNode) -> tuple[str | None, ...]:
+    attributes = node.attributes
+    return (node.tag, *(attributes.get(name) for name in _TYPE))
+
+
+def _is_space(node: LexborNode) -> bool:
+    text = node.text_content
+    return text is not None and not text.strip()
+
+
+def lines(text: str, links: list[int]) -> list[tuple[str, int]]:
+    """One line break is a space, two are a new paragraph; each with its links.
+
+    Where one break parts all lines, and each is a sentence or more, they are paragraphs.
+
+    >>> lines(f"One{BREAK}two.{BREAK}{BREAK}Three.", [0, 0, 0, 0])
+    [('One two.', 0), ('Three.', 0)]
+    """
+    pieces = [squeezed(piece) for piece in text.split(BREAK)]
+    if _are_paragraphs(pieces):
+        return list(zip(pieces, links, strict=True))
+    found: list[list[str]] = [[]]
+    linked = [0]
+    breaks = 0
+    for piece, link in zip(pieces, links, strict=True):
+        if piece:
+            if breaks > 1:
+                found.append([])
+                linked.append(0)
+            found[-1].append(piece)
+            linked[-1] += link
+            breaks = 0
+        breaks += 1
+    return [(" ".join(line), link) for line, link in zip(found, linked, strict=True)]
+
+
+def _are_paragraphs(pieces: list[str]) -> bool:
+    """Several lines, none of them empty, each a sentence, and long on the whole."""
+    while pieces and not pieces[-1]:
+        pieces = pieces[:-1]
+    return (
+        len(pieces) >= _PARAGRAPHS
+        and sum(map(len, pieces)) >= _PARAGRAPH * len(pieces)
+        and all(ends_sentence(piece) and not piece[0].islower() for piece in pieces)
+    )
