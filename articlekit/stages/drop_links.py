@@ -43,6 +43,8 @@ def drop_links(doc: Document) -> Document:
         if inside and dropped <= start and sums.is_link_list(start, end):
             _drop(doc, changes, start, end, "link-list")
             dropped = end
+            if _heads_alone(doc, markup, start - 1, end, article.end):
+                _drop(doc, changes, start - 1, start, "link-list")
     for box in _inner_articles(doc, markup):
         _, _, _, start, end, _ = markup.boxes[box]
         _drop(doc, changes, start, end, "inner-article")
@@ -64,6 +66,21 @@ def drop_links(doc: Document) -> Document:
         ):
             _drop(doc, changes, n, n + 1, "linked-line")
     return doc.changed(changes)
+
+
+def _heads_alone(
+    doc: Document, markup: Markup, head: int, below: int, stop: int
+) -> bool:
+    """A heading with nothing below it but a list of links that goes."""
+    if (
+        head < 0
+        or doc.blocks[head].role is not UNKNOWN
+        or not _is_heading(markup, head)
+    ):
+        return False
+    live = (n for n in range(below, stop) if doc.blocks[n].role is UNKNOWN)
+    after = next(live, None)
+    return after is None or _is_heading(markup, after)
 
 
 def _drop(

@@ -57,6 +57,8 @@ GOES = {
     "a linked heading": (f"<h3>{PIER}</h3><p>Work begins.</p>", [("Pier to be rebuilt", "linked-line")]),
     "a list of links": (f"<ul><li>{PIER}</li><li>{PIER}</li></ul>", [("Pier to be rebuilt", "link-list")] * 2),
     "a list of links, one item without": (f"<ul>{f'<li>{PIER}</li>' * 3}<li>More</li></ul>", [("Pier to be rebuilt", "link-list")] * 3 + [("More", "link-list")]),
+    "a list and the heading over it alone": (f"<h3>Key points</h3><ul><li>{PIER}</li></ul><h2>After the storm</h2>", [("Key points", "link-list"), ("Pier to be rebuilt", "link-list")]),
+    "a list with text below it, under a heading": (f"<h3>The pier</h3><ul><li>{PIER}</li></ul>{PROSE}", [("Pier to be rebuilt", "link-list")]),
     "a menu": (f"<menu><li>{PIER}</li></menu>", [("Pier to be rebuilt", "link-list")]),
     "a small article": ("<article><h3>Pier</h3><p>Work begins in May.</p></article>", [("Pier", "inner-article"), ("Work begins in May.", "inner-article")]),
     "two cards": (
