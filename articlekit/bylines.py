@@ -84,6 +84,7 @@ def named(text: str, rules: RuleSet) -> tuple[str, ...]:
     for whole in pieces(text):
         name, _, place = whole.partition(" in ")
         piece = name if place and is_person(name) and is_place(place) else whole
+        piece = _before_role(piece, rules)
         folded = fold(piece)
         if not is_person(piece) or _names_no_person(folded, rules):
             if names:
@@ -93,6 +94,22 @@ def named(text: str, rules: RuleSet) -> tuple[str, ...]:
             break
         names.append(piece)
     return tuple(names)
+
+
+def _before_role(piece: str, rules: RuleSet) -> str:
+    """The name of "Mara Lind Political Reporter", which stood in an element of its own.
+
+    >>> from articlekit.rules import load
+    >>> _before_role("Mara Lind Senior Reporter", load("en"))
+    'Mara Lind'
+    """
+    roles = rules.words.get("role", frozenset())
+    words = piece.split()
+    for n in range(2, len(words)):
+        if fold(" ".join(words[n:])) in roles:
+            name = " ".join(words[:n])
+            return name if is_person(name) else piece
+    return piece
 
 
 def _names_no_person(folded: str, rules: RuleSet) -> bool:

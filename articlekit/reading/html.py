@@ -15,6 +15,7 @@ from articlekit.reading.tables import is_alone, laid_out
 from articlekit.text import squeezed, whole
 
 _NAME = 300  # characters of names that are looked at, and remembered by some
+_SIGNED: Final = 'span[class*="author"],span[class*="vcard"],span[class*="byline"],abbr[class*="publish"]'
 _MENU = 0.5  # of a menu's letters that are links
 _MENU_NODES = 5000  # menus stand in menus, and each would be looked through
 _CELL = 200  # characters: what is longer is no cell of a data table
@@ -91,7 +92,9 @@ class _Walk:
                     attributes = node.attributes
                     name, hidden = _described(attributes) if attributes else ("", False)
                     if tag in tags.MENUS and not figures and tags.leads_away(tag, name):
-                        menu = _menu(node)
+                        menu = (
+                            "" if "foot" in name and _is_signed(node) else _menu(node)
+                        )
                         if menu:
                             # Two hundred links of a menu are read as one block.
                             self.take_whole(menu, tag, name, box)
@@ -232,6 +235,11 @@ class _Walk:
             self.linked.append(min(link, len(line)))
             self.sites.append(self.site if link else "")
             self.blocks.append(Block(line, len(self.blocks)))
+
+
+def _is_signed(node: LexborNode) -> bool:
+    """Whether the foot of a post names who wrote it, or when, beside its links."""
+    return node.css_first(_SIGNED) is not None
 
 
 def _menu(node: LexborNode) -> str:

@@ -1,5 +1,6 @@
 """Take out lists of links, linked lines and cards that lead to other stories."""
 
+import re
 from itertools import islice
 from typing import Final
 
@@ -21,6 +22,11 @@ _MARKER = 26  # characters: "Read more: " before a link
 _SPARE = 0.15  # of the prose, that cards may hold together
 _MOST_AWAY = 0.5
 _MOSTLY = 0.6  # of the article's text
+_LONGEST_PAGER = 80
+_PAGER = re.compile(
+    r"(?:\w{3,10}:? )?[<>«»‹›|·….\s-]*(?:\d{1,3}[<>«»‹›|·….\s-]+){1,20}(?:\d{1,3})?"
+)
+"""The pages an article goes on over: "Page: 1 | 2 | 3"."""
 _CARD, _MANY = 700, 2  # characters; cards on a page
 
 
@@ -218,6 +224,8 @@ def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
     if markup.sites[n] == "#":
         return False
     length, linked = len(block.text), markup.linked[n]
+    if linked and length <= _LONGEST_PAGER and _PAGER.fullmatch(block.text):
+        return True
     if linked < _LINE_SHARE * length and (
         length - linked > _MARKER or linked < length / 2
     ):

@@ -50,6 +50,8 @@ STAYS = {
     "one card": PROSE * 5 + card("Pier to be rebuilt", "Work begins in May."),
     "an article of two articles": f"{PROSE * 2}<article><h3>Pier</h3>{PROSE * 2}</article>",
     "no link at all": "<p>One.</p>",
+    "numbers that lead nowhere": f"{PROSE}<p>1 | 2 | 3</p>{PROSE}",
+    "a year that is a link": f"{PROSE}<p>In May of <a href=/x>1998</a> and 1999</p>{PROSE}",
 }  # fmt: skip
 GOES = {
     "a linked line": (f"<p>{PIER}</p>", [("Pier to be rebuilt", "linked-line")]),
@@ -59,6 +61,7 @@ GOES = {
     "a list of links, one item without": (f"<ul>{f'<li>{PIER}</li>' * 3}<li>More</li></ul>", [("Pier to be rebuilt", "link-list")] * 3 + [("More", "link-list")]),
     "a list and the heading over it alone": (f"<h3>Key points</h3><ul><li>{PIER}</li></ul><h2>After the storm</h2>", [("Key points", "link-list"), ("Pier to be rebuilt", "link-list")]),
     "a list with text below it, under a heading": (f"<h3>The pier</h3><ul><li>{PIER}</li></ul>{PROSE}", [("Pier to be rebuilt", "link-list")]),
+    "the pages it goes on over": ("<p>Page: 1 | <a href=/2>2</a> | <a href=/3>3</a></p>", [("Page: 1 | 2 | 3", "linked-line")]),
     "a menu": (f"<menu><li>{PIER}</li></menu>", [("Pier to be rebuilt", "link-list")]),
     "a small article": ("<article><h3>Pier</h3><p>Work begins in May.</p></article>", [("Pier", "inner-article"), ("Work begins in May.", "inner-article")]),
     "two cards": (

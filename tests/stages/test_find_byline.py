@@ -17,6 +17,7 @@ READ = [
     ("en", "By Mara Lind", ("Mara Lind",)),
     ("en", "By Mara Lind and Ole Brandt", ("Mara Lind", "Ole Brandt")),
     ("en", "By MARA LIND, Political Reporter", ("MARA LIND",)),
+    ("en", "By Mara Jane Lind Political Reporter", ("Mara Jane Lind",)),
     ("en", "By Mara O'Lind-Brandt | Halden Herald", ("Mara O'Lind-Brandt",)),
     ("de", "Von Mara Lind und Ole Brandt", ("Mara Lind", "Ole Brandt")),
     ("de", "Von Mara van der Lind, Redakteurin", ("Mara van der Lind",)),

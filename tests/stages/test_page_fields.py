@@ -397,3 +397,11 @@ def test_the_foot_of_a_post_dates_it_in_any_language():
     article = clean(f"<article><h1>Storm</h1>{text}<p>{foot}</p></article>", lang="fr")
     assert article.published.isoformat() == "2009-06-30T00:00:00"
     assert (article.removed[-1].text, article.removed[-1].rule) == (foot, "tags-entry")
+
+
+def test_a_foot_full_of_links_may_sign_the_post():
+    links = "".join(f"<a href=/{n}>Share to no. {n}</a> " for n in range(9))
+    foot = f"<span class=post-author>Posted by <b>Mara Lind</b></span> {links}"
+    post = f"<h3>Storm</h3><div class=post-body>{PROSE * 4}</div>"
+    html = f"<div class=post>{post}<div class=post-footer>{foot}</div></div>"
+    assert clean(html, lang="en").authors == ("Mara Lind",)
