@@ -28,7 +28,15 @@ _OPEN_WORDS = (
     " il lo gli di dei della delle dello degli dal dalla nel nella sul sulla per che os da dos das um"
     " uma em na com ao het een van och som ett w z że od dla przy v že pro při и в во на с со из к от для"
     " о об у й та в у з із від для a i"
+    " its their than beim sowie gegen seiner seinem seinen ihrer ihrem ihren leur leurs ses su sus entre desde"
+    " hasta tra fra suo sua sua haar zijn hun"
 )
+# Those that do, where what stands above is no headline.
+_WIDE_WORDS = (
+    "in on at for with by from that to as mit bei auf nach über unter aus an zu als wie in på av till med i op"
+    " voor te aan bij o na do en sur avec sans sous con su da em"
+)
+_WIDE_END = regex.compile(rf"\s(?:{'|'.join(_WIDE_WORDS.split())})$")
 _OPEN_END = regex.compile(
     rf"[,(\[„“«\-–—/&]$|[^.!?]\s(?:{'|'.join(dict.fromkeys(_OPEN_WORDS.split()))})$"
 )
@@ -155,16 +163,15 @@ def _is_amid(above: str, lines: list[Block], n: int) -> bool:
     What stands above is no headline: a sentence ends in it, or it is as long as one.
     """
     text = lines[n].text
+    is_amid = above[0].islower() or _INNER_END.search(above) is not None
+    if is_amid and _WIDE_END.search(above):
+        return True
     return (
         size(text) <= _LINKED
         and not ends_sentence(text)
         and _goes_on(lines, n + 1)
         and not _signs(text, lines, n + 1)
-        and (
-            above[0].islower()
-            or size(above) >= _LONG
-            or _INNER_END.search(above) is not None
-        )
+        and (is_amid or size(above) >= _LONG)
     )
 
 

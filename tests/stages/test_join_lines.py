@@ -44,6 +44,15 @@ JOINED = [
         "Subhead\nPort Halden\n, which owns the pier, has shut it.",
         ["Subhead", "Port Halden, which owns the pier, has shut it."],
     ),
+    # A preposition at its end, where a headline could not end in it.
+    (
+        "The pier is shut. The mayor went by boat to\nPort Halden for the night.",
+        ["The pier is shut. The mayor went by boat to Port Halden for the night."],
+    ),
+    (
+        "Five films to look up to\nThe harbour is shut.",
+        ["Five films to look up to", "The harbour is shut."],
+    ),
     # What is joined so far tells, not the last line alone.
     (
         "He met the mayor\nand\nIda Sund\n, who left.",
