@@ -7,6 +7,7 @@ import regex
 
 from articlekit.authors import Read, after_opener, is_opener
 from articlekit.dates import DateLine
+from articlekit.model import Block, Document
 from articlekit.names import is_person, is_place, pieces
 from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold
@@ -34,6 +35,9 @@ _EAST_ASIAN = regex.compile(
     r"|(?:[（(【]?(?:本报|本報|本网|本網|本刊|通讯员)?(?:记者|記者|文|作者|撰文|責任編輯|责任编辑|编辑|編輯)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
 )
 
+_ENDS_IN_NAME = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}.'’-]*+ (?:\p{Ll}{2,4} )?\p{Lu}[\p{L}\p{M}'’-]+$"
+)
 _AMONG = regex.compile(
     r"(?:作者|记者|記者)[:：]\s?([\u3400-\u9fff·]{2,4})(?![\u3400-\u9fff])"
 )
@@ -60,6 +64,22 @@ def read(text: str, rules: RuleSet) -> Read:
         "agency", frozenset()
     )
     return ("opener", ()) if first in desks else ("", ())
+
+
+def parted(doc: Document, block: Block) -> str:
+    """A line with a comma where a name ends in one element and another begins there.
+
+    >>> from articlekit.reading import read as read_page
+    >>> doc = read_page("<div><b>By Mara Lind</b><i>Brussels</i></div>", "html")
+    >>> parted(doc, doc.blocks[0])
+    'By Mara Lind, Brussels'
+    """
+    joints = doc.markup.joints.get(block.index, ()) if doc.markup is not None else ()
+    text = block.text
+    for place in reversed(joints):
+        if _ENDS_IN_NAME.search(text[:place]):
+            text = f"{text[:place]},{text[place:]}"
+    return text
 
 
 def in_date_line(text: str, rules: RuleSet) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ running sums, and no parser's node ever leaves the reading room.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -58,6 +58,9 @@ class Markup:
     pictures: tuple[Picture, ...] = ()
     sites: tuple[str, ...] = ()
     """For each block the site its last link leads to: see `addresses.site`."""
+    joints: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Of short blocks, by `Block.index`, where one element ends in the line and the next
+    begins without a space: a name and a role, as they are set apart on the page."""
 
     def tag(self, index: int) -> str:
         """The innermost element's tag of a block."""

@@ -9,7 +9,10 @@ from articlekit.text import ends_sentence, squeezed
 
 BREAK: Final = "\x1f"
 """A line break, until the line is put together."""
+JOINT: Final = "\x1e"
+"""Where two elements of one line touch, until the line is put together."""
 _LINE = 60  # characters
+_JOINED = 200  # characters of a line whose joints are kept
 _PARAGRAPHS, _PARAGRAPH = 3, 80  # lines parted by one break each, and letters of most
 _INDENTS: Final = ("\u3000", "\xa0\xa0", "\u2003")
 _TYPE: Final = ("class", "style", "size", "face", "color")
@@ -26,7 +29,7 @@ def ends_line(parts: list[str], node: LexborNode, is_first: bool) -> bool:
     if goes_on.lstrip("\r\n\t ").startswith(_INDENTS):
         return True
     if is_first:
-        text = "".join(parts).strip()
+        text = "".join(parts).replace(JOINT, " ").strip()
         if len(text) <= _LINE and text[-1:] not in ",;-–":
             return not goes_on.lstrip()[:1].islower()
     return _changes_type(parts, node)
@@ -50,7 +53,7 @@ def _changes_type(parts: list[str], node: LexborNode) -> bool:
         return False
     if _type(before) == _type(after):
         return False
-    line = squeezed("".join(parts).replace(BREAK, " "))
+    line = squeezed("".join(parts).replace(BREAK, " ").replace(JOINT, " "))
     return line == squeezed(before.text(deep=True, separator=" "))
 
 
@@ -62,6 +65,24 @@ def _type(node: LexborNode) -> tuple[str | None, ...]:
 def _is_space(node: LexborNode) -> bool:
     text = node.text_content
     return text is not None and not text.strip()
+
+
+def joined(text: str) -> tuple[str, tuple[int, ...]]:
+    """A line with a space at each joint, and where these are; none of a long line.
+
+    >>> joined(f"By Mara Lind{JOINT}Reporter")
+    ('By Mara Lind Reporter', (12,))
+    """
+    if len(text) > _JOINED or BREAK in text:
+        return text, ()
+    line = ""
+    places: list[int] = []
+    for piece in filter(None, map(squeezed, text.split(JOINT))):
+        if line:
+            places.append(len(line))
+            line += " "
+        line += piece
+    return line, tuple(places)
 
 
 def lines(text: str, links: list[int]) -> list[tuple[str, int]]:

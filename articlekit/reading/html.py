@@ -45,6 +45,7 @@ class _Walk:
         self.inner: list[int] = []
         self.linked: list[int] = []
         self.sites: list[str] = []
+        self.joints: dict[int, tuple[int, ...]] = {}
         self.pictures: list[Picture] = []
         self.parts: list[str] = []  # of the line that is being read
         self.link = 0  # characters of it that are links
@@ -115,7 +116,7 @@ class _Walk:
                     node = child
                 elif sort == "inline":
                     if after_inline and not running and parts:
-                        parts.append(" ")
+                        parts.append(breaks.JOINT)
                     after_inline = False
                     child = node.first_child
                     if child is not None:
@@ -180,6 +181,7 @@ class _Walk:
             tuple([mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]),
             tuple(self.pictures),
             tuple(self.sites),
+            self.joints,
         )
 
     def take_whole(self, text: str, tag: str, name: str, around: int) -> None:
@@ -205,6 +207,8 @@ class _Walk:
         del self.blocks[start:], self.inner[start:]
         self.linked[start:] = [sum(self.linked[start:])]
         self.sites[start:] = [max(self.sites[start:])]
+        for n in range(start, start + len(cells)):
+            self.joints.pop(n, None)
         self.inner.append(row)
         self.blocks.append(Block(" | ".join(cell.text for cell in cells), start))
         for box in self.boxes[row + 1 :]:
@@ -218,6 +222,11 @@ class _Walk:
         """Close the line that is being read: one block, or several if broken twice."""
         text = "".join(self.parts)
         self.parts.clear()
+        if breaks.JOINT in text:
+            line, joints = breaks.joined(text)
+            if joints and not self.links_above:
+                self.joints[len(self.blocks)] = joints
+            text = line if joints else text.replace(breaks.JOINT, " ")
         if self.links_above:
             links = [*self.links_above, self.link]
             self.links_above.clear()

@@ -27,14 +27,16 @@ from articlekit.bylines import (
     is_name,
     is_role,
     named,
+    parted,
     read,
 )
 from articlekit.dates import read_line
 from articlekit.extent import masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.name_places import above_role, by_date
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
-from articlekit.site import letters, sites
+from articlekit.site import letters
 from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "find_byline"
@@ -57,8 +59,6 @@ _BY_PLACE = ("name-by-date", "name-above-role")
 _BESIDE_NAMES = 60  # characters of openers, roles and dates
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _LISTS = frozenset(("li", "tr", "td", "th", "dd", "dt", "figcaption"))
-_REPOST = 4  # lines at the top
-_LISTED = 4  # lines
 _MOST = 100  # lines: nobody is named on so many
 
 
@@ -96,17 +96,17 @@ def find_byline(doc: Document) -> Document:
         prose += is_prose(block.text)
         if len(block.text) > _LONGEST:
             continue
-        rule, authors = read(block.text, rules)
+        rule, authors = read(parted(doc, block), rules)
         if not rule and doc.markup is not None:
             rule, authors = _in_box(doc, n, known, rules)
         if (
             not rule
             and n >= top
-            and _beside_date(doc, n, found)
+            and by_date(doc, n, named=any(names for _, names in found.values()))
             and is_name(block.text, rules)
         ):
             rule, authors = "name-by-date", named(block.text, rules)
-        if not rule and is_name(block.text, rules) and _role_below(doc, n, rules):
+        if not rule and is_name(block.text, rules) and above_role(doc, n, rules):
             rule, authors = "name-above-role", named(block.text, rules)
         if not rule and n - 1 in found and is_role(block.text, rules):
             rule = "role-below-name"
@@ -260,49 +260,3 @@ def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
     if is_signed and is_name(text, rules):
         names = tuple(people(text, doc, rules))
     return {left[0]: ("name-at-end", names)} if names else {}
-
-
-def _role_below(doc: Document, n: int, rules: RuleSet) -> bool:
-    below = doc.blocks[n + 1] if n + 1 < len(doc.blocks) else None
-    if below is None or below.role is not UNKNOWN:
-        return False
-    if doc.markup is not None and fold(below.text) in rules.words.get("agency", ()):
-        return False  # on a page, two tags rather than a byline
-    return is_role(below.text, rules)
-
-
-def _beside_date(doc: Document, n: int, found: dict[int, Read]) -> bool:
-    """A date line stands right below, or right above and nobody is named yet.
-
-    Between the two may stand the name of the site, or others like this one on a list.
-    """
-    blocks = doc.blocks
-    below = n + 1
-    while below < len(blocks) and blocks[below].kind != "date":
-        if not _may_stand_between(doc, n, below):
-            break
-        below += 1
-    if below < len(blocks) and blocks[below].kind == "date":
-        return letters(blocks[n].text) not in sites(doc)
-    # A repost says how old it is instead; comments further down do, too.
-    if n < _REPOST and n + 1 < len(blocks) and blocks[n + 1].kind == "age":
-        return True
-    named = any(authors for _, authors in found.values())
-    is_below = n > 0 and blocks[n - 1].kind == "date" and not named
-    return is_below and letters(blocks[n].text) not in sites(doc)
-
-
-def _may_stand_between(doc: Document, n: int, below: int) -> bool:
-    """Whether a line between a name and its date is the site's, or another name."""
-    if doc.markup is None or below - n >= _LISTED:
-        return False
-    return letters(doc.blocks[below].text) in sites(doc) or _is_beside(doc, n, below)
-
-
-def _is_beside(doc: Document, n: int, other: int) -> bool:
-    """Whether two short lines are items of one list."""
-    markup = doc.markup
-    if markup is None or len(doc.blocks[other].text) > _LONGEST_IN_BOX:
-        return False
-    box, beside = (markup.boxes[markup.inner[doc.blocks[m].index]] for m in (n, other))
-    return box.tag == beside.tag == "li" and box.parent == beside.parent

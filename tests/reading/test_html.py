@@ -448,3 +448,20 @@ def test_every_block_is_counted_once_in_every_list(html):
     for picture in markup.pictures:
         assert 0 <= picture.at <= len(blocks)
         assert 0 <= picture.box < len(markup.boxes)
+
+
+@pytest.mark.parametrize(
+    ("html", "joints"),
+    [
+        ("<div><b>By Mara Lind</b><i>Reporter</i></div>", {0: (12,)}),
+        ("<div><b>One</b><b> two</b><b>three</b></div>", {0: (3, 7)}),
+        ("<div><b>One</b> <b>two</b></div>", {}),
+        ("<p><b>One</b><b>two</b></p>", {}),  # a word may be set in pieces
+        (f"<div><b>{SENTENCE}</b><b>{SENTENCE * 3}</b></div>", {}),
+        ("<table><tr><th><b>a</b><i>b</i><td>c</table>", {}),
+    ],
+)
+def test_where_elements_of_a_line_touch_is_noted(html, joints):
+    doc = read(html, "html")
+    assert dict(doc.markup.joints) == joints
+    assert not any("\x1e" in block.text for block in doc.blocks)

@@ -284,6 +284,11 @@ def author(*names):
         # Whoever is called an organisation is asked last.
         (ld({"@type": "Article", "author": {"@type": "Organization", "name": "Halden Boats"}}), "<div>By Mara Lind</div>", ("Mara Lind",)),
         (ld({"@type": "Article", "author": {"@type": "Organization", "name": "Mara Lind"}}), "", ("Mara Lind",)),
+        # Elements that touch: a name, and another name, a place, a role.
+        ("", "<div><span>By Mara Lind</span><span>Reporter</span></div>", ("Mara Lind",)),
+        ("", "<div>By <a>Mara Lind</a><a>Ole Brandt</a></div>", ("Mara Lind",)),
+        ("", "<div><span>By Mara Lind</span><span>Brussels</span></div>", ("Mara Lind",)),
+        ("", "<div>By <b>Mara</b><b>Lind</b></div>", ("Mara Lind",)),
         # Pages of people, where nothing else names an author; who edited it.
         ("", "<div><a href=/staff/mara-lind>Mara Lind</a></div>", ("Mara Lind",)),
         (author("Ida Sund"), "<div><a href=/staff/mara-lind>Mara Lind</a></div>", ("Ida Sund",)),
