@@ -66,18 +66,22 @@ def read(text: str, rules: RuleSet) -> Read:
     return ("opener", ()) if first in desks else ("", ())
 
 
-def parted(doc: Document, block: Block) -> str:
+def parted(doc: Document, block: Block, rules: RuleSet) -> str:
     """A line with a comma where a name ends in one element and another begins there.
 
     >>> from articlekit.reading import read as read_page
     >>> doc = read_page("<div><b>By Mara Lind</b><i>Brussels</i></div>", "html")
-    >>> parted(doc, doc.blocks[0])
+    >>> from articlekit.rules import load
+    >>> parted(doc, doc.blocks[0], load("en"))
     'By Mara Lind, Brussels'
     """
     joints = doc.markup.joints.get(block.index, ()) if doc.markup is not None else ()
     text = block.text
+    if not joints:
+        return text
+    start = len(text) - len(after_opener(text, rules)[1])
     for place in reversed(joints):
-        if _ENDS_IN_NAME.search(text[:place]):
+        if _ENDS_IN_NAME.search(text[start:place]):
             text = f"{text[:place]},{text[place:]}"
     return text
 

@@ -96,7 +96,7 @@ def find_byline(doc: Document) -> Document:
         prose += is_prose(block.text)
         if len(block.text) > _LONGEST:
             continue
-        rule, authors = read(parted(doc, block), rules)
+        rule, authors = read(parted(doc, block, rules), rules)
         if not rule and doc.markup is not None:
             rule, authors = _in_box(doc, n, known, rules)
         if (
