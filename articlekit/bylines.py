@@ -27,6 +27,8 @@ _PLATFORMS = frozenset(
     )
 )
 _LONGEST = 90  # characters
+_FOR = (" in ", " for ", " für ", " pour ", " para ", " voor ", " för ", " dla ")
+"""After a name: where it was written, or for whom."""
 _JOINTS = 12  # characters of commas and "and" between the names of a line
 EAST_ASIANS = ("ko", "zh", "ja")
 _EAST_ASIAN = regex.compile(
@@ -106,7 +108,10 @@ def named(text: str, rules: RuleSet) -> tuple[str, ...]:
     """
     names: list[str] = []
     for whole in pieces(text):
-        name, _, place = whole.partition(" in ")
+        name, cut, place = whole, "", ""
+        for word in _FOR:
+            if not cut:
+                name, cut, place = whole.partition(word)
         piece = name if place and is_person(name) and is_place(place) else whole
         piece = _before_role(piece, rules)
         folded = fold(piece)

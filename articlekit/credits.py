@@ -167,6 +167,19 @@ _PARTED = regex.compile(
 )
 
 
+def capitals_at_end(text: str) -> Credit | None:
+    """Split what ends in a name in capitals, behind a sentence.
+
+    >>> capitals_at_end("Waves over the pier on Monday. MARA LIND").name
+    'MARA LIND'
+    """
+    match = _CAPITALS.fullmatch(text)
+    if match is None or not (" " in match[2] or _is_agencies(match[2])):
+        return None
+    alone = credit_alone(match[2])
+    return Credit(match[1], alone.name if alone else match[2], "capitals")
+
+
 def credit_of_caption(text: str) -> Credit | None:
     """Split what is known to be a caption: a name parted from it is enough.
 
@@ -178,11 +191,7 @@ def credit_of_caption(text: str) -> Credit | None:
     match = _KOREAN.fullmatch(text)
     if match:
         return Credit(match[1], match[2], "reporter")
-    match = _CAPITALS.fullmatch(text)
-    if match and (" " in match[2] or _is_agencies(match[2])):
-        alone = credit_alone(match[2])
-        return Credit(match[1], alone.name if alone else match[2], "capitals")
-    found = credit_at_end(text)
+    found = capitals_at_end(text) or credit_at_end(text)
     if found:
         return found
     match = _PARTED.fullmatch(text)

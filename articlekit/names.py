@@ -14,7 +14,7 @@ _EAST = regex.compile(
     r"[\u3400-\u9fff々·・]{2,6}(?: ?[\u3400-\u9fff々]{1,4})?|[\uac00-\ud7af]{2,4}|[\u30a0-\u30ff・]{4,20}"
 )
 _PLACE = regex.compile(rf"{_WORD}(?:,? {_WORD}){{0,2}}")
-_AND = r"and|und|et|y|e|i|en|og|och|oraz|a|и|та|і|ve|with|mit|&"
+_AND = r"and|und|et|y|e|i|en|og|och|oraz|a|и|та|і|ve|with|mit|avec|con|com|met|med|&"
 # Where all else may stand on the line: the last word must be a name too.
 _WHOLE = regex.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{_PARTICLE})\b\.?)){{0,4}} {_WORD}")
 _PIECES = regex.compile(rf"\s*(,|;|/|、|，|(?<=\s)(?:{_AND})(?=\s))\s*")
