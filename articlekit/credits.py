@@ -160,7 +160,7 @@ _KOREAN = regex.compile(
 )
 # In a caption: "... 1961. R. SALAS", "... at dawn / Mara Lind", "... at dawn - Reuters".
 _CAPITALS = regex.compile(
-    r"(.{8,}?[.!?…”\"»)])\s((?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{Lu}'’-]++(?:\s\p{Lu}[\p{Lu}.'’-]*+){0,3}(?:\s?/\s?[^/]{2,40})?)"
+    r"(.{8,}?[.…”\"»)])\s((?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{Lu}'’-]++(?:\s\p{Lu}[\p{Lu}.'’-]*+){0,3}(?:\s?/\s?[^/]{2,40})?)"
 )
 _PARTED = regex.compile(
     r"(.{8,}?)(\s?/\s?|\s?::\s?|\s?\|\s?|\s[-–—]\s)([^/:|()\[\]]{2,60})"
@@ -173,7 +173,7 @@ def capitals_at_end(text: str) -> Credit | None:
     >>> capitals_at_end("Waves over the pier on Monday. MARA LIND").name
     'MARA LIND'
     """
-    match = _CAPITALS.fullmatch(text)
+    match = _CAPITALS.fullmatch(text) if text[-1].isupper() else None
     if match is None or not (" " in match[2] or _is_agencies(match[2])):
         return None
     alone = credit_alone(match[2])

@@ -48,6 +48,7 @@ SHORT = {
     "articlekit.title_parts._MARKS": 400,
     "articlekit.names._END": 400,
     "articlekit.names._MAIL": 400,
+    "articlekit.names._PIECES": 400,
     "articlekit.names._WHOLE": 50,
     "articlekit.stages.find_byline._EAST_ASIAN": 200,
     "articlekit.stages.find_publisher._ADDRESS": 60,

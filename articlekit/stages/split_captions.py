@@ -15,6 +15,7 @@ from articlekit.captions import merged
 from articlekit.credits import (
     AGENCY_SHAPES,
     Credit,
+    capitals_at_end,
     credit_alone,
     credit_at_end,
     names_makers,
@@ -91,7 +92,10 @@ class _Splitter:
         if alone:
             self.attach(n, alone)
             return
-        credit = self.doc.once(credit_at_end, block.text)
+        credit = None
+        if n < self.last_prose and len(block.text) <= _MAX_BARE:
+            credit = capitals_at_end(block.text)
+        credit = credit or self.doc.once(credit_at_end, block.text)
         if credit and self.is_caption(n, credit):
             self.make(n, credit, credit.shape)
 

@@ -18,6 +18,8 @@ LEFT_ALONE = [
     "The Foto Museum of Port Halden",
     "We saw the harbour. Photo editors met there",
     "Photo Of The Day",
+    "Nobody wanted to go. READ",
+    "Already have an account? SIGN IN",
     "Photo Gallery Sunday",
     "Image, sound and light at the harbour",
     "The winning photo by Mara Lind was sold at the harbour",
@@ -40,6 +42,12 @@ CAPTIONS = [
         "Mara Lind/Arquivo Pessoal",
     ),
     ("Olas en el muelle. EFE/ Mara Lind", "Olas en el muelle.", "EFE/ Mara Lind"),
+    (
+        "Olas en el muelle, este lunes. MARA LIND",
+        "Olas en el muelle, este lunes.",
+        "MARA LIND",
+    ),
+    ("Les vagues. MARA LIND / LE PORT", "Les vagues.", "MARA LIND / LE PORT"),
     # No colon: a name must follow, after a sentence, a bar, or a short form with a stop.
     ("Les vagues. Photo Mara Lind", "Les vagues.", "Mara Lind"),
     ("Les vagues. Photo NPA /Mara Lind", "Les vagues.", "NPA /Mara Lind"),
