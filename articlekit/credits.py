@@ -167,17 +167,19 @@ _PARTED = regex.compile(
 )
 
 
-def capitals_at_end(text: str) -> Credit | None:
-    """Split what ends in a name in capitals, behind a sentence.
+def credit_or_capitals(text: str) -> Credit | None:
+    """The same, and a name in capitals behind a sentence, as papers of Spain print it.
 
-    >>> capitals_at_end("Waves over the pier on Monday. MARA LIND").name
+    >>> credit_or_capitals("Waves over the pier on Monday. MARA LIND").name
     'MARA LIND'
     """
-    match = _CAPITALS.fullmatch(text) if text[-1].isupper() else None
+    found = credit_at_end(text)
+    if (found is not None and found.shape != "agency-slash") or not text[-1].isupper():
+        return found
+    match = _CAPITALS.fullmatch(text)
     if match is None or not (" " in match[2] or _is_agencies(match[2])):
-        return None
-    alone = credit_alone(match[2])
-    return Credit(match[1], alone.name if alone else match[2], "capitals")
+        return found
+    return Credit(match[1], match[2], "capitals")
 
 
 def credit_of_caption(text: str) -> Credit | None:
@@ -191,7 +193,7 @@ def credit_of_caption(text: str) -> Credit | None:
     match = _KOREAN.fullmatch(text)
     if match:
         return Credit(match[1], match[2], "reporter")
-    found = capitals_at_end(text) or credit_at_end(text)
+    found = credit_or_capitals(text)
     if found:
         return found
     match = _PARTED.fullmatch(text)

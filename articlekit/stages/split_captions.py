@@ -15,9 +15,9 @@ from articlekit.captions import merged
 from articlekit.credits import (
     AGENCY_SHAPES,
     Credit,
-    capitals_at_end,
     credit_alone,
     credit_at_end,
+    credit_or_capitals,
     names_makers,
 )
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
@@ -92,10 +92,9 @@ class _Splitter:
         if alone:
             self.attach(n, alone)
             return
-        credit = None
-        if n < self.last_prose and len(block.text) <= _MAX_BARE:
-            credit = capitals_at_end(block.text)
-        credit = credit or self.doc.once(credit_at_end, block.text)
+        is_short = n < self.last_prose and len(block.text) <= _MAX_BARE
+        read = credit_or_capitals if is_short else credit_at_end
+        credit = self.doc.once(read, block.text)
         if credit and self.is_caption(n, credit):
             self.make(n, credit, credit.shape)
 
