@@ -14,6 +14,7 @@ JOINT: Final = "\x1e"
 _LINE = 60  # characters
 _JOINED = 200  # characters of a line whose joints are kept
 _PARAGRAPHS, _PARAGRAPH = 3, 80  # lines parted by one break each, and letters of most
+_PARTS = 40  # stretches of text in a line that may be a headline
 _INDENTS: Final = ("\u3000", "\xa0\xa0", "\u2003")
 _TYPE: Final = ("class", "style", "size", "face", "color")
 
@@ -51,7 +52,7 @@ def _changes_type(parts: list[str], node: LexborNode) -> bool:
         return False
     if tags.SORTS.get(after.tag or "") != "inline" or after.tag == "a":
         return False
-    if _type(before) == _type(after):
+    if len(parts) > _PARTS or _type(before) == _type(after):
         return False
     line = squeezed("".join(parts).replace(BREAK, " ").replace(JOINT, " "))
     return line == squeezed(before.text(deep=True, separator=" "))
