@@ -30,6 +30,7 @@ _STRONG: Final = frozenset(
     ("opener", "author-box", "role-below-name", "byline-and-date")
 )
 _MOST = 30
+_GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _ADDRESS: Final = regex.compile(r"\S*(?:://|www\.|@)\S*|\bhttps?\b")
 _BRACKETS: Final = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _GROUP_WORDS: Final = frozenset(
@@ -84,12 +85,20 @@ def people(value: str, doc: Document, rules: RuleSet) -> Iterator[str]:
         return
     value = _ADDRESS.sub(" ", value)
     value = _KOREAN_ROLE.sub("", _BRACKETS.sub("", value)).strip()
-    value = without_opener(value, rules)
+    value = without_opener(_unglued(value, rules), rules)
     for piece in pieces(value.replace("|", ","), listed=True):
         name = " ".join(piece.split()).strip(" .,;:-–—")
         name = without_opener(name, rules)
         if name and in_any_script(name) and not is_group(name, doc, rules):
             yield name
+
+
+def _unglued(value: str, rules: RuleSet) -> str:
+    """Without what only machines read out: "Post authorBy Mara Lind" is by Mara Lind."""
+    for cut in _GLUED.finditer(value):
+        if after_opener(value[cut.start() :], rules)[0]:
+            return value[cut.start() :]
+    return value
 
 
 def checked(

@@ -29,6 +29,8 @@ _PLATFORMS = frozenset(
 _LONGEST = 90  # characters
 _FOR = (" in ", " for ", " für ", " pour ", " para ", " voor ", " för ", " dla ")
 """After a name: where it was written, or for whom."""
+_INITIALS = 3  # characters: "Jr.", "A."
+_PARTICLE = 3  # letters of "van" or "de"
 _JOINTS = 12  # characters of commas and "and" between the names of a line
 EAST_ASIANS = ("ko", "zh", "ja")
 _EAST_ASIAN = regex.compile(
@@ -121,7 +123,8 @@ def named(text: str, rules: RuleSet) -> tuple[str, ...]:
             if _names_no_person(folded, rules):
                 continue
             break
-        names.append(piece)
+        end = piece.rpartition(" ")[2]
+        names.append(piece.rstrip(".") if len(end) > _INITIALS else piece)
     return tuple(names)
 
 
@@ -181,7 +184,9 @@ def is_name(text: str, rules: RuleSet) -> bool:
 
 def _are_names(text: str, rules: RuleSet) -> bool:
     words = text.split(None, 2)
-    if len(words) < 3 or not (words[0][0].isupper() and words[1][0].isupper()):
+    if len(words) < 3 or not words[0][0].isupper():
+        return False
+    if not words[1][0].isupper() and len(words[1]) > _PARTICLE:
         return False
     names = pieces(text)
     is_whole = sum(map(len, names)) + _JOINTS >= len(text)

@@ -64,6 +64,7 @@ def figures(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
     for n, box in near:
         if (
             box.tag in _AROUND
+            and not _is_caption(box.name)
             and 1 <= pictures.get(n, 0) <= 2
             and taken.isdisjoint(range(box.start, box.end))
             and not (pictures[n] > 1 and _parts_pictures(markup, n, pictures))
@@ -98,6 +99,8 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
         if _holds(markup, _figure(markup, n), ("time", "blockquote"), 1):
             return ""  # who said it, or when somebody wrote it
         return "figcaption" if is_small(doc, markup, n, _LONGEST, 8) else ""
+    if pictures.get(n) and not says(box.name, CAPTIONS):
+        return ""  # "media-text" is around a picture and the text beside it
     around = markup.boxes[box.parent].parent if box.parent > 0 else -1
     pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
     told = pictured or (

@@ -15,6 +15,10 @@ _BELOW = 12  # blocks: some pages name the author below the article
 _ABOVE = 8  # blocks: a kicker, a picture over the headline
 _ANOTHER = 0.25  # of the longest one's prose, that another whole article holds
 _MOST, _ENOUGH, _KEEPS = 0.9, 0.55, 0.85
+_GRID: Final = frozenset(
+    ("col", "cols", "column", "columns", "grid", "cell", "row", "widget")
+)
+"""What stands side by side on a page, whatever it holds."""
 _WITHIN: Final = frozenset(
     ("div", "section", "article", "main", "td", "tr", "tbody", "table", "span", "center", "form")
 )  # fmt: skip
@@ -156,12 +160,29 @@ def _first(markup: Markup, box: int, sums: list[int]) -> int:
     return box
 
 
+def _has_twin(markup: Markup, box: int, siblings: list[int]) -> bool:
+    """Whether an element of its name stands beside it: one of several sections."""
+    element = markup.boxes[box]
+    at = siblings.index(box)
+    beside = siblings[max(0, at - 1) : at] + siblings[at + 1 : at + 2]
+    return bool(element.name) and any(
+        (markup.boxes[n].tag, markup.boxes[n].name) == (element.tag, element.name)
+        and _GRID.isdisjoint(words_of(element.name))
+        for n in beside
+    )
+
+
 def _descended(markup: Markup, box: int, sums: list[int]) -> int:
     """Into the one child that keeps nearly all of the prose, and on.
 
-    An element whose name says that it holds the text is where that ends.
+    An element whose name says that it holds the text is where that ends, and so is one
+    beside another of its name.
     """
     place = box
+    children: dict[int, list[int]] = {}
+    for n, other in enumerate(markup.boxes):
+        if other.end > other.start:
+            children.setdefault(other.parent, []).append(n)
     while not _is_body(markup.boxes[box].name):
         # Elements stand in the order of the page: what comes next and holds the prose
         # is a child, or there is none.
@@ -174,6 +195,8 @@ def _descended(markup: Markup, box: int, sums: list[int]) -> int:
                 break
             place += 1
         else:
+            return box
+        if _has_twin(markup, place, children[markup.boxes[place].parent]):
             return box
         box = place
     return box

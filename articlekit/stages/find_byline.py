@@ -191,6 +191,9 @@ def _in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> 
     if rules.find(fold(block.text), "head"):
         return "", ()
     authors = tuple(people(block.text, doc, rules))
+    line = "" if authors else parted(doc, block, rules)
+    if line and line != block.text:
+        authors = named(after_opener(line, rules)[1], rules)
     if authors:
         return "author-box", authors
     return ("author-box", ()) if is_role(block.text, rules) else ("", ())

@@ -44,6 +44,7 @@ _STAMP = regex.compile(
 )
 _STAMPS, _STAMP_LENGTH = 3, 14
 _PIECE = 24  # characters: longer lines are no label and no time of day
+_FILED = frozenset(("in", "under", "em", "en", "dans", "unter", "w", "v", "i", "sotto"))
 _NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\d)")
 
 
@@ -65,7 +66,7 @@ def find_dates(doc: Document) -> Document:
     top = masthead(doc)
     for n, line in lines.items():
         block = doc.blocks[n]
-        if _names_someone(line.rest, doc, n < top):
+        if _names_someone(line.rest, doc, n < top) and not _is_filed(block.text, line):
             changes[n] = block.labelled(Role.BYLINE, NAME, "byline-and-date")
         elif line.relative:
             changes[n] = block.removed(NAME, "relative-age", "age")
@@ -180,6 +181,12 @@ def _names_someone(rest: str, doc: Document, on_masthead: bool) -> bool:
     """
     opener, _ = after_opener(rest, load(doc.lang))
     return bool(opener) or (is_person(rest.partition(" | ")[0]) and not on_masthead)
+
+
+def _is_filed(text: str, line: DateLine) -> bool:
+    """What is left says where a post is filed: "Posted 3 May 2020 in Home Cooking"."""
+    before = text[: text.find(line.rest)].split()
+    return bool(before) and before[-1].lower() in _FILED
 
 
 def _day_first(lines: Iterable[DateLine]) -> bool | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 import regex
 
 from articlekit.authors import after_opener
+from articlekit.dates import read_line
 from articlekit.model import Block, Document
 from articlekit.names import is_person, pieces
 from articlekit.rules import load, words_of_all
@@ -41,9 +42,12 @@ _OPEN_END = regex.compile(
     rf"[,(\[„“«\-–—/&]$|[^.!?]\s(?:{'|'.join(dict.fromkeys(_OPEN_WORDS.split()))})$"
 )
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
+_NO_SPACE_AFTER = frozenset("([„“")
 _BULLET = regex.compile(r"[-–—•*·]\s|\d{1,2}[.)]\s")
 _INNER_END = regex.compile(r"\p{L}{2}[.!?…»”\"]+\s+\p{Lu}")
 _WRAP_MIN = 45
+_ITEM, _RUN = 60, 12  # characters of an item of a list, and items that are looked at
+_BEFORE_BRACKET, _REST = 40, 20  # letters, and characters beside a date
 _TAIL = 300  # characters of what is joined
 _OPENER, _NAMES = 40, 90  # characters
 _LINKED, _LONG = (
@@ -120,14 +124,67 @@ def _continues(above: str, lines: list[Block], n: int) -> bool:
         return True
     if ends_sentence(above):
         return False
-    is_open = len(above) > 1 and _OPEN_END.search(above) is not None
+    is_open = len(above) > 1 and _is_open(above)
     if _BULLET.match(text):
         return is_open and above[-1] == "," and text[0].isdigit()
     if is_open:
         return True
     if _GOES_ON.match(text):
-        return len(above) > 1 and not _signs(above, lines, n)
+        return (
+            len(above) > 1
+            and not _signs(above, lines, n)
+            and not _is_list(above, lines, n)
+            and not (text[0].isalpha() and _is_date(above))
+        )
+    if text[0] == "(" and size(above) >= _BEFORE_BRACKET:
+        return _goes_on(lines, n + 1) or text[1:2].islower()
     return _is_amid(above, lines, n)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line cannot end there: in a comma, an article, a quote that is opened.
+
+    The mark that opens one in English closes one in German, as « does in Danish.
+    """
+    if _OPEN_END.search(text) is None:
+        return False
+    if text[-1] == "“":
+        return "„" not in text and text.count("“") % 2 == 1
+    return text[-1] != "«" or text.count("»") < text.count("«")
+
+
+def _is_list(above: str, lines: list[Block], n: int) -> bool:
+    """Whether short lines in small letters follow one another: tags, ingredients."""
+    if size(above) > _ITEM:
+        return False
+    first = last = n
+    while first > 0 and n - first < _RUN and _is_item(lines[first - 1].text):
+        first -= 1
+    while last + 1 < len(lines) and last - n < _RUN and _is_item(lines[last + 1].text):
+        last += 1
+    is_run = _is_item(lines[n].text) and last > first
+    return (
+        is_run
+        and not (first > 0 and _is_open(lines[first - 1].text))
+        and not (_goes_on(lines, last + 1))
+    )
+
+
+def _is_item(text: str) -> bool:
+    return (
+        text[0].islower()
+        and len(text) <= _ITEM
+        and text[-1] not in ":;,"
+        and not ends_sentence(text)
+        and not _is_open(f" {text}")
+        and _WIDE_END.search(f" {text}") is None
+    )
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date and next to nothing else."""
+    line = read_line(text) if len(text) <= _ITEM and text[-1].isdigit() else None
+    return line is not None and line.published is not None and len(line.rest) <= _REST
 
 
 def _goes_on(lines: list[Block], n: int) -> bool:
@@ -185,8 +242,8 @@ def _join(lines: list[Block]) -> Block:
 
 
 def _glue(above: str, text: str) -> str:
-    no_space = _NO_SPACE_BEFORE.match(text) or _is_cjk_break(above, text)
-    return "" if no_space else " "
+    opens = above[-1:] in _NO_SPACE_AFTER or _is_cjk_break(above, text)
+    return "" if opens or _NO_SPACE_BEFORE.match(text) else " "
 
 
 def _is_cjk_break(above: str, text: str) -> bool:

@@ -34,6 +34,7 @@ _HEAD = frozenset(
 _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
+_TOWN = regex.compile(r", \p{Lu}{3,}$")
 _OPENS_CREDIT = frozenset(".([|–—-·")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
@@ -170,6 +171,10 @@ class _Splitter:
             (n < _LEAD and self.prose[n]) or text[-1] in ":："
         ):
             return False  # the agency that wrote the report, below the standfirst
+        if credit.shape == "agency" and not any(self.prose[: n + 1]):
+            below = self.blocks[n + 2] if n + 2 < len(self.blocks) else None
+            if (below and below.kind == "date") or _TOWN.search(credit.name):
+                return False  # the same, below the headline: "AFP, MANILA"
         return (
             size(text) >= _MIN_BARE and not is_person(text) and self.counts[text] <= 2
         )

@@ -52,6 +52,10 @@ def found(html: str) -> tuple[str, str]:
         (f"<div class=entry-body>{PROSE * 3}</div><ol><li>{THIS}<li>{THIS}</ol>", "body", ""),
         (f"<div class=entry-body>{PROSE * 3}</div><div class=other>{OTHER * 2}</div>", "div", "entry-body"),
         (f"<div class=entry-body>{PROSE * 3}</div><div class=entry-body><h1>Pier</h1>{OTHER * 2}</div>", "div", "entry-body"),
+        # One of several sections, the others short; what stands side by side.
+        (f"<main><section class=part>{PROSE * 6}</section><section class=part><p>No.</p></section></main>", "main", ""),
+        (f"<main><div class=col>{PROSE * 6}</div><div class=col><p>No.</p></div></main>", "div", "col"),
+        (f"<main><div class=part>{PROSE * 6}</div><div>x</div><div class=part><p>No.</p></div></main>", "div", "part"),
         # The better of two.
         (f"<main>{OTHER}<div class=article-body>{PROSE * 2}</div></main>", "main", ""),
         (f"<main>{OTHER}<div class=article-body>{PROSE * 10}</div></main>", "div", "article-body"),

@@ -25,6 +25,7 @@ READ = [
     ("es", "Por Mara Lind", ("Mara Lind",)),
     ("it", "di Mara Lind", ("Mara Lind",)),
     ("pt", "Por Mara Lind", ("Mara Lind",)),
+    ("de", "Das Gespräch führte Mara Lind.", ("Mara Lind",)),
     ("de", "Eingestellt von Mara Lind um 08:42", ("Mara Lind",)),
     ("pt", "Postado por Mara Lind às 08:42", ("Mara Lind",)),
     ("sv", "Upplagd av Mara Lind kl. 08:42", ("Mara Lind",)),

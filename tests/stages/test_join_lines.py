@@ -19,6 +19,12 @@ LEFT_ALONE = [
     # A link between two lines of which neither is half a sentence.
     "Subhead\nPort Halden\nThe harbour is shut.",
     "The sea\nPort Halden\n, which owns the pier, has shut it.".replace("\n,", "\nIt"),
+    # A quote that is closed there, tags and ingredients, the line below a date.
+    "Gefahr am Kai: „Extreme Lage“\nDer Hafen ist zu.",
+    "Fare ved kajen: »Ekstremt«\nHavnen er lukket.",
+    "Ingredients\nflour\nsugar\nbrown eggs\nMix them all.",
+    "Zalety\nszybkie gotowanie\ncicha praca\nwygodny uchwyt",
+    "12 May 2024\nbees on a flower\nThe bees are in.",
     "2. The pier on the sea\n3. The market hall\n4. The harbour",
 ]
 JOINED = [
@@ -52,6 +58,13 @@ JOINED = [
     (
         "Five films to look up to\nThe harbour is shut.",
         ["Five films to look up to", "The harbour is shut."],
+    ),
+    ("He quoted the „\nTimes of the Sea“.", ["He quoted the „Times of the Sea“."]),
+    ("He quoted the “\nTimes of the Sea”.", ["He quoted the “Times of the Sea”."]),
+    ("He met\nthe mayor of\nPort Halden.", ["He met the mayor of Port Halden."]),
+    (
+        "The pier is shut, says the office of the sea\n(OSA)\n, and will stay so.",
+        ["The pier is shut, says the office of the sea (OSA), and will stay so."],
     ),
     # What is joined so far tells, not the last line alone.
     (

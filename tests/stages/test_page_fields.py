@@ -289,6 +289,11 @@ def author(*names):
         ("", "<div>By <a>Mara Lind</a><a>Ole Brandt</a></div>", ("Mara Lind",)),
         ("", "<div><span>By Mara Lind</span><span>Brussels</span></div>", ("Mara Lind",)),
         ("", "<div>By <b>Mara</b><b>Lind</b></div>", ("Mara Lind",)),
+        ("", '<div class="author"><span>Mara Lind</span><span>journalist</span></div>', ("Mara Lind",)),
+        ("", '<div class="author"><span>Post author</span>By Mara Lind</div>', ("Mara Lind",)),
+        # Where a post is filed is nobody.
+        ("", "<div>Posted 3 May 2020 in Home Cooking</div>", ()),
+        ("", "<div>By Mara Lind in Port Halden, 3 May 2020</div>", ("Mara Lind",)),
         # Pages of people, where nothing else names an author; who edited it.
         ("", "<div><a href=/staff/mara-lind>Mara Lind</a></div>", ("Mara Lind",)),
         (author("Ida Sund"), "<div><a href=/staff/mara-lind>Mara Lind</a></div>", ("Ida Sund",)),

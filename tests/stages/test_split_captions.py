@@ -126,6 +126,21 @@ def test_a_line_and_the_same_line_with_its_credit_are_one_caption():
     assert (caption.text, caption.credit) == ("Waves over the pier", "NPA/Mara Lind")
 
 
+@pytest.mark.parametrize(
+    ("lines", "captions"),
+    [
+        (["Storm shuts the harbour", "AFP, MANILA", PROSE], 0),
+        (["Storm shuts the harbour", "Reuters", "12 May 2024", PROSE], 0),
+        (["Sport", "Waves over the long pier", "Reuters", PROSE], 1),
+    ],
+)
+def test_the_agency_below_a_headline_is_no_picture_credit(lines, captions):
+    doc = Document.of(*lines)
+    dated = {n: b for n, b in enumerate(doc.blocks) if b.text == "12 May 2024"}
+    doc = doc.changed({n: b.removed("", "", "date") for n, b in dated.items()})
+    assert len(split_captions(doc).captions) == captions
+
+
 def test_an_alt_that_opens_its_caption_does_not_cut_it():
     caption = "Waves over the pier of Port Halden, on 20 January. Photo: Mara Lind"
     doc = split_captions(Document.of(PROSE, "Waves over the pier", caption, PROSE))

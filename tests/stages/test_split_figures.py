@@ -47,6 +47,7 @@ STAYS = {
     "pictures": f"<div>{IMG * 3}<p>{WAVES}</p></div>",
     "a short line and no credit below a picture": f"<div>{IMG}<p>{WAVES}</p><p>Enlarge</p></div>",
     "a paragraph with a bullet": f"<div><img src=/b.gif width=15 height=1>{WAVES}</div>",
+    "a paragraph beside a picture": f"<div class=wp-block-media-text>{IMG}<div>{PROSE}</div></div>",
     "a quote between marks": f"<div><img src=/q.gif width=24 height=20><p>{WAVES}, he said</p><p>Ole Brandt</p></div>",
     "terms in a list": f"<dl>{IMG}<dt>Pier</dt><dd>{WAVES}</dd></dl>",
     "a short line named caption": "<div class=caption>Waves over</div>",
