@@ -116,7 +116,7 @@ def _shapes() -> tuple[_Shapes, ...]:
         for may_be, shapes in (
             (_BRACKET.search, (
                 # ... (Image: Getty)   ... (Foto: Name/dpa)   [사진 = 연합뉴스]
-                ("bracket-label", rf"(.*?)\s*[\[(（【]\s*{many}\.?(?:\s*[:=＝：]\s*|\s+{_BY}\s+|\s+)([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
+                ("bracket-label", rf"(.*?)\s*[\[(（【]\s*{many}\.?(?:\s*[:=＝：]\s*|\s+{_BY}\s+|\s+|(?<=\.))([^()\[\]]{{2,90}})[\])）】]?[\s.]*"),
                 # ... (AP Photo/Name)   ... (Name via Getty)
                 ("bracket-photo", r"(.*?)\s*[(\[]((?:\w+ ){0,2}(?:photo|foto|pool|image|images|file)\s*/[^()]{2,80}|[^()]{2,60}\svia\s[^()]{2,60})[)\]][\s.]*"),
             )),

@@ -30,6 +30,10 @@ class Credit(NamedTuple):
 AGENCY_SHAPES = frozenset(("bracket-agency", "agency-end", "agency-slash"))
 """Shapes that an agency's report ends in as well."""
 _MAX_CREDIT, _LONGEST = 90, 1000  # characters of a credit, and with its caption
+_SCREENSHOT = re.compile(
+    r"(?:captures? d['’]écran|screen ?shots?|captura de pantalla) (?:de|du|sur|from|of) \S.{1,58}",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"[,،，]")
 _PIECES = re.compile(
     r"[/|,&+–—•·＝]|\b(?:via|for|von|und|and|par)\b|\s-\s", re.IGNORECASE
@@ -48,7 +52,11 @@ def labelled(text: str) -> str | None:
 
     >>> labelled("(Bild: made with the office's own machine)"), labelled("Pier: shut")
     ("made with the office's own machine", None)
+    >>> labelled("Capture d'écran de Reddit")
+    "Capture d'écran de Reddit"
     """
+    if _SCREENSHOT.fullmatch(text):
+        return text
     label, colon, name = text.strip("()[]（） ").partition(":")
     known = colon and fold(label) in words_of_all("credit")
     return name.strip() or None if known and len(text) <= _MAX_CREDIT else None

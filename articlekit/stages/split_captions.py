@@ -35,6 +35,7 @@ _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
 _TOWN = regex.compile(r", \p{Lu}{3,}$")
+_CLOSES = frozenset('"”»)')
 _OPENS_CREDIT = frozenset(".([|–—-·")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
@@ -131,7 +132,8 @@ class _Splitter:
             alone = credit_alone(rest)
             # "The bakery", above "The bakery of Port Halden at dawn. Photo: Mara Lind"
             is_name = alone or rest.isupper() or names_makers(rest)
-            if not is_name and not ends_sentence(above) and opens not in _OPENS_CREDIT:
+            is_end = ends_sentence(above) or above[-1] in _CLOSES
+            if not is_name and not is_end and opens not in _OPENS_CREDIT:
                 return None
             return Credit(
                 above, alone.name if alone else rest.strip("()[] "), "repeats-alt"
@@ -171,7 +173,8 @@ class _Splitter:
             (n < _LEAD and self.prose[n]) or text[-1] in ":："
         ):
             return False  # the agency that wrote the report, below the standfirst
-        if credit.shape == "agency" and not any(self.prose[: n + 1]):
+        is_headline = not any(self.prose[: n + 1]) and not ends_sentence(text)
+        if credit.shape == "agency" and is_headline:
             below = self.blocks[n + 2] if n + 2 < len(self.blocks) else None
             if (below and below.kind == "date") or _TOWN.search(credit.name):
                 return False  # the same, below the headline: "AFP, MANILA"

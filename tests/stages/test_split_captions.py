@@ -54,6 +54,7 @@ CAPTIONS = [
     ("Le onde. Foto di Mara Lind", "Le onde.", "Mara Lind"),
     ("Fale na molo Fot. Mara Lind / Głos", "Fale na molo", "Mara Lind / Głos"),
     ("Fale na molo (fot. Mara Lind)", "Fale na molo", "Mara Lind"),
+    ("Ombak di dermaga (Dok.NPA )", "Ombak di dermaga", "NPA"),
     ("Fale na molo. Fot. PAP", "Fale na molo.", "PAP"),
     ("Waves. Staff photo by Mara Lind", "Waves.", "Mara Lind"),
     ("Waves. PHOTO BY MARA LIND/NPA", "Waves.", "MARA LIND/NPA"),
