@@ -25,7 +25,6 @@ Read = tuple[str, tuple[str, ...]]
 _LONGEST = 400
 _BESIDE = 2  # blocks
 _MARKS = " :–—-|"
-_INITIALS = 3  # characters: "Jr.", "A."
 _STRONG: Final = frozenset(
     ("opener", "author-box", "role-below-name", "byline-and-date")
 )
@@ -131,9 +130,8 @@ def checked(
 
 def _people(names: Iterable[str], doc: Document, rules: RuleSet) -> Iterator[str]:
     for name in names:
-        bare = name.rstrip(".") if len(name.rpartition(" ")[2]) > _INITIALS else name
-        if in_any_script(bare) and not is_group(bare, doc, rules):
-            yield bare
+        if in_any_script(name) and not is_group(name, doc, rules):
+            yield name
 
 
 def reconciled(claimed: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,18 +14,8 @@ from articlekit.text import ends_sentence, fold
 
 _MARKS = " ·•|–—-,"
 _PLATFORMS = frozenset(
-    (
-        "facebook",
-        "twitter",
-        "whatsapp",
-        "telegram",
-        "linkedin",
-        "pinterest",
-        "instagram",
-        "email",
-        "e-mail",
-    )
-)
+    ("facebook", "twitter", "whatsapp", "telegram", "linkedin", "pinterest", "instagram", "email", "e-mail")
+)  # fmt: skip
 _LONGEST = 90  # characters
 _FOR = (" in ", " for ", " für ", " pour ", " para ", " voor ", " för ", " dla ")
 """After a name: where it was written, or for whom."""

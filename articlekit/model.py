@@ -104,8 +104,8 @@ class Hint(NamedTuple):
     value: str
     """As written, entities resolved and spaces squeezed."""
     source: str
-    """json-ld, open-graph, meta, time, microdata, link, author-page, script, html or
-    title."""
+    """json-ld, organization (an author whom JSON-LD calls one), open-graph, meta, time,
+    microdata, link, author-page, script, html or title."""
 
 
 @dataclass(frozen=True, slots=True)

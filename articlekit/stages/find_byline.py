@@ -83,9 +83,7 @@ def find_byline(doc: Document) -> Document:
         if prose > _HEAD or len(found) == _MOST:
             break
         if block.role is Role.BYLINE:
-            # Glued to its date by find_dates: only what is no date names somebody.
-            rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
-            found[n] = (block.rule, named(after_opener(rest, rules)[1], rules))
+            found[n] = (block.rule, _beside_its_date(doc, block, rules))
         authors = _linked(block, linked)
         if block.kind == "date" and not authors:
             authors = in_date_line(block.text, rules)
@@ -135,6 +133,12 @@ def find_byline(doc: Document) -> Document:
         byline=printed or None,
         authors=names if claimed is groups and names else reconciled(claimed, names),
     )
+
+
+def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, ...]:
+    """Whom a line names that find_dates labelled: only what is no date does."""
+    rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
+    return named(after_opener(rest, rules)[1], rules)
 
 
 def _surest(found: dict[int, Read]) -> dict[int, Read]:
@@ -228,10 +232,9 @@ def _below(
         block = doc.blocks[n]
         # Blogs sign in the line of the post's tags, or of its date.
         if block.role is Role.BYLINE and n >= end:
-            rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
-            rule, authors = block.rule, named(after_opener(rest, rules)[1], rules)
+            authors = _beside_its_date(doc, block, rules)
             if authors:
-                return {n: (rule, authors)}
+                return {n: (block.rule, authors)}
         is_open = block.role is UNKNOWN or block.rule == "tags"
         if not is_open or n in found or len(block.text) > _LONGEST_IN_BOX:
             continue
