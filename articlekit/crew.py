@@ -17,6 +17,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
 from threading import Lock
+from time import sleep
 from typing import Generic, TypeVar
 
 from articlekit.errors import WorkerError
@@ -28,6 +29,7 @@ R = TypeVar("R")
 _SPAWN = multiprocessing.get_context("spawn")
 _STARTS = 3
 _AHEAD = 2
+_ASKS = 100
 
 
 class Crew(Generic[T, R]):
@@ -151,6 +153,12 @@ class _Member(Generic[T, R]):
         self._process.join(1)  # its own exit code says more than that of a kill
         self._process.kill()
         self._process.join()
+        # Starting a process asks after all others, so another thread may be the one that
+        # is told of this end, and about to write it down.
+        for _ in range(_ASKS):
+            if self._process.exitcode is not None:
+                break
+            sleep(0.01)
         code = self._process.exitcode or 0
         with self._lock:
             self._process = None

@@ -21,6 +21,7 @@ _PIECES = regex.compile(rf"\s*(,|;|/|、|，|(?<=\s)(?:{_AND})(?=\s))\s*")
 _END = regex.compile(
     r"\s*(?:[|•·(\[]|\s[-–—]\s|\s(?:at|@|um|à|às|a las|alle|kl\.?|om|o|в|о)\s\d)"
 )
+_PEOPLE = 90  # characters
 _MAIL = regex.compile(r"\(?\S+@\S+\)?|@\w+")
 
 
@@ -73,3 +74,13 @@ def pieces(text: str, *, listed: bool = False) -> list[str]:
         return [name for name in names if name]
     last = max((n for n, joint in enumerate(joints, 1) if joint not in ",;"), default=0)
     return [name for name in names[: last + 1] if name]
+
+
+def are_people(text: str) -> bool:
+    """Whether a line is the name of a person or of several, up to a bar or dash.
+
+    >>> are_people("Mara Lind and Ole Brandt"), are_people("Mara Lind left")
+    (True, False)
+    """
+    names = pieces(text) if len(text) <= _PEOPLE else []
+    return bool(names) and all(map(is_person, names))

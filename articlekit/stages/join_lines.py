@@ -3,44 +3,24 @@
 Two signs: the lines of one paragraph are all about as wide (hard wraps), or a line
 goes on in the middle of a sentence (it begins with a small letter or a comma after a
 line that ends without a full stop, or the line below it does). A byline that is broken
-off is put together, and not put to the headline above it. Lines a blank line sets apart are joined only by
-the second sign, and only where the scrape sets every line apart.
+off is put together, and not put to the headline above it. Lines a blank line sets apart
+are joined only by the second sign, and only where the scrape sets every line apart.
 """
 
 from dataclasses import replace
 
 import regex
 
-from articlekit.authors import after_opener
+from articlekit.authors import after_opener, is_opener
 from articlekit.dates import read_line
+from articlekit.line_ends import goes_on, is_open, is_open_in_prose
 from articlekit.model import Block, Document
-from articlekit.names import is_person, pieces
+from articlekit.names import are_people, is_person
 from articlekit.rules import load, words_of_all
 from articlekit.text import ends_sentence, fold, size
 
 NAME = "join_lines"
 
-_GOES_ON = regex.compile(r"[\p{Ll},;)\]»”…]|[.:?!](?:\s|$)|['’](?:s|ll|re|ve|d|m|t)\b")
-# Articles, prepositions and conjunctions, but none that ends a headline as well: "goes
-# on", "nimmt an", "stängs av".
-_OPEN_WORDS = (
-    "and or of the an und oder der die das den dem des einen einem einer eines im am zum zur vom von für"
-    " et ou le la les un une du des de à au aux dans par pour y e o el los las del una al con por para que"
-    " il lo gli di dei della delle dello degli dal dalla nel nella sul sulla per che os da dos das um"
-    " uma em na com ao het een van och som ett w z że od dla przy v že pro při и в во на с со из к от для"
-    " о об у й та в у з із від для a i"
-    " its their than beim sowie gegen seiner seinem seinen ihrer ihrem ihren leur leurs ses su sus entre desde"
-    " hasta tra fra suo sua sua haar zijn hun"
-)
-# Those that do, where what stands above is no headline.
-_WIDE_WORDS = (
-    "in on at for with by from that to as mit bei auf nach über unter aus an zu als wie in på av till med i op"
-    " voor te aan bij o na do en sur avec sans sous con su da em"
-)
-_WIDE_END = regex.compile(rf"\s(?:{'|'.join(_WIDE_WORDS.split())})$")
-_OPEN_END = regex.compile(
-    rf"[,(\[„“«\-–—/&]$|[^.!?]\s(?:{'|'.join(dict.fromkeys(_OPEN_WORDS.split()))})$"
-)
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _NO_SPACE_AFTER = frozenset("([„“")
 _BULLET = regex.compile(r"[-–—•*·]\s|\d{1,2}[.)]\s")
@@ -49,11 +29,8 @@ _WRAP_MIN = 45
 _ITEM, _RUN = 60, 12  # characters of an item of a list, and items that are looked at
 _BEFORE_BRACKET, _REST = 40, 20  # letters, and characters beside a date
 _TAIL = 300  # characters of what is joined
-_OPENER, _NAMES = 40, 90  # characters
-_LINKED, _LONG = (
-    80,
-    120,
-)  # letters of a link amid a sentence, and of what is no headline
+_OPENER = 40  # characters
+_LINKED, _LONG = 80, 120  # letters of a link amid a sentence, and of no headline
 
 
 def join_lines(doc: Document) -> Document:
@@ -120,16 +97,16 @@ def _join_sentences(lines: list[Block]) -> list[Block]:
 def _continues(above: str, lines: list[Block], n: int) -> bool:
     """Whether a line goes on with the sentence above it."""
     text = lines[n].text
-    if _is_opener(above) and _is_names(text):
+    if _opens_byline(above) and are_people(text):
         return True
     if ends_sentence(above):
         return False
-    is_open = len(above) > 1 and _is_open(above)
+    unfinished = len(above) > 1 and is_open(above)
     if _BULLET.match(text):
-        return is_open and above[-1] == "," and text[0].isdigit()
-    if is_open:
+        return unfinished and above[-1] == "," and text[0].isdigit()
+    if unfinished:
         return True
-    if _GOES_ON.match(text):
+    if goes_on(text):
         return (
             len(above) > 1
             and not _signs(above, lines, n)
@@ -139,18 +116,6 @@ def _continues(above: str, lines: list[Block], n: int) -> bool:
     if text[0] == "(" and size(above) >= _BEFORE_BRACKET:
         return _goes_on(lines, n + 1) or text[1:2].islower()
     return _is_amid(above, lines, n)
-
-
-def _is_open(text: str) -> bool:
-    """Whether a line cannot end there: in a comma, an article, a quote that is opened.
-
-    The mark that opens one in English closes one in German, as « does in Danish.
-    """
-    if _OPEN_END.search(text) is None:
-        return False
-    if text[-1] == "“":
-        return "„" not in text and text.count("“") % 2 == 1
-    return text[-1] != "«" or text.count("»") < text.count("«")
 
 
 def _is_list(above: str, lines: list[Block], n: int) -> bool:
@@ -165,7 +130,7 @@ def _is_list(above: str, lines: list[Block], n: int) -> bool:
     is_run = _is_item(lines[n].text) and last > first
     return (
         is_run
-        and not (first > 0 and _is_open(lines[first - 1].text))
+        and not (first > 0 and is_open(lines[first - 1].text))
         and not (_goes_on(lines, last + 1))
     )
 
@@ -176,8 +141,8 @@ def _is_item(text: str) -> bool:
         and len(text) <= _ITEM
         and text[-1] not in ":;,"
         and not ends_sentence(text)
-        and not _is_open(f" {text}")
-        and _WIDE_END.search(f" {text}") is None
+        and not is_open(text)
+        and not is_open_in_prose(text)
     )
 
 
@@ -188,7 +153,7 @@ def _is_date(text: str) -> bool:
 
 
 def _goes_on(lines: list[Block], n: int) -> bool:
-    return n < len(lines) and _GOES_ON.match(lines[n].text) is not None
+    return n < len(lines) and goes_on(lines[n].text)
 
 
 def _signs(above: str, lines: list[Block], n: int) -> bool:
@@ -198,20 +163,15 @@ def _signs(above: str, lines: list[Block], n: int) -> bool:
         return False
     if is_person(above):
         return fold(text.split()[0]) in words_of_all("role")
-    if _is_opener(text):
+    if _opens_byline(text):
         below = lines[n + 1].text if n + 1 < len(lines) else ""
-        return _is_names(below) and not _goes_on(lines, n + 2)
+        return are_people(below) and not _goes_on(lines, n + 2)
     opener, name = after_opener(text, load("any"))
-    return bool(opener) and _is_names(name.lstrip(". "))
+    return bool(opener) and are_people(name.lstrip(". "))
 
 
-def _is_opener(text: str) -> bool:
-    return len(text) <= _OPENER and fold(text) in words_of_all("byline")
-
-
-def _is_names(text: str) -> bool:
-    names = pieces(text) if 0 < len(text) <= _NAMES else []
-    return bool(names) and all(map(is_person, names))
+def _opens_byline(text: str) -> bool:
+    return len(text) <= _OPENER and is_opener(fold(text))
 
 
 def _is_amid(above: str, lines: list[Block], n: int) -> bool:
@@ -221,7 +181,7 @@ def _is_amid(above: str, lines: list[Block], n: int) -> bool:
     """
     text = lines[n].text
     is_amid = above[0].islower() or _INNER_END.search(above) is not None
-    if is_amid and _WIDE_END.search(above):
+    if is_amid and is_open_in_prose(above):
         return True
     return (
         size(text) <= _LINKED

@@ -1,0 +1,47 @@
+"""How a line ends that goes on below it, and how one begins that goes on from above."""
+
+import regex
+
+from articlekit.rules import words_of_all
+
+_GOES_ON = regex.compile(r"[\p{Ll},;)\]»”…]|[.:?!](?:\s|$)|['’](?:s|ll|re|ve|d|m|t)\b")
+_MARK = regex.compile(r"[,(\[„“«\-–—/&]$")
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line begins amid a sentence, if what stands above it ends in none.
+
+    >>> goes_on("the mayor said"), goes_on(", who left."), goes_on("The mayor")
+    (True, True, False)
+    """
+    return _GOES_ON.match(text) is not None
+
+
+def is_open(text: str) -> bool:
+    """Whether a line cannot end there: in a comma, an article, a quote that is opened.
+
+    Not even a headline ends so, unlike "Rain goes on". The mark that opens a quote in
+    English closes one in German, as « does in Danish.
+
+    >>> is_open("road salt to the"), is_open("Halden, "), is_open("Der „Hecht“")
+    (True, False, False)
+    """
+    if _MARK.search(text) is None:
+        return _last_word(text) in words_of_all("open")
+    if text[-1] == "“":
+        return "„" not in text and text.count("“") % 2 == 1
+    return text[-1] != "«" or text.count("»") < text.count("«")
+
+
+def is_open_in_prose(text: str) -> bool:
+    """Whether it ends in a word that ends a headline now and then, but no sentence.
+
+    >>> is_open_in_prose("and brings road salt to"), is_open("and brings road salt to")
+    (True, False)
+    """
+    return _last_word(text) in words_of_all("open_in_prose")
+
+
+def _last_word(text: str) -> str:
+    *above, word = text.rsplit(None, 1)
+    return word if not "".join(above).endswith((".", "!", "?")) else ""
