@@ -8,14 +8,14 @@ import regex
 
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.extent import window
-from articlekit.model import UNKNOWN, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.rules.schema import LONGEST
 from articlekit.text import fold, is_prose
 
 _LONGEST = 140  # characters
 _SET_ASIDE = frozenset(("aside", "author-box", "factbox", "far-from-article"))
 """Rules for elements that may be the article's own; of other stories they are not."""
-_ALONE = 60  # characters
+_ALONE, _LABEL = 60, 24  # characters
 _FEET = frozenset(("tags-entry", "post-foot"))
 _VAGUE = frozenset(("month", "year"))
 _NEAR = 5  # blocks of a page between its headline and its date
@@ -89,28 +89,59 @@ def of_entry(doc: Document) -> Moment | None:
     return None
 
 
+def first_published(doc: Document) -> Moment | None:
+    """The day in "This article was first published on 12 May 2024"."""
+    rules = doc.rules()
+    for block in doc.blocks:
+        if len(block.text) > LONGEST:
+            continue
+        match = _WRITTEN_OUT.search(block.text)
+        rule = rules.find(fold(block.text), "tail") if match else None
+        if match and rule is not None and rule.id == "first-published":
+            line = _read(doc, match[0])
+            return line.published if line else None
+    return None
+
+
 def set_aside(doc: Document) -> Moment | None:
     """The one date that stands alone on a line of what was taken out around an article.
 
-    In a box of its facts, or of its author. None where two such lines name two days: the
-    dates of other stories come in numbers.
+    In a box of its facts, or of its author, or at its foot. Where such lines name several
+    days, the one below "Published": the dates of other stories come in numbers.
     """
-    markup = doc.markup
-    if markup is None:
+    if doc.markup is None:
         return None
     found: dict[date, Moment] = {}
-    for block in doc.blocks:
-        if (
-            block.role is Role.REMOVED
-            and block.rule in _SET_ASIDE
-            and len(block.text) <= _ALONE
-            and not markup.linked[block.index]
-        ):
-            line = _read(doc, block.text)
-            moment = line.published if line and not line.rest else None
-            if moment and not moment.ambiguous and moment.precision not in _VAGUE:
-                found.setdefault(moment.value.date(), moment)
-    return next(iter(found.values())) if len(found) == 1 else None
+    labelled: dict[date, Moment] = {}
+    for n, block in enumerate(doc.blocks):
+        if not _is_aside(doc, block) or len(block.text) > _ALONE:
+            continue
+        line = _read(doc, block.text)
+        moment = line.published if line and not line.rest else None
+        if moment is None or moment.ambiguous or moment.precision in _VAGUE:
+            continue
+        found.setdefault(moment.value.date(), moment)
+        above = doc.blocks[n - 1] if n else block
+        if above.rule == block.rule and _is_label(above.text):
+            whole = _read(doc, f"{above.text} {block.text}")
+            if whole and whole.published and not whole.rest:
+                labelled.setdefault(moment.value.date(), moment)
+    days = found if len(found) == 1 else labelled
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LABEL and not any(map(str.isdigit, text))
+
+
+def _is_aside(doc: Document, block: Block) -> bool:
+    markup = doc.markup
+    if markup is None or block.role is not Role.REMOVED or markup.linked[block.index]:
+        return False
+    if block.rule == "footer":
+        around = markup.around(block.index)
+        return any(markup.boxes[box].tag == "article" for box in around)
+    return block.rule in _SET_ASIDE
 
 
 def _read(doc: Document, text: str) -> DateLine | None:

@@ -7,14 +7,15 @@ says of itself in its metadata goes before what it prints, which may add the tim
 day, the zone, or when it was changed.
 """
 
-from collections.abc import Iterable
+from dataclasses import replace
 
 import regex
 
 from articlekit.authors import after_opener
-from articlekit.claims import elsewhere, reconciled
+from articlekit.claims import elsewhere, naive, reconciled
 from articlekit.dates import DateLine, read_line
 from articlekit.dates.lexicon import zones
+from articlekit.day_order import doubted, doubtful, is_american, is_day_first
 from articlekit.extent import last_headline, masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.names import is_person
@@ -26,7 +27,13 @@ from articlekit.own_dates import (
     moments,
     tells_the_day,
 )
-from articlekit.page_dates import below_headline, in_head, of_entry, set_aside
+from articlekit.page_dates import (
+    below_headline,
+    first_published,
+    in_head,
+    of_entry,
+    set_aside,
+)
 from articlekit.prose import prose_mass
 from articlekit.rules import load
 from articlekit.text import is_prose
@@ -45,7 +52,6 @@ _STAMP = regex.compile(
 _STAMPS, _STAMP_LENGTH = 3, 14
 _PIECE = 24  # characters: longer lines are no label and no time of day
 _FILED = frozenset(("in", "under", "em", "en", "dans", "unter", "w", "v", "i", "sotto"))
-_NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\d)")
 
 
 def find_dates(doc: Document) -> Document:
@@ -57,11 +63,7 @@ def find_dates(doc: Document) -> Document:
     """
     given, doc = doc, reopened(doc)
     lines = _read(doc, None)
-    order = _day_first(lines.values())
-    if order is not None and any(
-        m.ambiguous for line in lines.values() for m in moments(line)
-    ):
-        lines = _read(doc, order)
+    lines = _ordered(doc, lines)
     changes: dict[int, Block] = _stamps(doc)
     top = masthead(doc)
     for n, line in lines.items():
@@ -81,6 +83,9 @@ def find_dates(doc: Document) -> Document:
         )
     choice = _choose(doc, lines)
     published, modified = reconciled(doc, *choice, below_headline(doc, lines))
+    first = first_published(doc) if published and published.source == "text" else None
+    if first and published and naive(first) < naive(published):
+        published, modified = first, modified or replace(published, ambiguous=False)
     if published is None:
         published = in_head(doc) or of_entry(doc) or elsewhere(doc) or set_aside(given)
         read = dict.fromkeys(m for m in (published,) if m) | read
@@ -189,17 +194,20 @@ def _is_filed(text: str, line: DateLine) -> bool:
     return bool(before) and before[-1].lower() in _FILED
 
 
-def _day_first(lines: Iterable[DateLine]) -> bool | None:
-    """What the page's unambiguous dates say of 05/06; None where they disagree."""
-    votes = set()
-    for line in lines:
-        for moment in moments(line):
-            for first, second in _NUMERIC.findall(moment.raw):
-                if int(first) > 12 >= int(second):
-                    votes.add(True)
-                elif int(second) > 12 >= int(first):
-                    votes.add(False)
-    return votes.pop() if len(votes) == 1 else None
+def _ordered(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
+    """With 05/06 read as the page's other dates are, or as its spelling suggests."""
+    raws = doubtful(lines.values())
+    if not raws:
+        return lines
+    order = is_day_first(lines.values())
+    if order is not None:
+        return _read(doc, order)
+    if doc.lang != "en" or not all("/" in raw for raw in raws):
+        return lines
+    if not is_american(block.text for block in doc.blocks if is_prose(block.text)):
+        return lines
+    read = _read(doc, day_first=False)
+    return {n: doubted(line, raws) for n, line in read.items()}
 
 
 def _stamps(doc: Document) -> dict[int, Block]:

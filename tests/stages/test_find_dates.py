@@ -100,6 +100,25 @@ def test_a_page_with_a_clear_date_settles_day_and_month():
     assert not doc.published.ambiguous
 
 
+PLAIN = "The port of Halden was shut on Monday after waves broke over the pier in the night."
+AMERICAN = f"{PLAIN} The water was gray, and so was the color of the harbor."
+
+
+@pytest.mark.parametrize(
+    ("line", "prose", "month"),
+    [
+        ("04/05/2024", AMERICAN, 4),
+        ("04/05/2024", PLAIN, 5),
+        ("04/05/2024", f"{AMERICAN} They drank grey water.", 5),
+        ("04-05-2024", AMERICAN, 5),
+        ("04/05/2024", f"{PLAIN} The Harbor Center and the Labor Council.", 5),
+    ],
+)
+def test_spelling_suggests_the_order_and_the_date_stays_ambiguous(line, prose, month):
+    found = dated("Storm", line, prose).published
+    assert (found.value.month, found.ambiguous) == (month, True)
+
+
 def test_a_byline_glued_to_its_date_is_a_byline():
     doc = dated("Storm", "By Mara Lind12 May 2024, 18:05", PROSE)
     assert doc.blocks[1].role is Role.BYLINE

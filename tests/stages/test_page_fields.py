@@ -191,6 +191,10 @@ def test_dates_are_reconciled(head, body, published, modified):
         ("<aside><p>The storm of 12 May 2024 in pictures</p></aside>", None),
         ("<div class=related><a href=/x>Pier</a><p>12 May 2024</p></div>", None),
         ("<footer><p>12 May 2024</p></footer>", None),
+        (
+            "<aside><p>Published</p><p>12 May 2024</p><p>Reviewed</p><p>3 June 2024</p></aside>",
+            "2024-05-12T00:00:00",
+        ),
     ],
 )
 def test_a_date_alone_in_what_was_set_aside(boxes, published):
@@ -199,6 +203,30 @@ def test_a_date_alone_in_what_was_set_aside(boxes, published):
     found = doc.published
     assert (found and found.value.isoformat()) == published
     assert doc.dates == ((found,) if found else ())
+
+
+def test_a_date_at_the_foot_of_the_article():
+    foot = "<footer><span>Sport</span><p>12 May 2024</p><p>By The Herald</p></footer>"
+    html = (
+        f"<article><h1>Storm</h1>{PROSE * 9}{foot}</article><footer>3 May 2020</footer>"
+    )
+    doc = find_dates(drop_sections(page(body=html)))
+    assert doc.published.value.isoformat() == "2024-05-12T00:00:00"
+
+
+@pytest.mark.parametrize(
+    ("note", "published", "modified"),
+    [
+        ("This article was first published on 12 May 2020 and has been updated.", 2020, 2024),
+        ("This article was first published on 12 May 2026.", 2024, None),
+        ("This novel was first published on 12 May 2020 by a rival.", 2024, None),
+    ],
+)  # fmt: skip
+def test_a_note_says_when_it_first_appeared(note, published, modified):
+    html = f"<article><h1>Storm</h1><p>3 June 2024</p>{PROSE * 9}<p>{note}</p></article>"
+    doc = find_dates(page(body=html))
+    years = [m and m.value.year for m in (doc.published, doc.modified)]
+    assert years == [published, modified]
 
 
 def test_a_moment_names_its_source():
