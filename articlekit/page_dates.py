@@ -17,17 +17,16 @@ _SET_ASIDE = frozenset(("aside", "author-box", "factbox", "far-from-article"))
 """Rules for elements that may be the article's own; of other stories they are not."""
 _ALONE, _LABEL = 60, 24  # characters
 _FEET = frozenset(("tags-entry", "post-foot"))
+_FIRST = frozenset(("first-published",))
 _VAGUE = frozenset(("month", "year"))
 _NEAR = 5  # blocks of a page between its headline and its date
 _CHANGED = regex.compile(r"updat|modif|aktualis|changed", regex.IGNORECASE)
-_ENTRY = regex.compile(
-    r"This (?:entry|post) was posted (?:by .{2,60} )?on (.{8,60}?) and (?:is|was|tagged|posted)"
-)
 _WRITTEN_OUT = regex.compile(
     r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
     r"|\d{1,2}([-./]) ?\d{1,2}\2 ?(?:19|20)\d\d"
     r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:de )?\p{L}{3,10}\.?[ ,-]{1,2}(?:de )?(?:19|20)\d\d"
     r"|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)"
+    r"(?:,? (?:at|um|à|a las|às|alle|kl\.?|om) \d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b\.?)?)?"
 )
 
 
@@ -71,35 +70,28 @@ def in_head(doc: Document) -> Moment | None:
 def of_entry(doc: Document) -> Moment | None:
     """The date in the sentence that stands at the foot of a blog's post.
 
-    "This entry was posted on Thursday, April 10th, 2008 at 9:12 am and is filed under";
-    in other languages the rules know it.
+    "This entry was posted on Thursday, April 10th, 2008 at 9:12 am and is filed under".
     """
-    rules = doc.rules()
-    for block in doc.blocks:
-        found = []
-        if block.text.startswith("This "):
-            found = [match[1] for match in _ENTRY.finditer(block.text)]
-        elif block.role is UNKNOWN and len(block.text) <= LONGEST:
-            found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
-            rule = rules.find(fold(block.text), "tail") if found else None
-            found = found if rule is not None and rule.id in _FEET else []
-        line = _read(doc, found[0]) if len(found) == 1 else None
-        if line and line.published and not line.published.ambiguous:
-            return line.published
-    return None
+    return _told_by(doc, _FEET)
 
 
 def first_published(doc: Document) -> Moment | None:
     """The day in "This article was first published on 12 May 2024"."""
+    return _told_by(doc, _FIRST)
+
+
+def _told_by(doc: Document, ids: frozenset[str]) -> Moment | None:
+    """The one date of a block that is what one of these rules describes."""
     rules = doc.rules()
     for block in doc.blocks:
         if len(block.text) > LONGEST:
             continue
-        match = _WRITTEN_OUT.search(block.text)
-        rule = rules.find(fold(block.text), "tail") if match else None
-        if match and rule is not None and rule.id == "first-published":
-            line = _read(doc, match[0])
-            return line.published if line else None
+        found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
+        rule = rules.find(fold(block.text), "tail") if len(found) == 1 else None
+        if rule is not None and rule.id in ids:
+            line = _read(doc, found[0])
+            if line and line.published and not line.published.ambiguous:
+                return line.published
     return None
 
 
