@@ -1,5 +1,6 @@
 """What stands in an element around a picture: its lines, its picture, who is credited."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -33,6 +34,8 @@ _CARD_TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "
 _SHORTEST = 3  # letters
 _LINKED = 0.8  # of the letters: a teaser
 _LOOK_AT = 120  # pictures within one element
+_SIGNATURE, _STEPS = 90, 4  # characters, and elements around a line or picture
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _is_body(markup: Markup, index: int) -> bool:
@@ -106,3 +109,32 @@ def picture(markup: Markup, box: int) -> tuple[str, str]:
         if inner == box:
             return found.src, found.alt
     return "", ""
+
+
+def signs_picture(doc: Document, markup: Markup, box: int) -> bool:
+    """Whether an element named "copyright" is one short line below a picture.
+
+    With a year in it, it is the page's own.
+    """
+    element = markup.boxes[box]
+    if element.end - element.start != 1:
+        return False
+    text = doc.blocks[element.start].text
+    if len(text) > _SIGNATURE or _YEAR.search(text):
+        return False
+    first = bisect_left(markup.pictures, element.start - 1, key=attrgetter("at"))
+    near = {*islice(markup.around(element.start), _STEPS)}
+    for found in markup.pictures[first : first + _LOOK_AT]:
+        if found.at > element.start:
+            break
+        if not found.is_mark and not near.isdisjoint(_around(markup, found.box)):
+            return True
+    return False
+
+
+def _around(markup: Markup, box: int) -> Iterator[int]:
+    for _ in range(_STEPS):
+        if box <= 0:
+            return
+        yield box
+        box = markup.boxes[box].parent

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 import regex
 
+from articlekit.bylines import is_role
 from articlekit.credits import credit_alone
+from articlekit.dates import read_line
 from articlekit.figure_lines import CAPTIONS, is_small, lines, says
 from articlekit.markup import Box, Markup, running
 from articlekit.model import Document
+from articlekit.names import are_people
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
+from articlekit.site import letters
 
 _FIGURES: Final = frozenset(("figure", "figcaption"))
 _BOXES: Final = frozenset(
@@ -33,10 +37,14 @@ _OTHERS: Final = frozenset(
      "headline", "share", "related", "autor", "player", "embed", "podcast", "audio")
 )  # fmt: skip
 """What else stands beside a picture."""
+_SIGNS: Final = frozenset(("author", "byline", "autor"))
+_NO_SIGNS: Final = _OTHERS - _SIGNS
+_OF_PICTURE: Final = _IMAGES | {"slide", "caption", "gallery"}
 _LONGEST, _LONGEST_CLASS, _LONGEST_BOX = 900, 700, 350  # letters
 _SHORTEST_BOX = 12
 _INITIALS = regex.compile(r"(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]+")
 _MOST_BLOCKS = 4
+_DATE = 60  # characters
 _TELLING = 25  # letters of a caption whose picture is nowhere to be seen
 _STEPS = 3  # elements
 _LOOK_AT, _CLIMB = 120, 30  # elements within one, and around one
@@ -161,13 +169,45 @@ def _is_picture_box(doc: Document, markup: Markup, n: int) -> bool:
             return False
         for box in markup.around(line):
             element = markup.boxes[box]
-            if element.tag in ("time", "button", "label") or says(
-                element.name, _OTHERS
-            ):
+            if element.tag in ("time", "button", "label") or _is_other(element.name):
                 return False
             if box <= n:
                 break
-    return True
+    return not _is_of_author(doc, markup, held)
+
+
+def _is_other(name: str) -> bool:
+    """Whether a class is of what is no caption; a "photo-byline" says who took it."""
+    return says(name, _OTHERS) and not (
+        says(name, _SIGNS) and says(name, _OF_PICTURE) and not says(name, _NO_SIGNS)
+    )
+
+
+def _is_of_author(doc: Document, markup: Markup, held: Sequence[int]) -> bool:
+    """Whether lines beside a face say who wrote the article: with a date, or a role.
+
+    A name alone may be the caption of a portrait.
+    """
+    texts = [doc.blocks[n].text for n in held]
+    if any(_is_dated(doc, markup, n) for n in held):
+        return True
+    claimed = [hint.value for hint in doc.hints if hint.field == "author"]
+    if any(text.startswith(f"{name} ") for text in texts for name in claimed if name):
+        return True
+    people = [text for text in texts if are_people(text)]
+    rules = doc.rules()
+    return any(letters(name) == letters(text) for text in people for name in claimed) or (
+        bool(people) and any(is_role(t, rules) for t in texts if t not in people)
+    )
+
+
+def _is_dated(doc: Document, markup: Markup, n: int) -> bool:
+    """Whether a line is a date, or a name and a date that are set apart on the page."""
+    text = doc.blocks[n].text
+    line = read_line(text, lang=doc.lang) if len(text) <= _DATE else None
+    return line is not None and (
+        not line.rest or (n in markup.joints and are_people(line.rest))
+    )
 
 
 def _pictures(markup: Markup) -> dict[int, int]:

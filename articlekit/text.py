@@ -135,3 +135,16 @@ def is_prose(text: str) -> bool:
     elif length < _SURE:
         length = size(text)
     return length >= _PROSE and (length >= _SURE or ends_sentence(text))
+
+
+_BULLET = re.compile(r"(?:[-–—•*·▪◦‣]|\d{1,2}[.)])\s+(?=\S)")
+
+
+def bullet(text: str) -> str:
+    """The mark a line of a list opens with, and the space behind it; "" if none.
+
+    >>> bullet("• Bring a torch."), bullet("2) Bring a torch."), bullet("2.5 litres")
+    ('• ', '2) ', '')
+    """
+    found = _BULLET.match(text)
+    return found[0] if found else ""

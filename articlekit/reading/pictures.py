@@ -1,5 +1,6 @@
 """The pictures of a page: what an `<img>` says of itself."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -8,6 +9,11 @@ from selectolax.lexbor import LexborNode
 from articlekit.markup import Picture
 
 _MARK = 40  # pixels a side: a bullet, a spacer, a button
+_PORTRAIT = re.compile(
+    r"(?<![a-z])(?:avatar|gravatar|headshot|userpic|author|rounded-full|profile-?p)",
+    re.IGNORECASE,
+)
+"""In its class: the face of who wrote something, which no caption describes."""
 _SOURCES: Final = (
     "src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset",
 )  # fmt: skip
@@ -33,4 +39,6 @@ def picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture:
     is_mark = "data-src" not in attributes and any(
         side and side.isdecimal() and 0 < int(side) <= _MARK for side in sides
     )
+    if not is_mark and _PORTRAIT.search(attributes.get("class") or ""):
+        is_mark = True
     return Picture(src, " ".join(alt.split()) if alt else "", box, at, is_mark)

@@ -19,6 +19,8 @@ _LINE_SHARE, _LINE = 0.8, 140
 _ABOVE = 0.4  # of the prose, above the cards of other stories
 _DENSE = 0.8  # of the prose among those cards, that they hold themselves
 _MARKER = 26  # characters: "Read more: " before a link
+_TEASER, _LINES = 60, 6  # characters, and lines of a card that are too many
+_WHOLLY = 0.98  # of its letters
 _SPARE = 0.15  # of the prose, that cards may hold together
 _MOST_AWAY = 0.5
 _MOSTLY = 0.6  # of the article's text
@@ -63,6 +65,8 @@ def drop_links(doc: Document) -> Document:
             told.update(range(start, end))
         else:
             _drop(doc, changes, start, end, "card")
+    for start, end in _linked_cards(doc, markup, article):
+        _drop(doc, changes, start, end, "linked-card")
     for n in range(article.start, article.end):
         if (
             n not in told
@@ -168,6 +172,41 @@ def _cards(doc: Document, markup: Markup, article: Box, away: list[bool]) -> lis
             cards.append(card)
     lead = sum(any(away[markup.boxes[b].start : markup.boxes[b].end]) for b in cards)
     return cards if lead <= _MOST_AWAY * len(cards) else []
+
+
+def _linked_cards(
+    doc: Document, markup: Markup, article: Box
+) -> list[tuple[int, int]]:
+    """A few lines that are all one link: a heading, and sentences that lead on.
+
+    None if they hold much of the prose: a link that nobody closed.
+    """
+    found: list[tuple[int, int]] = []
+    start = article.start
+    for n in range(article.start, article.end + 1):
+        block = doc.blocks[n] if n < article.end else None
+        if (
+            block is not None
+            and block.role is UNKNOWN
+            and markup.linked[n] >= _WHOLLY * len(block.text)
+        ):
+            continue
+        run = range(start, n)
+        start = n + 1
+        if (
+            len(run) in range(2, _LINES)
+            and any(markup.tag(m) in _HEADINGS for m in run)
+            and any(_is_teaser(doc.blocks[m].text) for m in run)
+        ):
+            found.append((run.start, run.stop))
+    held = sum(len(doc.blocks[n].text) for card in found for n in range(*card))
+    sums = running(prose_mass(doc))
+    most = _SPARE * (sums[article.end] - sums[article.start])
+    return found if held <= most else []
+
+
+def _is_teaser(text: str) -> bool:
+    return len(text) >= _TEASER and ends_sentence(text)
 
 
 def _heads_text(doc: Document, markup: Markup, n: int) -> bool:

@@ -10,6 +10,8 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from articlekit.figure_lines import signs_picture
+from articlekit.forms import invitation
 from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
@@ -166,6 +168,7 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
         b.start for b in markup.boxes if b.tag == "figcaption" and b.end > b.start
     ]
     figure = 0
+    sums = running(prose_mass(doc))
     for place, (tag, name, _, start, end, hidden) in enumerate(markup.boxes):
         if start == end or not (name or hidden or tag in _TAGS or tag == "figure"):
             continue
@@ -178,6 +181,10 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
             )
         if verdict is None or (end <= figure and tag not in _TAGS):
             continue
+        if verdict.rule == "copyright" and signs_picture(doc, markup, place):
+            continue
+        if tag == "form":
+            place = invitation(doc, markup, place, sums)
         # What frames a figure with its caption is there to enlarge it by a click.
         if verdict.rule in _FRAMES and captions:
             inside = bisect_left(captions, start)

@@ -17,13 +17,12 @@ from articlekit.line_ends import goes_on, is_open, is_open_in_prose
 from articlekit.model import Block, Document
 from articlekit.names import are_people, is_person
 from articlekit.rules import load, words_of_all
-from articlekit.text import ends_sentence, fold, size
+from articlekit.text import bullet, ends_sentence, fold, size
 
 NAME = "join_lines"
 
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _NO_SPACE_AFTER = frozenset("([„“")
-_BULLET = regex.compile(r"[-–—•*·]\s|\d{1,2}[.)]\s")
 _INNER_END = regex.compile(r"\p{L}{2}[.!?…»”\"]+\s+\p{Lu}")
 _WRAP_MIN = 45
 _ITEM, _RUN = 60, 12  # characters of an item of a list, and items that are looked at
@@ -77,7 +76,7 @@ def _is_wrapped(lines: list[Block]) -> bool:
     return (
         full
         and mid * 2 > len(lines) - 1
-        and not any(_BULLET.match(b.text) for b in lines)
+        and not any(bullet(b.text) for b in lines)
     )
 
 
@@ -102,7 +101,7 @@ def _continues(above: str, lines: list[Block], n: int) -> bool:
     if ends_sentence(above):
         return False
     unfinished = len(above) > 1 and is_open(above)
-    if _BULLET.match(text):
+    if bullet(text):
         return unfinished and above[-1] == "," and text[0].isdigit()
     if unfinished:
         return True

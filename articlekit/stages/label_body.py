@@ -6,11 +6,10 @@ from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.rules import load
-from articlekit.text import ends_sentence, fold, size
+from articlekit.text import bullet, ends_sentence, fold, size
 
 NAME = "label_body"
 
-_BULLET = re.compile(r"[-–—•*·▪◦‣]\s+\S|\d{1,2}[.)]\s+\S")
 _QUOTED = re.compile(r"[\"“„«»‚「『][^\"“”„«»「」]{20,}[\"”“»«」』]")
 _NOTE = re.compile(r"(?<=[^\d\s][.!?…。])(?:\[?\d{1,3}\]?|[*†‡])\Z")
 _SUBHEAD = 120
@@ -57,7 +56,7 @@ def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
     folded = fold(text[:60])
     if folded.startswith(openers) and any(_opens(folded, opener) for opener in openers):
         return Role.CORRECTION
-    if _BULLET.match(text) and not (text[0] in "-–—" and ends_sentence(text)):
+    if bullet(text) and not (text[0] in "-–—" and ends_sentence(text)):
         return Role.LIST_ITEM  # a dash before a whole sentence opens speech
     if _QUOTED.fullmatch(text):
         return Role.QUOTE

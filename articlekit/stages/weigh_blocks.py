@@ -18,7 +18,7 @@ from articlekit.evidence import evidence
 from articlekit.headline import first_line
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
-from articlekit.text import ends_sentence, is_prose, size
+from articlekit.text import bullet, ends_sentence, is_prose, size
 
 NAME = "weigh_blocks"
 
@@ -32,6 +32,7 @@ _BELOW = 4  # blocks
 _CROSSHEAD = 72
 # Letters: such a line right below the headline may be the standfirst.
 _LEAD, _DOUBT_LEAD = 50, 1.5
+_OPENS, _ITEMS = 30, 15  # letters of a line that opens a list, and its lines at most
 _SURE = 0.5  # that it is a caption, once it is no body
 
 
@@ -93,6 +94,7 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
     scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
     times = Counter(b.text for b in doc.blocks if len(b.text) <= _CROSSHEAD)
     lead = first_line(doc) + 1
+    listed = _listed(doc, prose)
 
     def is_spared(n: int, weight: float) -> bool:
         text = doc.blocks[n].text
@@ -104,10 +106,33 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
                 and _live(doc, n, 1) in prose
             )
             or (scarce and ends_sentence(text) and size(text) >= _SENTENCE)
+            or n in listed
             or (n == lead and weight >= -_DOUBT_LEAD and size(text) >= _LEAD)
         )
 
     return is_spared
+
+
+def _listed(doc: Document, prose: set[int]) -> set[int]:
+    """Items of lists that a line of prose with a colon opens and prose follows."""
+    found: set[int] = set()
+    opener, items = False, []
+    for n, block in enumerate(doc.blocks):
+        if block.role is not UNKNOWN:
+            if block.role not in PICTURE_ROLES:
+                opener = False
+            continue
+        text = block.text
+        is_opener = text[-1] in ":：" and size(text) >= _OPENS
+        if n in prose or is_opener:
+            if opener and 2 <= len(items) <= _ITEMS:
+                found.update(items)
+            opener, items = is_opener, []
+        elif opener and bullet(text):
+            items.append(n)
+        else:
+            opener = False
+    return found
 
 
 def _live(doc: Document, n: int, step: int) -> int:
