@@ -19,6 +19,7 @@ from articlekit.names import are_people
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
 from articlekit.site import letters
+from articlekit.text import ends_sentence
 
 _FIGURES: Final = frozenset(("figure", "figcaption"))
 _BOXES: Final = frozenset(
@@ -44,7 +45,7 @@ _LONGEST, _LONGEST_CLASS, _LONGEST_BOX = 900, 700, 350  # letters
 _SHORTEST_BOX = 12
 _INITIALS = regex.compile(r"(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]+")
 _MOST_BLOCKS = 4
-_DATE = 60  # characters
+_DATE, _LINE = 60, 200  # characters
 _TELLING = 25  # letters of a caption whose picture is nowhere to be seen
 _STEPS = 3  # elements
 _LOOK_AT, _CLIMB = 120, 30  # elements within one, and around one
@@ -80,6 +81,10 @@ def figures(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
         ):
             taken.update(range(box.start, box.end))
             small.append(n)
+    for n in _captioned(doc, markup):
+        if taken.isdisjoint(range(markup.boxes[n].start, markup.boxes[n].end)):
+            taken.add(markup.boxes[n].start)
+            yield n, "picture-line"
     if not small:
         return
     sums = running(prose_mass(doc))
@@ -88,6 +93,23 @@ def figures(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
     ):
         for n in small:
             yield n, "picture-box"
+
+
+def _captioned(doc: Document, markup: Markup) -> Iterator[int]:
+    """Paragraphs in small type or italics below a picture, too short for sentences."""
+    for picture in markup.pictures:
+        if not picture.is_captioned or picture.at >= len(doc.blocks):
+            continue
+        n = markup.inner[picture.at]
+        box = markup.boxes[n]
+        text = doc.blocks[picture.at].text
+        if (
+            box.tag in ("p", "div", "center", "td")
+            and (box.start, box.end) == (picture.at, picture.at + 1)
+            and _SHORTEST_BOX <= len(text) <= _LINE
+            and (text[-1] in ")]" or not ends_sentence(text))
+        ):
+            yield n
 
 
 def _may_tell(box: Box) -> bool:

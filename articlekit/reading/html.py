@@ -132,7 +132,7 @@ class _Walk:
                 elif sort == "silent":
                     node = node.next
                 elif sort == "picture":
-                    found = pictures.picture(node.attributes, box, len(blocks))
+                    found = pictures.picture(node, box, len(blocks))
                     self.pictures.append(found)
                     node = node.next
                     if (

@@ -1,7 +1,6 @@
 """The pictures of a page: what an `<img>` says of itself."""
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -14,6 +13,7 @@ _PORTRAIT = re.compile(
     re.IGNORECASE,
 )
 """In its class: the face of who wrote something, which no caption describes."""
+_TYPES: Final = frozenset(("i", "em", "small", "cite"))
 _SOURCES: Final = (
     "src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset",
 )  # fmt: skip
@@ -25,8 +25,36 @@ def opens_word(alt: str, after: LexborNode | None) -> bool:
     return alt.isalpha() and (text or "")[:1].isalpha()
 
 
-def picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture:
+def is_captioned(node: LexborNode) -> bool:
+    """Whether small type or italics follow a picture, and end the paragraph.
+
+    In its own paragraph, or in the next one if the picture stands alone in its own.
+    """
+    after = _next(node)
+    if after is None and node.parent is not None and _next(node, back=True) is None:
+        below = _next(node.parent)
+        after = below.first_child if below is not None and below.tag == "p" else None
+        if after is not None and _is_blank(after):
+            after = _next(after)
+    return after is not None and after.tag in _TYPES and _next(after) is None
+
+
+def _next(node: LexborNode, *, back: bool = False) -> LexborNode | None:
+    """What stands beside a node, breaks and blanks aside."""
+    other = node.prev if back else node.next
+    while other is not None and _is_blank(other):
+        other = other.prev if back else other.next
+    return other
+
+
+def _is_blank(node: LexborNode) -> bool:
+    text = node.text_content
+    return node.tag == "br" or (text is not None and not text.strip())
+
+
+def picture(node: LexborNode, box: int, at: int) -> Picture:
     """What the page says of a picture: where it is, what it shows, how large it is."""
+    attributes = node.attributes
     src = ""
     for key in _SOURCES:
         value = attributes.get(key)
@@ -41,4 +69,4 @@ def picture(attributes: Mapping[str, str | None], box: int, at: int) -> Picture:
     )
     if not is_mark and _PORTRAIT.search(attributes.get("class") or ""):
         is_mark = True
-    return Picture(src, " ".join(alt.split()) if alt else "", box, at, is_mark)
+    return Picture(src, " ".join(alt.split()) if alt else "", box, at, is_mark, is_captioned(node))
