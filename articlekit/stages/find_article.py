@@ -8,6 +8,7 @@ from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Document
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
+from articlekit.text import ends_sentence
 
 NAME = "find_article"
 
@@ -15,10 +16,12 @@ _BELOW = 12  # blocks: some pages name the author below the article
 _ABOVE = 8  # blocks: a kicker, a picture over the headline
 _ANOTHER = 0.25  # of the longest one's prose, that another whole article holds
 _MOST, _ENOUGH, _KEEPS = 0.9, 0.55, 0.85
+_TOLD, _LINKS = 0.8, 0.1  # of the letters below a text: sentences, and links
 _GRID: Final = frozenset(
     ("col", "cols", "column", "columns", "grid", "cell", "row", "widget")
 )
 """What stands side by side on a page, whatever it holds."""
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _WITHIN: Final = frozenset(
     ("div", "section", "article", "main", "td", "tr", "tbody", "table", "span", "center", "form")
 )  # fmt: skip
@@ -43,6 +46,7 @@ _TEXT: Final = frozenset(
         "rich",
     )
 )
+_POST: Final = (_TEXT - {"page", "main"}) | {"item"}
 _BODY: Final = frozenset(
     (
         "body",
@@ -83,6 +87,7 @@ def find_article(doc: Document) -> Document:
     best = min(most, key=lambda entry: (entry[1], -entry[2]))[2] if most else 0
     best = _widened(markup, best, sums)
     article = _descended(markup, _first(markup, best, sums), sums)
+    article = _continued(doc, markup, article, sums)
     head = _head(doc, markup, article)
     last = markup.boxes[article].end + _BELOW
     far = {
@@ -134,6 +139,44 @@ def _widened(markup: Markup, box: int, sums: list[int]) -> int:
     )
     held = sum(markup.mass(n, sums) for n in parts)
     return element.parent if held >= most and not is_headed else box
+
+
+def _continued(doc: Document, markup: Markup, box: int, sums: list[int]) -> int:
+    """The element around a text whose last paragraphs stand in boxes of their own.
+
+    "Read on" below a fold, a second field of the text, an afterword: sentences, few of
+    them links, right below, in the same post.
+    """
+    element = markup.boxes[box]
+    around = markup.boxes[element.parent] if element.parent > 0 else None
+    if around is None or not (around.tag == "article" or _is_post(around.name)):
+        return box
+    below = [
+        n
+        for n in range(element.end, around.end)
+        if doc.blocks[n].role is UNKNOWN
+    ]
+    texts = [doc.blocks[n].text for n in below]
+    whole = sum(map(len, texts))
+    told = sum(len(text) for text in texts if ends_sentence(text))
+    linked = sum(markup.linked[n] for n in below)
+    is_prose = sums[around.end] > sums[element.end]
+    is_headed = any(markup.tag(n) in _HEADINGS for n in below)
+    is_pictured = any(element.end <= p.at < around.end for p in markup.pictures)
+    if (
+        not is_prose
+        or is_headed
+        or is_pictured  # the face of who wrote it, or cards
+        or told < _TOLD * whole
+        or linked > _LINKS * whole
+    ):
+        return box
+    return element.parent
+
+
+@lru_cache(maxsize=16384)
+def _is_post(name: str) -> bool:
+    return not _POST.isdisjoint(words_of(name)[:3])
 
 
 def _first(markup: Markup, box: int, sums: list[int]) -> int:
