@@ -19,7 +19,7 @@ from articlekit.names import are_people
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
 from articlekit.site import letters
-from articlekit.text import ends_sentence
+from articlekit.text import ends_sentence, is_prose
 
 _FIGURES: Final = frozenset(("figure", "figcaption"))
 _BOXES: Final = frozenset(
@@ -40,7 +40,9 @@ _OTHERS: Final = frozenset(
 """What else stands beside a picture."""
 _SIGNS: Final = frozenset(("author", "byline", "autor"))
 _NO_SIGNS: Final = _OTHERS - _SIGNS
-_OF_PICTURE: Final = _IMAGES | {"slide", "caption", "gallery"}
+_OF_PICTURE: Final = (_IMAGES - {"media"}) | {
+    "slide", "caption", "gallery", "pic", "figure", "thumbnail", "illustration"
+}
 _LONGEST, _LONGEST_CLASS, _LONGEST_BOX = 900, 700, 350  # letters
 _SHORTEST_BOX = 12
 _INITIALS = regex.compile(r"(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]+")
@@ -131,6 +133,9 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
         return "figcaption" if is_small(doc, markup, n, _LONGEST, 8) else ""
     if pictures.get(n) and not says(box.name, CAPTIONS):
         return ""  # "media-text" is around a picture and the text beside it
+    is_named_after = box.parent >= 0 and _is_caption(markup.boxes[box.parent].name)
+    if is_named_after and not says(box.name, CAPTIONS):
+        return ""  # "media-text__content": its name is that of what is around it
     around = markup.boxes[box.parent].parent if box.parent > 0 else -1
     pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
     told = pictured or (
@@ -179,6 +184,10 @@ def _is_picture_box(doc: Document, markup: Markup, n: int) -> bool:
     if not is_small(doc, markup, n, _LONGEST_BOX, 3):
         return False
     held = lines(doc, markup, n)
+    if not says(markup.boxes[n].name, _OF_PICTURE) and any(
+        markup.tag(line) == "p" and is_prose(doc.blocks[line].text) for line in held
+    ):
+        return False  # a column with a picture and the paragraph beside it
     if max(len(doc.blocks[line].text) for line in held) < _SHORTEST_BOX:
         return False
     for line in held:
