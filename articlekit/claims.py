@@ -109,7 +109,10 @@ def reconciled(
     elif claim is not None:
         published = refined(claim, own)
     elif published is not None and times:
-        published = refined(published, settled(times))
+        first = settled(times)
+        # "Updated" is printed first, and what says so is hidden or no text.
+        is_change = _is_day(published, change) and not _is_day(published, first)
+        published = first if is_change else refined(published, first)
     elif published is None:
         published = settled(times)
     if claim is None and own is None and change and change.source == "json-ld":
@@ -132,6 +135,10 @@ def _is_moved(claim: Moment, below: Moment, change: Moment | None) -> bool:
     if claim.zone == "stated":
         value = claim.value.astimezone(UTC).replace(tzinfo=None)
     return not (value - _WEST).date() <= day <= (value + _EAST).date()
+
+
+def _is_day(moment: Moment, other: Moment | None) -> bool:
+    return other is not None and moment.value.date() == other.value.date()
 
 
 def _is_local(moment: Moment) -> bool:

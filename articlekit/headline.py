@@ -33,7 +33,7 @@ _LESSER: Final = frozenset(("h2", "h3"))
 _LOOK_AT = 12  # lines
 _REACH = 40  # blocks above the article's element, that its headline may stand in
 _SHORTEST_PART = 4
-_SECOND = 2  # paragraphs
+_SECOND = _SEVERAL = 2  # paragraphs, and claims
 _BEGINNING = 12  # blocks
 _LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
@@ -112,7 +112,7 @@ def headings(doc: Document) -> list[Heading]:
 
 def elect(doc: Document, marked: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
-    claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
+    claims = _claims(doc)
     parts = frozenset[str]().union(
         *(
             runs(text)
@@ -176,6 +176,21 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
     return forms[max(votes, key=lambda key: votes[key])]
 
 
+def _claims(doc: Document) -> list[tuple[str, str]]:
+    """The titles the page claims to have, and who says so.
+
+    Of several by microdata those that something else bears out: the name of a section
+    stands in such an element on some.
+    """
+    claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
+    others = [_words(text) for text, source in claims if source != "microdata"]
+    borne = [text for text, _ in claims if _is_about(text, others)]
+    marked = [text for text, source in claims if source == "microdata"]
+    if not others or len(marked) < _SEVERAL or not set(marked) & set(borne):
+        return claims
+    return [(t, source) for t, source in claims if source != "microdata" or t in borne]
+
+
 def _is_linked(doc: Document, heading: Heading) -> bool:
     """Whether a heading leads elsewhere: to the front page, if it is the site's name."""
     blocks = [doc.blocks[n] for n in heading.places]
@@ -210,12 +225,14 @@ def _above_text(doc: Document, parts: frozenset[str]) -> dict[str, int]:
     lines: dict[str, int] = {}
     prose = 0
     for block in doc.blocks[max(0, start - _REACH) :]:
-        if block.index >= start and markup.prose[block.index]:
+        is_line = block.role is UNKNOWN and len(block.text) <= _LONGEST
+        key = letters(block.text) if is_line else ""
+        if block.index >= start and markup.prose[block.index] and key not in parts:
             prose += 1  # the first may be a long kicker
             if prose == _SECOND:
                 break
-        elif block.role is UNKNOWN and len(block.text) <= _LONGEST:
-            lines[letters(block.text)] = block.index
+        elif is_line:
+            lines[key] = block.index
     last = [*lines.items()][-_REACH:]
     return {key: n for key, n in last if _is_long(key, parts)}
 
@@ -233,20 +250,21 @@ def _about_text(
 ) -> str | None:
     """The heading that says what the text tells, where the title is no headline.
 
-    It names the site or a section, so the text says one of its words at most: a place.
+    It names the site or a section, so the text says fewer of its words: a place, "news".
     """
     said = max(len(told & _words(text)) for text, _ in claims)
-    if said >= _SURELY:
-        return None
     longest = max(len(text) for text, _ in claims)
     for heading in marked:
         shared = len(told & _words(heading.text))
-        if len(heading.text) > longest and (shared >= _SURELY or not said):
+        if shared >= max(_SURELY, said + 1) or (
+            not said and len(heading.text) > longest
+        ):
             return heading.text
-    if said:
-        return None
-    lines = (text for text in reversed(above) if len(told & _words(text)) >= _SURELY)
-    return next(lines, None)
+    if said >= _SURELY:
+        return None  # a line that is no heading may be the standfirst
+    shares = [(len(told & _words(text)), n) for n, text in enumerate(above)]
+    most, last = max(shares, default=(0, 0))
+    return above[last] if most >= _SURELY + said else None
 
 
 def _first_prose(doc: Document) -> int:

@@ -16,7 +16,7 @@ from articlekit.reading.meta_names import meaning
 
 # One search for all of it: the search costs more than what it finds.
 _LOOK: Final = (
-    'meta,title,h1,time,script[type^="application/ld+json" i],[itemprop],'
+    'meta,title,h1,time,abbr.published,abbr.updated,script[type^="application/ld+json" i],[itemprop],'
     'a[rel~="author" i],link[rel~="canonical" i],html[lang],'
     'a[href*="/aut"],a[href*="/profil"],a[href*="reporter"]'
 )
@@ -48,6 +48,7 @@ _ELSEWHERE: Final = re.compile(
     r"comment|related|teaser|recommend|sidebar|widget|footer|most-|popular|trending|latest|ticker|promo|outbrain|taboola|carousel|slider|swiper|weather|clock|masthead|menu|sponsor|advert|listing|rail\b|review|disqus|\bcard|feed|reading-list|more-|next-|read-next"
 )
 _CHANGED: Final = re.compile(r"updat|modif|aktualis|changed")
+_PUBLISHED: Final = re.compile(r"\bpublish|\bpubdate\b")
 _WRITER: Final = re.compile(
     r"\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdoor\b|\bav\b|\baf\b|\bda\b|aut[ho]|forfat|writ|skriv|geschr|verfass|écrit|escri|scritt|yazan|автор|作者|執筆|작성"
 )
@@ -102,7 +103,7 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
             below = True
         elif tag == "a" and len(late) < _LINKS and "itemprop" not in node.attributes:
             late += _linked(node)
-        if tag == "time":
+        if tag in ("time", "abbr"):
             times.append((below, node))
         elif tag != "meta" and "itemprop" in node.attributes:
             properties.append((node.attributes["itemprop"] or "", node))
@@ -208,19 +209,27 @@ def _microdata(properties: list[tuple[str, LexborNode]]) -> Iterator[Hint]:
 
 def _times(times: list[tuple[bool, LexborNode]]) -> list[Hint]:
     """The dates of `time` elements: below the headline first, then above it."""
-    found: list[tuple[bool, Hint]] = []
+    found: list[tuple[str, Hint]] = []
     order = [t for t in times if t[0]][:_TIMES] + [t for t in times if not t[0]][-3:]
     for below, node in order:
         attributes = node.attributes
-        value = attributes.get("datetime") or ""
+        value = attributes.get("datetime") or attributes.get("title") or ""
         if not any(ch.isdigit() for ch in value):
             continue
         link = _own_link(node)
         if _is_elsewhere(node if link is None else link):
             continue
         name = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
-        field = "modified" if _CHANGED.search(name) else "published"
-        found.append((not below, Hint(field, value, "time")))
+        is_changed = _CHANGED.search(name) and not _PUBLISHED.search(name)
+        field = "modified" if is_changed else "published"
+        found.append((name, Hint(field, value, "time")))
+    if found and all(hint.field == "modified" for _, hint in found):
+        # Of a post that was never changed the one date is called both.
+        found += [
+            (name, hint._replace(field="published"))
+            for name, hint in found
+            if "entry-date" in name
+        ][:1]
     return [hint for _, hint in found]
 
 
@@ -265,13 +274,30 @@ def _is_elsewhere(node: LexborNode) -> bool:
             return False
         tag = box.tag
         if tag in _ELSEWHERE_TAGS:
-            return True
+            if tag != "footer" or not _is_own_foot(box):
+                return True
+            continue
         if tag in ("article", "main", "body"):
             return False
         attributes = box.attributes
         name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
         if len(name) > 1 and _ELSEWHERE.search(name):
             return True
+    return False
+
+
+def _is_own_foot(footer: LexborNode) -> bool:
+    """Whether a footer is that of the article: its headline stands in it too.
+
+    Blogs name author and date there; so do comments, each an `article` of its own.
+    """
+    box = footer.parent
+    for _ in range(_HEADER):
+        if box is None:
+            return False
+        if box.tag == "article":
+            return box.css_first("h1") is not None
+        box = box.parent
     return False
 
 

@@ -183,15 +183,16 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
             continue
         if verdict.rule == "copyright" and signs_picture(doc, markup, place):
             continue
-        if tag == "form":
-            place = invitation(doc, markup, place, sums)
         # What frames a figure with its caption is there to enlarge it by a click.
         if verdict.rule in _FRAMES and captions:
             inside = bisect_left(captions, start)
             if inside < len(captions) and captions[inside] < end:
                 continue
-        found[place] = verdict
-    return found
+        if tag == "form":
+            found.setdefault(invitation(doc, markup, place, sums), verdict)
+        else:
+            found[place] = verdict
+    return dict(sorted(found.items()))
 
 
 @lru_cache(maxsize=16384)

@@ -15,9 +15,8 @@ _TRADEMARK = regex.compile(
 )
 _NAME = r"(\p{Lu}[\p{L}\p{N}&'’.\-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’\-]*|of|the|de|der|und|&)){0,5})"
 _HOLDER = regex.compile(
-    rf"(?:copyright )?(?:©|\(c\)|copyright) ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?{_NAME}"
-    rf"(?:[.,;|–—-].{{0,80}}| (?:19|20)\d\d\.?.{{0,60}}| all rights reserved.{{0,40}})?",
-    regex.IGNORECASE,
+    rf"(?i:copyright )?(?:©|\([cC]\)|(?i:copyright)) ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?{_NAME}"
+    rf"(?:[.,;|–—-].{{0,80}}| (?:19|20)\d\d\.?.{{0,60}}| (?i:all rights reserved).{{0,40}})?"
 )
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS = regex.compile(r"(?:https?://)?(?:[\w-]+\.)+\w{2,6}/?|@\w+", regex.IGNORECASE)

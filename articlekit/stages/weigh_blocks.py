@@ -116,7 +116,8 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
 def _listed(doc: Document, prose: set[int]) -> set[int]:
     """Items of lists that a line of prose with a colon opens and prose follows."""
     found: set[int] = set()
-    opener, items = False, []
+    opener = False
+    items: list[int] = []
     for n, block in enumerate(doc.blocks):
         if block.role is not UNKNOWN:
             if block.role not in PICTURE_ROLES:
