@@ -41,7 +41,13 @@ _OTHERS: Final = frozenset(
 _SIGNS: Final = frozenset(("author", "byline", "autor"))
 _NO_SIGNS: Final = _OTHERS - _SIGNS
 _OF_PICTURE: Final = (_IMAGES - {"media"}) | {
-    "slide", "caption", "gallery", "pic", "figure", "thumbnail", "illustration"
+    "slide",
+    "caption",
+    "gallery",
+    "pic",
+    "figure",
+    "thumbnail",
+    "illustration",
 }
 _LONGEST, _LONGEST_CLASS, _LONGEST_BOX = 900, 700, 350  # letters
 _SHORTEST_BOX = 12
@@ -227,9 +233,9 @@ def _is_of_author(doc: Document, markup: Markup, held: Sequence[int]) -> bool:
         return True
     people = [text for text in texts if are_people(text)]
     rules = doc.rules()
-    return any(letters(name) == letters(text) for text in people for name in claimed) or (
-        bool(people) and any(is_role(t, rules) for t in texts if t not in people)
-    )
+    return any(
+        letters(name) == letters(text) for text in people for name in claimed
+    ) or (bool(people) and any(is_role(t, rules) for t in texts if t not in people))
 
 
 def _is_dated(doc: Document, markup: Markup, n: int) -> bool:

@@ -33,7 +33,13 @@ VALUED: Final = {
     "pm": ("h", "pm"),
 }
 UNITS: Final = ("second", "minute", "hour", "day", "week", "month", "year")
-FIRST_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+# The vowel signs of India's scripts stand within words, and are no letters.
+_SIGNS: Final = "".join(
+    chr(code)
+    for code in range(0x0900, 0x0E00)
+    if unicodedata.category(chr(code))[0] == "M"
+)
+FIRST_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGNS}])*(?:'[^\W\d_]+)*")
 _NOT_LANGUAGES: Final = frozenset({"any", "zones", "homes"})
 _FIRST_PRIVATE: Final = 0xE000
 _SHORTEST_UNIT: Final = 2

@@ -19,14 +19,17 @@ _SAME = {
     ")": "）］",
     ":": "：﹕",
     "/": "／⁄",
-    ",": "，",
+    ",": "，،",
     ".": "．",
     " ": "\u00a0\u202f\u2009\u200a\u2007\u3000\u200b\u200e\u200f\ufeff\u00ad\u2060",
     "i": "İ",
 }
 _FOLD = {ord(char): to for to, chars in _SAME.items() for char in chars}
 _FOLD |= {0xFF10 + n: str(n) for n in range(10)}
-_FOLD |= {0x0660 + n: str(n) for n in range(10)}
+# Arabic, Persian, Devanagari and Bengali figures.
+_FOLD |= {
+    first + n: str(n) for first in (0x660, 0x6F0, 0x966, 0x9E6) for n in range(10)
+}
 _ODD: Final = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
 _MARKS: Final = {
     char: mark
@@ -67,8 +70,11 @@ _CASE: Final = re.compile(
     r"(?<=[a-zß-öø-ÿа-яёіїєґąćęłńóśźżčďěňřšťůžğış])"
     r"(?=[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐŚŻŠČŘŽĞİŞ])|(?<=[A-Z])(?=[A-Z][a-z])"
 )
-# Names are seldom written with these: Japanese endings, a Korean verb's last syllable.
-_PROSE: Final = re.compile("[ぁ-ゖ]|다$")
+# Names are seldom written with these: Japanese endings, a Korean verb's last syllable,
+# the short words of Hindi, Urdu and Bengali sentences.
+_PROSE: Final = re.compile(
+    "[ぁ-ゖ]|다$|^(?:ने|को|का|की|के|में|से|है|हैं|था|थे|थी|और|पर|कि|نے|کو|کا|کی|کے|میں|سے|ہے|ہیں|تھا|এবং|হয়|করে|থেকে)$"
+)
 _LONGEST_NAME = 12
 # Agency and author in small letters: "(dpa/mau)".
 _INITIALS: Final = frozenset((left, right) for left in "(/" for right in ")/")
@@ -211,7 +217,7 @@ def _word(
         tokens = _run(folded, start, end, lexicon)
         if tokens:
             return tokens
-        if len(word) > _LONGEST_NAME or _PROSE.search(word):
+        if len(word) > _LONGEST_NAME:
             return None
     else:
         cut = _CASE.search(text, start, end)
@@ -226,7 +232,7 @@ def _word(
             around = folded[start - 1 : start], folded[end : end + 1]
             if around not in _INITIALS or end - start > _LONGEST_INITIALS:
                 return None
-    if word in lexicon.never:
+    if word in lexicon.never or (not word.isascii() and _PROSE.search(word)):
         return None
     return [Token("x", start, end)]
 

@@ -69,4 +69,6 @@ def picture(node: LexborNode, box: int, at: int) -> Picture:
     )
     if not is_mark and _PORTRAIT.search(attributes.get("class") or ""):
         is_mark = True
-    return Picture(src, " ".join(alt.split()) if alt else "", box, at, is_mark, is_captioned(node))
+    return Picture(
+        src, " ".join(alt.split()) if alt else "", box, at, is_mark, is_captioned(node)
+    )

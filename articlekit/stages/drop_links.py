@@ -174,9 +174,7 @@ def _cards(doc: Document, markup: Markup, article: Box, away: list[bool]) -> lis
     return cards if lead <= _MOST_AWAY * len(cards) else []
 
 
-def _linked_cards(
-    doc: Document, markup: Markup, article: Box
-) -> list[tuple[int, int]]:
+def _linked_cards(doc: Document, markup: Markup, article: Box) -> list[tuple[int, int]]:
     """A few lines that are all one link: a heading, and sentences that lead on.
 
     None if they hold much of the prose: a link that nobody closed.

@@ -151,11 +151,7 @@ def _continued(doc: Document, markup: Markup, box: int, sums: list[int]) -> int:
     around = markup.boxes[element.parent] if element.parent > 0 else None
     if around is None or not (around.tag == "article" or _is_post(around.name)):
         return box
-    below = [
-        n
-        for n in range(element.end, around.end)
-        if doc.blocks[n].role is UNKNOWN
-    ]
+    below = [n for n in range(element.end, around.end) if doc.blocks[n].role is UNKNOWN]
     texts = [doc.blocks[n].text for n in below]
     whole = sum(map(len, texts))
     told = sum(len(text) for text in texts if ends_sentence(text))

@@ -13,7 +13,9 @@ NAME = "find_publisher"
 _TRADEMARK = regex.compile(
     r"[\"“]([^\"”]{2,40})[\"”] is a registered trade ?mark", regex.IGNORECASE
 )
-_NAME = r"(\p{Lu}[\p{L}\p{N}&'’.\-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’\-]*|of|the|de|der|und|&)){0,5})"
+_NAME = (
+    r"(\p{Lu}[\p{L}\p{N}&'’.\-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’\-]*|\p{Ll}{1,3}|&)){0,5})"
+)
 _HOLDER = regex.compile(
     rf"(?i:copyright )?(?:©|\([cC]\)|(?i:copyright)) ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?{_NAME}"
     rf"(?:[.,;|–—-].{{0,80}}| (?:19|20)\d\d\.?.{{0,60}}| (?i:all rights reserved).{{0,40}})?"

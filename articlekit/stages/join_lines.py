@@ -73,11 +73,7 @@ def _is_wrapped(lines: list[Block]) -> bool:
         return False
     full = all(width >= widest * 0.75 for width in widths[:-1])
     mid = sum(not ends_sentence(line.text) for line in lines[:-1])
-    return (
-        full
-        and mid * 2 > len(lines) - 1
-        and not any(bullet(b.text) for b in lines)
-    )
+    return full and mid * 2 > len(lines) - 1 and not any(bullet(b.text) for b in lines)
 
 
 def _join_sentences(lines: list[Block]) -> list[Block]:

@@ -15,6 +15,9 @@ from articlekit.dates import DateLine, Moment, is_age, read_line
 SCRAPED = datetime(2026, 6, 18, 12, 0, tzinfo=UTC)  # a Thursday
 
 LEFT_ALONE = [
+    # sentences of scripts without capitals
+    ("12 अगस्त 2024 को बंदरगाह बंद रहा", "hi"),
+    ("12 اگست 2024 کو بندرگاہ بند رہی", "ur"),
     # an age that opens a line of text, in a script without capitals
     ("10년 전 문 닫은 항구, 주민들이 책방으로", "ko"),
     ("3년 전 시작한 작은 실험", "ko"),
@@ -133,6 +136,15 @@ LEFT_ALONE = [
 # fmt: off
 # text, lang, published, modified: a day, or a day and time, with its offset if stated
 LINES = [
+    # scripts of India and Pakistan, and their figures
+    ("प्रकाशित: 12 अगस्त 2024, 10:30", "hi", "2024-08-12T10:30", None),
+    ("१२ अगस्त २०२४", "hi", "2024-08-12", None),
+    ("প্রকাশ: ১২ আগস্ট ২০২৪, ১০:৩০", "bn", "2024-08-12T10:30", None),
+    ("شائع 12 اگست 2024", "ur", "2024-08-12", None),
+    ("17 نوفمبر 2025، 13:25", "ar", "2025-11-17T13:25", None),
+    # comments that are counted in words
+    ("May 3, 2010 | No Comments", "en", "2010-05-03", None),
+    ("3. Mai 2020 – Keine Kommentare", "de", "2020-05-03", None),
     # English, written out
     ("5 May 2024", "en", "2024-05-05", None),
     ("5th May 2024", "en", "2024-05-05", None),
