@@ -245,5 +245,20 @@ def test_what_the_terminal_has_no_letter_for_stops_nothing():
     assert b"The \\u0416arbour of Port Halden" in done.stdout
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8", "utf-16"])
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_is_json_whatever_standard_output_is_written_in(encoding, form):
+    done = subprocess.run(
+        [sys.executable, "-m", "articlekit", "--format", form],
+        input=SCRAPE.replace("harbour", "hafen é Ж 🌊").encode(),
+        env={"PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=True,
+    )
+    written = done.stdout.decode("utf-16" if encoding == "utf-16" else "utf-8")
+    assert "hafen é Ж 🌊" in json.loads(written)["text"]
+    assert ("é" in written) is (encoding == "utf-8")
+
+
 def test_the_version_is_printed():
     assert run("--version").stdout.startswith("articlekit ")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import json
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 from articlekit.article import Article
 from articlekit.cli.given import cleaned, knowledge
@@ -50,11 +52,18 @@ def clean(args: argparse.Namespace) -> int:
     if args.format == "json":
         dicts = [article.to_dict() for article in articles]
         one = dicts[0] if len(dicts) == 1 else dicts
-        print(json.dumps(one, ensure_ascii=False, indent=2))
+        print(_json(one, indent=2))
     return code
 
 
 def _rendered(article: Article, format: str) -> str:
     if format == "jsonl":
-        return article.to_json()
+        return _json(article.to_dict())
     return article.text if format == "text" else article.to_markdown()
+
+
+def _json(found: Any, indent: int | None = None) -> str:  # noqa: ANN401
+    # JSON is read as UTF-8. What else standard output may be shares ASCII with it.
+    encoding = sys.stdout.encoding or "utf-8"
+    is_utf8 = codecs.lookup(encoding).name == "utf-8"
+    return json.dumps(found, ensure_ascii=not is_utf8, indent=indent)
