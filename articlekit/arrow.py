@@ -103,7 +103,7 @@ class Columns(TypedDict, total=False):
     `url`, `lang` and `scraped_at` are used if there, as in `clean_many()`."""
     lang: str | None
     scraped_at: str | None
-    """Timestamps, or strings in ISO 8601."""
+    """Timestamps, days, each its midnight, or strings in ISO 8601."""
     keep: Sequence[str]
     """Columns carried over as they are, in front: an id to join on."""
     tz: str | tzinfo | None

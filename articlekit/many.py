@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from functools import partial
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, cast
 
 from articlekit.article import Article
 from articlekit.crew import Crew
 from articlekit.pipeline import Cleaner, clean
+from articlekit.rows import Asked, Row, asked, is_frame, is_scrape
 from articlekit.text import whole
 
-Row: TypeAlias = str | bytes | Mapping[str, Any]
-"""A scrape, or a mapping: `raw`, and if known `url`, `lang` and `scraped_at`."""
+__all__ = ["Row", "clean_many", "failed", "failure"]
 
 _FAILED: Final = "failed: "
 
@@ -30,8 +30,10 @@ def clean_many(
     """Clean every row: one `Article` for each, in order, as they are asked for.
 
     Args:
-        rows: scrapes as `str` or `bytes`, or mappings with `raw` and, if known, `url`,
-            `lang` and `scraped_at` (a `datetime` or ISO 8601); other keys are ignored.
+        rows: scrapes as `clean()` takes them, `bytearray` or `memoryview` too, or
+            mappings with `raw` and, if known, `url`, `lang` and `scraped_at` (a
+            `datetime`, ISO 8601, or a `date`, for its midnight); other keys are ignored.
+            None, "", NaN and NA say that it is not known.
         workers: processes that clean. Above 1 a script must stand below
             `if __name__ == "__main__":`.
         chunk: rows a process is sent at a time. Two chunks for each process are read
@@ -41,8 +43,9 @@ def clean_many(
 
     A row that cannot be cleaned gets an empty Article, and `failure()` says why. So does
     a row on which a process died twice. What `rows` raises is raised here, after the
-    articles of all rows before. Raises `ValueError` for a `tz` nobody knows or numbers
-    below 1, `WorkerError` where no process can be started.
+    articles of all rows before. Raises `TypeError` for one scrape, one mapping or a data
+    frame in place of rows, `ValueError` for a `tz` nobody knows or numbers below 1,
+    `WorkerError` where no process can be started.
 
     >>> rows = [{"raw": "The sea rose."}, {"raw": None}, "It fell again."]
     >>> for article in clean_many(rows):
@@ -52,6 +55,9 @@ def clean_many(
     'It fell again.' None
 
     """
+    if advice := _instead(rows):
+        msg = f"clean_many() takes many scrapes, not {type(rows).__name__}: {advice}"
+        raise TypeError(msg)
     if workers < 1 or chunk < 1:
         msg = f"workers={workers} and chunk={chunk} must be 1 or more"
         raise ValueError(msg)
@@ -72,47 +78,29 @@ def failure(article: Article) -> str | None:
     return found.removeprefix(_FAILED) if found.startswith(_FAILED) else None
 
 
-class _Asked(NamedTuple):
-    """What a process is sent of a row: the rest of it stays at home."""
+def _instead(rows: object) -> str:
+    """What to pass in place of one that would be taken apart into what are no rows."""
+    if is_scrape(rows):
+        return "pass a list of scrapes, or the one to clean()"
+    if isinstance(rows, Mapping):
+        return "pass a list of such rows"
+    if is_frame(rows):
+        return "pass df.to_dict('records'), or what speaks Arrow to articlekit.arrow"
+    return ""
 
-    raw: Any
-    url: str | None = None
-    lang: str | None = None
-    scraped_at: datetime | None = None
 
-
-def _asked(row: Row) -> _Asked | Article:
-    if isinstance(row, (str, bytes)):
-        return _Asked(row)
+def _asked(row: Row) -> Asked | Article:
     try:
-        if "raw" not in row:
-            return failed(f"KeyError: the row has no 'raw'; it has: {', '.join(row)}")
-        known = {name: _known(row, name) for name in ("url", "lang")}
-        return _Asked(row["raw"], **known, scraped_at=_moment(row))
+        told = cast("Mapping[str, Any]", row)
+        if not is_scrape(row) and "raw" not in told:
+            return failed(f"KeyError: the row has no 'raw'; it has: {', '.join(told)}")
+        return asked(row)
     except Exception as error:  # noqa: BLE001
         return failed(f"{type(error).__name__}: {error}")
 
 
-def _known(row: Mapping[str, Any], name: str) -> str | None:
-    value = row.get(name)
-    if value is None or value != value:  # noqa: PLR0124  # pandas writes NaN
-        return None
-    if not isinstance(value, str):
-        msg = f"{name} is {value!r}, not a str"
-        raise TypeError(msg)
-    return value
-
-
-def _moment(row: Mapping[str, Any]) -> datetime | None:
-    value = row.get("scraped_at")
-    if isinstance(value, datetime) and value == value:  # noqa: PLR0124  # NaT
-        return value
-    text = _known(row, "scraped_at")
-    return datetime.fromisoformat(text) if text else None
-
-
 def _cleaned(
-    cleaner: Cleaner, tz: str | tzinfo | None, row: _Asked | Article
+    cleaner: Cleaner, tz: str | tzinfo | None, row: Asked | Article
 ) -> Article:
     if isinstance(row, Article):
         return row
@@ -133,7 +121,7 @@ def failed(why: str) -> Article:
     return Article(warnings=(_FAILED + whole(why),))
 
 
-def _chunks(rows: Iterable[Row], size: int) -> Iterator[list[_Asked | Article]]:
+def _chunks(rows: Iterable[Row], size: int) -> Iterator[list[Asked | Article]]:
     chunk = []
     try:
         for row in rows:

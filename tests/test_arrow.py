@@ -106,6 +106,14 @@ def test_columns_of_any_fitting_type_are_read(raw, when):
     assert column(found, "error")[1].startswith("TypeError")
 
 
+def test_a_day_is_its_midnight():
+    when = pa.array([WHEN.date()], pa.date32())
+    given = pa.RecordBatch.from_arrays([pa.array([AGED]), when], ["raw", "scraped_at"])
+    found = arrow.clean_batch(given)
+    assert column(found, "error") == [None]
+    assert column(found, "published") == ["2025-03-06T22:00:00"]
+
+
 def test_a_time_between_microseconds_is_no_trouble():
     when = pa.array([1741348800_000000001], pa.timestamp("ns", "UTC"))
     given = pa.RecordBatch.from_arrays([pa.array([AGED]), when], ["raw", "scraped_at"])

@@ -8,11 +8,13 @@ import sys
 import threading
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from multiprocessing import active_children
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from bs4 import BeautifulSoup
 
 import articlekit
 from articlekit import (
@@ -23,6 +25,22 @@ from articlekit import (
     clean_many,
     failure,
 )
+
+
+class NAType:
+    """As pandas has it: every comparison gives itself, and it has no truth."""
+
+    def __eq__(self, other):
+        return self
+
+    def __ne__(self, other):
+        return self
+
+    __hash__ = None
+
+    def __bool__(self):
+        raise TypeError("boolean value of NA is ambiguous")
+
 
 ROWS = [
     f"Ferry {n} left Port Halden on Monday with no boat behind it." for n in range(60)
@@ -69,12 +87,36 @@ def test_a_mapping_says_what_is_known(workers):
     rows = [
         {"raw": raw, **known, "unheard": threading.Lock()},
         {"raw": raw.encode(), **known, "scraped_at": "2025-03-07T12:00Z"},
-        {"raw": raw, "url": float("nan"), "lang": None, "scraped_at": float("nan")},
+        *(
+            {"raw": raw, "url": empty, "lang": empty, "scraped_at": empty}
+            for empty in (None, "", float("nan"), NAType())
+        ),
     ]
-    first, second, third = clean_many(rows, workers=workers)
+    first, second, *others = clean_many(rows, workers=workers)
     assert first == second == articlekit.clean(raw, **known)
     assert first.published == datetime(2025, 3, 7, 10, tzinfo=UTC)
-    assert third == articlekit.clean(raw)
+    assert others == [articlekit.clean(raw)] * 4
+
+
+def test_a_day_is_its_midnight():
+    raw = "Storm hits Port Halden\n\n2 days ago\n\nThe sea rose."
+    (article,) = clean_many([{"raw": raw, "scraped_at": date(2025, 3, 7)}])
+    assert article == articlekit.clean(raw, scraped_at=datetime(2025, 3, 7))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_scrape_is_taken_as_clean_takes_it(workers):
+    deep = "<b>" * 400 + "It fell again on Tuesday."  # a tree too deep to pickle
+    soup = BeautifulSoup(
+        f"<p><i>The sea rose.<br>It fell.</i></p>{deep}", "html.parser"
+    )
+    data = ROWS[0].encode()
+    scrapes = [soup, soup.i, bytearray(data), memoryview(data)]
+    rows = [*scrapes, *({"raw": scrape} for scrape in scrapes)]
+    found = [*clean_many(rows, workers=workers)]
+    wanted = [*map(articlekit.clean, (soup, soup.i, data, data))]
+    assert found == wanted * 2
+    assert wanted[1].text == "The sea rose.\n\nIt fell."  # as text it has no break
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -86,7 +128,15 @@ def test_a_mapping_says_what_is_known(workers):
         ({"raw": None}, "TypeError: clean() takes str or bytes, not NoneType"),
         ({"raw": threading.Lock()}, "TypeError: "),
         ({"raw": "x", "url": 4}, "TypeError: url is 4, not a str"),
-        ({"raw": "x", "scraped_at": "last week"}, "ValueError: Invalid isoformat"),
+        (
+            {"raw": "x", "scraped_at": "last week"},
+            "ValueError: scraped_at is 'last week'",
+        ),
+        (
+            {"raw": "x", "scraped_at": 1741348800},
+            "TypeError: scraped_at is 1741348800, not",
+        ),
+        ({"raw": NAType()}, "TypeError: clean() takes str or bytes, not NAType"),
         ("raise", "RuntimeError: struck"),
     ],
     ids=str,
@@ -136,6 +186,31 @@ def test_rows_are_read_as_articles_are_asked_for(workers, ahead):
     next(articles)
     assert len(read) == ahead
     articles.close()
+
+
+@pytest.mark.parametrize(
+    ("rows", "advice"),
+    [
+        ("Hello", "not str: pass a list of scrapes, or the one to clean()"),
+        (b"Hello", "not bytes: pass a list of scrapes, or the one to clean()"),
+        (BeautifulSoup("<p>Hello", "html.parser"), "not BeautifulSoup: pass a list"),
+        ({"raw": "Hello"}, "not dict: pass a list of such rows"),
+        (SimpleNamespace(columns=["raw"]), "not SimpleNamespace: pass df.to_dict('rec"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_is_no_rows_is_told_at_once(rows, advice):
+    with pytest.raises(TypeError) as error:
+        clean_many(rows)
+    assert str(error.value).startswith(f"clean_many() takes many scrapes, {advice}")
+
+
+def test_rows_that_can_choose_columns_are_rows():
+    class Result(list):
+        def columns(self, *names):
+            """As SQLAlchemy's results have it."""
+
+    assert [article.text for article in clean_many(Result(ROWS[:2]))] == ROWS[:2]
 
 
 def test_wrong_numbers_and_zones_are_told_at_once():
