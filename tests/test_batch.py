@@ -16,6 +16,7 @@ import pytest
 
 import articlekit
 from articlekit import Article, failure
+from articlekit.batch.parts import Parts
 from articlekit.cli import main
 
 URL = "https://halden.example/"
@@ -81,7 +82,8 @@ def test_each_row_of_a_table_becomes_an_article(tmp_path, capsys, name, workers)
         (source, n) for n in range(25)
     ]
     assert capsys.readouterr().err == f"articlekit: 25 rows, 0 failed: {out}\n"
-    assert [path.name for path in out.parent.iterdir()] == ["out.jsonl"]
+    left = sorted(path.name for path in out.parent.iterdir())
+    assert left == [".out.jsonl.job", "out.jsonl"]
 
 
 def test_a_file_may_be_named_in_any_bytes(tmp_path):
@@ -263,12 +265,103 @@ def test_what_was_begun_is_neither_overwritten_nor_mixed(tmp_path, capsys):
     out.rename(parts / "000000000000-000000000020-0")
     assert main(wanted) == 2
     assert "--resume goes on" in capsys.readouterr().err
-    (parts / "job.json").write_text('{"articlekit": "0.0.0"}')
+    (tmp_path / ".out.jsonl.job").write_text('{"articlekit": "0.0.0"}')
     assert main([*wanted, "--resume"]) == 2
     assert (
         "with other articlekit, inputs, columns: delete it" in capsys.readouterr().err
     )
+    (tmp_path / ".out.jsonl.job").unlink()
+    assert main([*wanted, "--resume"]) == 2
+    assert f"{parts} is of no known run: delete it" in capsys.readouterr().err
     assert (parts / "000000000000-000000000020-0").read_bytes() == before
+
+
+def test_an_output_of_other_inputs_is_not_taken_for_done(tmp_path, capsys):
+    first = write_jsonl(tmp_path / "a.jsonl", rows(3))
+    second = write_jsonl(tmp_path / "b.jsonl", rows(4))
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", first, "-o", str(out)]) == 0
+    before = out.read_bytes()
+    capsys.readouterr()
+    for other, what in (
+        ([second], "inputs"),
+        ([first, second], "inputs"),
+        ([first, "--tz", "Europe/London"], "tz"),
+        ([first, "--column", "raw=html"], "columns"),
+    ):
+        assert main(["batch", *other, "-o", str(out), "--resume"]) == 2
+        told = f"articlekit: {out} is of a run with other {what}: move it, or name another\n"
+        assert capsys.readouterr().err == told
+    (tmp_path / ".out.jsonl.job").unlink()
+    assert main(["batch", first, "-o", str(out), "--resume"]) == 2
+    assert f"{out} is of no known run: move it" in capsys.readouterr().err
+    assert out.read_bytes() == before
+
+
+def test_a_process_that_does_not_start_is_one_line(tmp_path):
+    source = write_jsonl(tmp_path / "in.jsonl", rows(2))
+    wanted = ["batch", source, "-o", str(tmp_path / "out.jsonl"), "--workers", "2"]
+    script = tmp_path / "script.py"  # without the line that keeps processes out
+    script.write_text(
+        f"from articlekit.cli import main\nraise SystemExit(main({wanted}))"
+    )
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("articlekit: worker processes end with exit code 1 as they")
+
+
+def test_an_output_may_lie_in_the_folder_that_is_read(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "pages"
+    for name in ("a.txt", "b/c.txt", ".git/config", "b/.cache/d.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(scrape(1))
+    out = folder / "b" / "out.jsonl"
+    wanted = ["batch", "pages", "-o", str(out), "--part", "1"]
+
+    def stop(*args):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Parts, "join", stop)
+        assert main(wanted) == 130
+    assert main([*wanted, "--resume"]) == 0
+    assert main([*wanted, "--resume"]) == 0
+    assert f"{out} is there already" in capsys.readouterr().err
+    assert [row["source"] for row in written(out)] == ["pages/a.txt", "pages/b/c.txt"]
+
+
+def test_a_folder_below_a_hidden_one_is_read(tmp_path):
+    folder = tmp_path / ".cache" / "pages"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text(scrape(1))
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", str(folder), "-o", str(out)]) == 0
+    assert len(written(out)) == 1
+
+
+def test_a_row_without_the_column_of_its_scrape_is_no_other_column(tmp_path):
+    found = [{"html": "The sea rose.", "raw": "x"}, {"raw": "x", "url": URL}]
+    source = write_jsonl(tmp_path / "in.jsonl", found)
+    out = tmp_path / "out.jsonl"
+    assert main(["batch", source, "-o", str(out), "--column", "raw=html"]) == 1
+    told = "KeyError: the row has no 'raw' under the name 'html'; it has: raw, url"
+    assert [line["error"] for line in written(out)] == [None, told]
+    assert [line["text"] for line in written(out)] == ["The sea rose.", ""]
+
+
+@pytest.mark.parametrize("name", ["in.jsonl", "in.csv"])
+def test_an_empty_cell_is_the_same_in_every_format(tmp_path, name):
+    cells = {"raw": scrape(1), "url": "", "lang": "", "scraped_at": ""}
+    found = [cells, cells | {"raw": "", "url": URL}]
+    write = write_csv if "csv" in name else write_jsonl
+    source, out = write(tmp_path / name, found), tmp_path / "out.jsonl"
+    assert main(["batch", source, "-o", str(out)]) == 0
+    wanted = [articlekit.clean(scrape(1)), articlekit.clean("", url=URL)]
+    assert articles(out) == wanted
 
 
 def test_half_a_pair_of_surrogates_is_repaired_wherever_it_stands(tmp_path):

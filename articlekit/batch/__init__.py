@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from articlekit import Article, clean_many, failure
+from articlekit import Article, WorkerError, clean_many, failure
 from articlekit.batch.bar import Bar
 from articlekit.batch.inputs import FIELDS, Found, Inputs
 from articlekit.batch.parts import Parts
@@ -22,7 +22,8 @@ examples:
   articlekit batch table.parquet -o articles.parquet --column raw=html --resume
 
 exit codes: 0 all done, 1 some rows failed (they are in OUT, with the reason), 2 wrong
-usage or a file that cannot be written, 130 stopped by Ctrl-C (--resume goes on)
+usage, a file that cannot be written or a process that does not start, 130 stopped by
+Ctrl-C (--resume goes on)
 """
 
 
@@ -75,14 +76,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Clean all rows; return the exit code."""
     try:
-        inputs = Inputs(args.inputs, dict(args.column))
+        inputs = Inputs(args.inputs, dict(args.column), args.out)
         parts = Parts(args.out, {**inputs.told, "tz": args.tz}, resume=args.resume)
         if parts.whole:
             print(f"articlekit: {args.out} is there already", file=sys.stderr)
         else:
             _fill(parts, inputs, args)
         rows, bad, first = parts.join()
-    except (OSError, ValueError, KeyError, ImportError) as error:
+    except (OSError, ValueError, KeyError, ImportError, WorkerError) as error:
         # A KeyError would say its message in quotes.
         told = error.args[0] if isinstance(error, KeyError) else error
         print(f"articlekit: {told}", file=sys.stderr)

@@ -15,6 +15,8 @@ from itertools import count
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple, cast
 
+from articlekit.batch import files
+
 FIELDS: Final = ("raw", "url", "lang", "scraped_at")
 
 
@@ -30,12 +32,17 @@ class Found(NamedTuple):
 
 
 class Inputs:
-    """The rows of all files in order, the same each time they are read."""
+    """The rows of all files in order, the same each time they are read.
 
-    def __init__(self, names: list[str], columns: Mapping[str, str]) -> None:
+    In folders, hidden files and `out` with its parts are passed over.
+    """
+
+    def __init__(self, names: list[str], columns: Mapping[str, str], out: str) -> None:
         self._columns = {field: columns.get(field, field) for field in FIELDS}
         self._named = dict(columns)
-        self._files = [file for name in names for file in _files(Path(name))]
+        self._files = [
+            file for name in names for file in files.of(Path(name), Path(out))
+        ]
         self._size = sum(file.stat().st_size for file in self._files)
         self._before = 0
         self._here = 0
@@ -72,11 +79,11 @@ class Inputs:
                 raise
             except Exception as error:  # noqa: BLE001
                 why = f"{type(error).__name__}: {error}; nothing more was read of it"
-                yield Found(_name(file), row + 1, {}, why)
+                yield Found(files.name(file), row + 1, {}, why)
             self._before += file.stat().st_size
 
     def _rows(self, file: Path) -> Iterator[Found]:
-        kind = _kind(file)
+        kind = files.kind(file)
         if kind == ".parquet":
             return self._parquet(file)
         if kind == ".warc":
@@ -89,7 +96,7 @@ class Inputs:
             if file.suffix == ".gz":
                 opened = cast("Any", gzip.GzipFile(fileobj=raw))
             read = {".jsonl": self._jsonl, ".csv": self._csv}.get(kind, self._page)
-            for found in read(_name(file), opened):
+            for found in read(files.name(file), opened):
                 self._here = raw.tell()
                 yield found
 
@@ -102,10 +109,15 @@ class Inputs:
             except (ValueError, RecursionError) as error:
                 yield Found(source, row, {}, f"{type(error).__name__}: {error}")
                 continue
-            if isinstance(found, dict):
+            name = self._columns["raw"]
+            if not isinstance(found, dict):
+                yield Found(source, row, {"raw": found})
+            elif name in found or name == "raw":
                 yield Found(source, row, self._scrape(found))
             else:
-                yield Found(source, row, {"raw": found})
+                has = ", ".join(found)
+                why = f"the row has no 'raw' under the name {name!r}; it has: {has}"
+                yield Found(source, row, {}, f"KeyError: {why}")
 
     def _csv(self, source: str, file: IO[bytes]) -> Iterator[Found]:
         csv.field_size_limit(sys.maxsize)  # the limit is shorter than a page
@@ -120,8 +132,7 @@ class Inputs:
                 except csv.Error as error:
                     yield Found(source, row, {}, f"csv.Error: {error}")
                 else:
-                    empty = [name for name, value in scrape.items() if value == ""]
-                    yield Found(source, row, scrape | dict.fromkeys(empty))
+                    yield Found(source, row, scrape)
 
     def _page(self, source: str, file: IO[bytes]) -> Iterator[Found]:
         yield Found(source, 0, {"raw": file.read()})
@@ -134,14 +145,14 @@ class Inputs:
         size = file.stat().st_size
         with parquet.ParquetFile(file) as table:
             there = table.schema_arrow.names
-            self._check(_name(file), there)
+            self._check(files.name(file), there)
             wanted = [name for name in self._columns.values() if name in there]
             total = table.metadata.num_rows
             row = 0
             for batch in table.iter_batches(_ROWS, columns=wanted):
                 for scrape in arrow.rows(batch, **self._named):
                     self._here = size * row // total
-                    yield Found(_name(file), row, scrape)
+                    yield Found(files.name(file), row, scrape)
                     row += 1
 
     def _warc(self, file: Path) -> Iterator[Found]:
@@ -149,7 +160,7 @@ class Inputs:
 
         for row, scrape in enumerate(warc.read(file)):
             self._here = scrape["offset"]
-            yield Found(_name(file), row, scrape)
+            yield Found(files.name(file), row, scrape)
 
     def _scrape(self, found: dict[str, Any]) -> dict[str, Any]:
         """The row under the names `clean_many` knows; as it is where it has no raw."""
@@ -168,28 +179,3 @@ class Inputs:
 
 
 _ROWS: Final = 64
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        files = sorted(path.rglob("*"))
-        yield from (p for p in files if p.is_file() and not p.name.startswith("."))
-    elif path.is_file():
-        yield path
-    else:
-        msg = f"{path}: no such file or folder"
-        raise FileNotFoundError(msg)
-
-
-def _name(file: Path) -> str:
-    """As text that can be written down: names of files may be any bytes."""
-    return os.fsencode(file).decode("utf-8", "replace")
-
-
-def _kind(file: Path) -> str:
-    suffixes = [suffix.lower() for suffix in file.suffixes]
-    if ".warc" in suffixes[-2:]:  # however it is packed
-        return ".warc"
-    if suffixes[-1:] == [".gz"]:
-        suffixes.pop()
-    return suffixes[-1] if suffixes else ""

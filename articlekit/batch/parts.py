@@ -26,8 +26,19 @@ class Outcome(NamedTuple):
     """The first of those that failed."""
 
 
+def beside(out: Path) -> Path:
+    """The folder of a file's parts.
+
+    >>> beside(Path("out.jsonl")).name
+    'out.jsonl.parts'
+    """
+    return out.with_name(out.name + ".parts")
+
+
 class Parts:
     """What a run has written so far, in a folder beside the file that it will be.
+
+    What the run was asked to do is kept in a hidden file beside both, for `--resume`.
 
     A part is named after its rows, "000000001000-000000002000-3": the first, the one
     after the last, and how many of them failed.
@@ -39,7 +50,9 @@ class Parts:
             msg = f"{out}: the name must end in {' or '.join(FORMATS)}"
             raise ValueError(msg)
         self._format = FORMATS[self._out.suffix]()
-        self._folder = self._out.with_name(self._out.name + ".parts")
+        self._folder = beside(self._out)
+        # It outlives the parts, and what reads folders passes over hidden files.
+        self._job = self._out.with_name(f".{self._out.name}.job")
         begun, there = bool(self._parts()), self._out.exists()
         if there and not resume:
             msg = f"{out} is there already"
@@ -49,8 +62,10 @@ class Parts:
             raise FileExistsError(msg)
         self.whole = there
         """Whether an earlier run wrote all of it."""
-        if not there:
-            self._take_up(dict(job))
+        if there:
+            self._compare(job, self._out, "move it, or name another")
+        else:
+            self._take_up(job)
 
     @property
     def rows(self) -> int:
@@ -79,18 +94,24 @@ class Parts:
         shutil.rmtree(self._folder, ignore_errors=True)
         return outcome
 
-    def _take_up(self, job: dict[str, Any]) -> None:
+    def _take_up(self, job: Mapping[str, Any]) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        told = self._folder / "job.json"
-        if not self._parts():
-            with self._written() as file:
-                file.write(json.dumps(job).encode())
-            self._unfinished.replace(told)
-        before = json.loads(told.read_text("utf-8"))
+        if self._parts():
+            self._compare(job, self._folder, "delete it")
+            return
+        with self._written() as file:
+            file.write(json.dumps(dict(job)).encode())
+        self._unfinished.replace(self._job)
+
+    def _compare(self, job: Mapping[str, Any], found: Path, advice: str) -> None:
+        """Refuse what another run wrote."""
+        try:
+            before = json.loads(self._job.read_text("utf-8"))
+        except FileNotFoundError:
+            msg = f"{found} is of no known run: {advice}"
+            raise ValueError(msg) from None
         if differ := [name for name in job if job[name] != before.get(name)]:
-            msg = (
-                f"{self._folder} is of a run with other {', '.join(differ)}: delete it"
-            )
+            msg = f"{found} is of a run with other {', '.join(differ)}: {advice}"
             raise ValueError(msg)
 
     def _parts(self) -> list[Path]:
