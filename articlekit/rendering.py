@@ -10,9 +10,14 @@ from articlekit.model import Role
 if TYPE_CHECKING:
     from articlekit.article import Article
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>]|^(?:[#>+-]|\d{1,9}[.)])(?=\s))")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>]|&(?=#?\w+;))")
+# What opens a list, heading, rule or fence. Of a number up to its stop: a backslash
+# before a figure would be printed.
+_OPENING = re.compile(
+    r"^(?:[0-9]{1,9}(?=[.)](?:\s|$))|(?=(?:#{1,6}|[+-])(?:\s|$)|(?:-\s*){2,}$|~{3}))"
+)
 _MARKS = {Role.SUBHEAD: "## ", Role.QUOTE: "> ", Role.LIST_ITEM: "- "}
-_BULLET = re.compile(r"[-–—•*·▪◦‣]\s+")
+_BULLET = re.compile(r"^[-–—•*·▪◦‣]\s+")
 
 
 def markdown(article: Article) -> str:
@@ -32,7 +37,10 @@ def markdown(article: Article) -> str:
     for block in article.body:
         role = Role(block.kind)
         text = _BULLET.sub("", block.text) if role is Role.LIST_ITEM else block.text
-        parts.append(_MARKS.get(role, "") + _escaped(text))
+        text = _escaped(text)
+        if role is not Role.SUBHEAD:  # a heading's text opens nothing
+            text = _OPENING.sub(r"\g<0>\\", text)
+        parts.append(_MARKS.get(role, "") + text)
     for caption in article.captions:
         credit = f" ({_escaped(caption.credit)})" if caption.credit else ""
         text = caption.text or caption.alt or ""
