@@ -208,12 +208,21 @@ class Article:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The article that `to_dict` wrote down.
+        """The article that `to_dict` wrote down; other keys are ignored.
+
+        `ValueError` lists the keys that are not there: a row of `articlekit.arrow` has no
+        `blocks`, and cannot be turned back.
 
         >>> article = Article(blocks=(Block("Hello.", 0, Role.PARAGRAPH),))
         >>> Article.from_dict(article.to_dict()) == article
         True
         """
+        if missing := [name for name in _NEEDED if name not in data]:
+            msg = (
+                f"not what to_dict() wrote, for it has no {', '.join(missing)}; a table's"
+                " row cannot be turned back"
+            )
+            raise ValueError(msg)
         plain: dict[str, Any] = {name: data.get(name) for name in _PLAIN}
         return cls(
             **plain,
@@ -257,6 +266,9 @@ class Article:
 
 
 _PLAIN: Final = ("title", "byline", "dateline", "publisher", "lang", "url", "image")
+_NEEDED: Final = (
+    "authors", "published", "modified", "dates", "captions", "blocks", "warnings",
+)  # fmt: skip
 
 
 def _fields(value: Moment | BodyBlock | Caption | Removed) -> dict[str, Any]:

@@ -45,6 +45,18 @@ def test_the_cells_of_an_article_are_its_fields():
     assert row["error"] is None
 
 
+def test_a_row_is_no_article_any_more_and_says_so():
+    (row,) = arrow.clean_batch(batch(raw=["The sea rose."])).to_pylist()
+    with pytest.raises(ValueError, match=r"has no blocks; a table's row cannot be"):
+        articlekit.Article.from_dict(row)
+    with pytest.raises(
+        ValueError, match=r"no authors, published, .*, blocks, warnings;"
+    ):
+        articlekit.Article.from_dict({})
+    written = articlekit.clean("The sea rose.").to_dict() | {"source": "in.jsonl"}
+    assert articlekit.Article.from_dict(written).text == "The sea rose."
+
+
 @pytest.mark.parametrize(
     ("text", "known", "published", "utc", "precision"),
     [
