@@ -211,7 +211,7 @@ def _times(times: list[tuple[bool, LexborNode]]) -> list[Hint]:
     """The dates of `time` elements: below the headline first, then above it."""
     found: list[tuple[str, Hint]] = []
     order = [t for t in times if t[0]][:_TIMES] + [t for t in times if not t[0]][-3:]
-    for below, node in order:
+    for _, node in order:
         attributes = node.attributes
         value = attributes.get("datetime") or attributes.get("title") or ""
         if not any(ch.isdigit() for ch in value):
