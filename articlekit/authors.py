@@ -33,7 +33,7 @@ _GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _ADDRESS: Final = regex.compile(r"\S*(?:://|www\.|@)\S*|\bhttps?\b")
 _BRACKETS: Final = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _GROUP_WORDS: Final = frozenset(
-    ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bureau", "center", "centre", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "online", "partner", "partners", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the")
+    ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bureau", "center", "centre", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "online", "partner", "partners", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the", "community", "net", "website", "editorial", "gazette", "tribune", "chronicle", "journal", "observer", "corriere", "giornale", "diario", "jornal", "gazeta", "tageblatt", "anzeiger", "nachrichten", "rundschau")
 )  # fmt: skip
 _EAST_GROUP: Final = regex.compile(
     r"新聞|新闻|日報|日报|時報|时报|通信|編集|编辑|デジタル|ニュース|テレビ|放送|出版|株式|会社|報道|取材|記者会|뉴스|신문|일보|방송|편집|온라인"
@@ -138,10 +138,14 @@ def reconciled(claimed: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str,
     """The claimed names, with those that only the byline prints beside them."""
     if not claimed:
         return printed
-    known = {letters(name) for name in claimed}
+    known = {letters(name): name for name in claimed}
     said = {letters(name) for name in printed}
-    if not known & said:
+    if known.keys().isdisjoint(said):
         return claimed
+    # "MARA LIND" is how a byline is set; how she writes it the page says elsewhere.
+    printed = tuple(
+        known.get(letters(name), name) if name.isupper() else name for name in printed
+    )
     return printed + tuple(name for name in claimed if letters(name) not in said)
 
 

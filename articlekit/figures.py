@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from articlekit.bylines import is_role
-from articlekit.credits import credit_alone
+from articlekit.credits import credit_alone, credit_at_end
 from articlekit.dates import read_line
 from articlekit.figure_lines import CAPTIONS, is_small, lines, says
 from articlekit.markup import Box, Markup, running
@@ -56,6 +56,7 @@ _MOST_BLOCKS = 4
 _DATE, _LINE = 60, 200  # characters
 _TELLING = 25  # letters of a caption whose picture is nowhere to be seen
 _STEPS = 3  # elements
+_BELOW = 3  # blocks of the article, below which stands no headline
 _LOOK_AT, _CLIMB = 120, 30  # elements within one, and around one
 _SPARE = 0.15  # of the prose, that boxes around pictures may hold together
 
@@ -190,6 +191,11 @@ def _is_picture_box(doc: Document, markup: Markup, n: int) -> bool:
     if not is_small(doc, markup, n, _LONGEST_BOX, 3):
         return False
     held = lines(doc, markup, n)
+    # Above the headline stand the date of today's paper, its motto, the stock market.
+    if markup.boxes[n].end <= _headline(doc, markup) and not any(
+        credit_at_end(doc.blocks[line].text) for line in held
+    ):
+        return False
     if not says(markup.boxes[n].name, _OF_PICTURE) and any(
         markup.tag(line) == "p" and is_prose(doc.blocks[line].text) for line in held
     ):
@@ -211,6 +217,17 @@ def _is_picture_box(doc: Document, markup: Markup, n: int) -> bool:
             if box <= n:
                 break
     return not _is_of_author(doc, markup, held)
+
+
+def _headline(doc: Document, markup: Markup) -> int:
+    """Where the last h1 down to the article begins, or the article if there is none."""
+    start = markup.boxes[doc.article].start
+    marks = [
+        box.start
+        for box in markup.boxes
+        if box.tag == "h1" and box.end > box.start and box.start <= start + _BELOW
+    ]
+    return marks[-1] if marks else start
 
 
 def _is_other(name: str) -> bool:

@@ -56,8 +56,10 @@ def labelled(doc: Document, markup: Markup, stage: str) -> Document:
             continue
         credit = credit_at_end(text)
         if credit and credit.shape not in AGENCY_SHAPES and markup.tag(n) in _LOOSE:
-            changes[n] = block.labelled(Role.CAPTION, stage, credit.shape)
             src, alt = _picture(markup, block.index)
+            if credit.shape == "copyright" and not src:
+                continue  # "All rights reserved © Halden Herald"
+            changes[n] = block.labelled(Role.CAPTION, stage, credit.shape)
             captions.append(
                 Caption(credit.text, credit.name or None, alt, (block.index,), src)
             )

@@ -27,6 +27,8 @@ def by_date(doc: Document, n: int, *, named: bool) -> bool:
     Between the two may stand the name of the site, or others like this one on a list.
     """
     blocks = doc.blocks
+    if _is_in_menu(doc, n):
+        return False
     below = n + 1
     while below < len(blocks) and blocks[below].kind != "date":
         if not _may_stand_between(doc, n, below):
@@ -39,6 +41,18 @@ def by_date(doc: Document, n: int, *, named: bool) -> bool:
         return True
     is_below = n > 0 and blocks[n - 1].kind == "date" and not named
     return is_below and letters(blocks[n].text) not in sites(doc)
+
+
+def _is_in_menu(doc: Document, n: int) -> bool:
+    """Whether a page's line is one link, and so is the one above it: "Real Estate"."""
+    markup = doc.markup
+    if markup is None or n == 0:
+        return False
+    return all(
+        markup.linked[doc.blocks[m].index] >= len(doc.blocks[m].text)
+        and markup.tag(doc.blocks[m].index) != "h1"
+        for m in (n - 1, n)
+    )
 
 
 def _may_stand_between(doc: Document, n: int, below: int) -> bool:

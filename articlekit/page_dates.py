@@ -26,7 +26,7 @@ _WRITTEN_OUT = regex.compile(
     r"|\d{1,2}([-./]) ?\d{1,2}\2 ?(?:19|20)\d\d"
     r"|\d{1,2}(?:st|nd|rd|th|\.)?[ -](?:de )?\p{L}{3,10}\.?[ ,-]{1,2}(?:de )?(?:19|20)\d\d"
     r"|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)(?!\d)"
-    r"(?:,? (?:at|um|à|a las|às|alle|kl\.?|om) \d{1,2}[:.h]\d\d(?: ?[ap]\.?m\b\.?)?)?"
+    r"(?:,? (?:(?:at|um|à|a las|às|alle|kl\.?|om|@|-) )?\d{1,2}[:.h]\d\d(?::\d\d)?(?:(?i: ?[ap]\.?m)\b\.?)?)?"
 )
 
 
@@ -78,6 +78,27 @@ def of_entry(doc: Document) -> Moment | None:
 def first_published(doc: Document) -> Moment | None:
     """The day in "This article was first published on 12 May 2024"."""
     return _told_by(doc, _FIRST)
+
+
+def finer(
+    doc: Document, published: Moment, lines: Mapping[int, DateLine]
+) -> Moment:
+    """The same day with its time, where the page prints that once.
+
+    Blogs have the day above their posts and "Posted at 10:14 PM" below.
+    """
+    if published.precision != "day" or published.source != "text":
+        return published
+    told = [line.published for line in lines.values() if not line.relative]
+    told.append(of_entry(doc))
+    found = {
+        m.value: m
+        for m in told
+        if m
+        and m.value.date() == published.value.date()
+        and m.precision not in _VAGUE | {"day"}
+    }
+    return next(iter(found.values())) if len(found) == 1 else published
 
 
 def _told_by(doc: Document, ids: frozenset[str]) -> Moment | None:

@@ -16,6 +16,7 @@ _JOINED = 200  # characters of a line whose joints are kept
 _PARAGRAPHS, _PARAGRAPH = 3, 80  # lines parted by one break each, and letters of most
 _PARTS = 40  # stretches of text in a line that may be a headline
 _INDENTS: Final = ("\u3000", "\xa0\xa0", "\u2003")
+_HEAVY: Final = frozenset(("b", "strong", "font", "big"))
 _TYPE: Final = ("class", "style", "size", "face", "color")
 
 
@@ -50,9 +51,15 @@ def _changes_type(parts: list[str], node: LexborNode) -> bool:
         return False
     if tags.SORTS.get(before.tag or "") != "inline" or before.tag == "a":
         return False
-    if tags.SORTS.get(after.tag or "") != "inline" or after.tag == "a":
+    bare = after.text_content
+    if bare is not None:
+        # A headline in bold, and the byline below it in the page's own type.
+        bare = bare.strip()
+        if before.tag not in _HEAVY or len(bare) > _LINE or not bare[:1].isupper():
+            return False
+    elif tags.SORTS.get(after.tag or "") != "inline" or after.tag == "a":
         return False
-    if len(parts) > _PARTS or _type(before) == _type(after):
+    if len(parts) > _PARTS or (bare is None and _type(before) == _type(after)):
         return False
     line = squeezed("".join(parts).replace(BREAK, " ").replace(JOINT, " "))
     return line == squeezed(before.text(deep=True, separator=" "))

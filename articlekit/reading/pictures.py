@@ -13,6 +13,11 @@ _PORTRAIT = re.compile(
     re.IGNORECASE,
 )
 """In its class: the face of who wrote something, which no caption describes."""
+_NOTHING: Final = re.compile(
+    r"(?:^|[/_-])(?:spacer|dot|blank|pixel|bullet|arrow|clear|transparent|logo|1x1|icon)\w{0,6}\.(?:gif|png|svg|jpg)",
+    re.IGNORECASE,
+)
+"""In its address: it shows nothing, or whose page this is."""
 _TYPES: Final = frozenset(("i", "em", "small", "cite"))
 _SOURCES: Final = (
     "src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset",
@@ -67,6 +72,8 @@ def picture(node: LexborNode, box: int, at: int) -> Picture:
     is_mark = "data-src" not in attributes and any(
         side and side.isdecimal() and 0 < int(side) <= _MARK for side in sides
     )
+    if src and _NOTHING.search(src):
+        is_mark = True
     if not is_mark and _PORTRAIT.search(attributes.get("class") or ""):
         is_mark = True
     return Picture(

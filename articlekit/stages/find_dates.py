@@ -29,6 +29,7 @@ from articlekit.own_dates import (
 )
 from articlekit.page_dates import (
     below_headline,
+    finer,
     first_published,
     in_head,
     of_entry,
@@ -86,6 +87,8 @@ def find_dates(doc: Document) -> Document:
     first = first_published(doc) if published and published.source == "text" else None
     if first and published and naive(first) < naive(published):
         published, modified = first, modified or replace(published, ambiguous=False)
+    if published is not None:
+        published = finer(doc, published, lines)
     if published is None:
         published = in_head(doc) or of_entry(doc) or elsewhere(doc) or set_aside(given)
         read = dict.fromkeys(m for m in (published,) if m) | read
