@@ -9,7 +9,10 @@ from typing import Final
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_A-Za-z]+")
 # Names that machines make ("block-id-n1AuAdJlVL") say nothing, whatever they spell.
-_HASH = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\w*[A-Z])[A-Za-z0-9]{5,}")
+_HASH = re.compile(
+    r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\w*[A-Z])[A-Za-z0-9]{5,}"
+    r"|(?<=_)(?=[A-Za-z]{0,3}\d)(?=\w{0,3}[A-Z])[A-Za-z0-9]{4}(?![A-Za-z0-9])"
+)
 # So do those in small letters: digits stand amid the letters, and not as in "300x250".
 _SMALL_HASH = re.compile(
     r"(?<![A-Za-z0-9])(?![a-z]*\d+x\d)(?=[a-z]*\d+[a-z]+\d)[a-z0-9]{5,}(?![A-Za-z0-9])"

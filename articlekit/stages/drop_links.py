@@ -135,6 +135,7 @@ def _inner_articles(doc: Document, markup: Markup) -> list[int]:
         and n != doc.article
         and outer.start <= box.start < box.end <= outer.end
         and box.end - box.start < outer.end - outer.start
+        and _leads_on(markup, box)
     ]
     if not inner:
         return []
@@ -142,6 +143,14 @@ def _inner_articles(doc: Document, markup: Markup) -> list[int]:
     held = sum(markup.mass(n, sums) for n in inner)
     most = _SPARE * markup.mass(doc.article, sums)
     return inner if held <= most and most > 0 else []
+
+
+def _leads_on(markup: Markup, box: Box) -> bool:
+    """Whether an inner article links, or has a heading or a date: else it is a note."""
+    return any(
+        markup.linked[n] or markup.tag(n) in _HEADINGS or markup.tag(n) == "time"
+        for n in range(box.start, box.end)
+    )
 
 
 def _cards(doc: Document, markup: Markup, article: Box, away: list[bool]) -> list[int]:

@@ -14,6 +14,7 @@ from articlekit.figure_lines import signs_picture
 from articlekit.forms import invitation
 from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Block, Document
+from articlekit.notes import is_note
 from articlekit.prose import prose_mass
 from articlekit.rules import classes
 
@@ -58,6 +59,8 @@ _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its 
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ANCHOR = 3  # words of a heading, that an id spells
 _HEADING = 200  # characters
+_MAY_TELL: Final = frozenset(("navigation", "aside", "factbox"))
+"""What may be a part of the text: see `articlekit.notes`."""
 _FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(
     ("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption")
@@ -180,6 +183,8 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
                 tag, _without_anchors(name, doc.blocks[start].text), hidden
             )
         if verdict is None or (end <= figure and tag not in _TAGS):
+            continue
+        if verdict.rule in _MAY_TELL and is_note(doc, markup, place, name):
             continue
         if verdict.rule == "copyright" and signs_picture(doc, markup, place):
             continue
