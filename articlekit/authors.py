@@ -84,7 +84,7 @@ def people(value: str, doc: Document, rules: RuleSet) -> Iterator[str]:
         return
     value = _ADDRESS.sub(" ", value)
     value = _KOREAN_ROLE.sub("", _BRACKETS.sub("", value)).strip()
-    value = without_opener(_unglued(value, rules), rules)
+    value = without_opener(unglued(value, rules), rules)
     for piece in pieces(value.replace("|", ","), listed=True):
         name = " ".join(piece.split()).strip(" .,;:-–—")
         name = without_opener(name, rules)
@@ -92,7 +92,7 @@ def people(value: str, doc: Document, rules: RuleSet) -> Iterator[str]:
             yield name
 
 
-def _unglued(value: str, rules: RuleSet) -> str:
+def unglued(value: str, rules: RuleSet) -> str:
     """Without what only machines read out: "Post authorBy Mara Lind" is by Mara Lind."""
     for cut in _GLUED.finditer(value):
         if after_opener(value[cut.start() :], rules)[0]:

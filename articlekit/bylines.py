@@ -19,6 +19,7 @@ _PLATFORMS = frozenset(
 _LONGEST = 90  # characters
 _FOR = (" in ", " for ", " für ", " pour ", " para ", " voor ", " för ", " dla ")
 """After a name: where it was written, or for whom."""
+_SECTION = 2  # words
 _INITIALS = 3  # characters: "Jr.", "A."
 _PARTICLE = 3  # letters of "van" or "de"
 _JOINTS = 12  # characters of commas and "and" between the names of a line
@@ -32,6 +33,8 @@ _EAST_ASIAN = regex.compile(
 _ENDS_IN_NAME = regex.compile(
     r"\p{Lu}[\p{L}\p{M}.'’-]*+ (?:\p{Ll}{2,4} )?\p{Lu}[\p{L}\p{M}'’-]+$"
 )
+# Before the date that stands on a line of its own: "By Mara Lind on".
+_DANGLING = regex.compile(r"\s(?:on|at|am|um|le|el|il|op|em|den|dne|kl\.?|w dniu)$")
 _AMONG = regex.compile(
     r"(?:作者|记者|記者)[:：]\s?([\u3400-\u9fff·]{2,4})(?![\u3400-\u9fff])"
 )
@@ -47,7 +50,7 @@ def read(text: str, rules: RuleSet) -> Read:
     match = _EAST_ASIAN.fullmatch(text) if rules.lang in EAST_ASIANS else None
     if match:
         return "east-asian", tuple(group for group in match.groups() if group)
-    opener, rest = after_opener(text, rules)
+    opener, rest = after_opener(_DANGLING.sub("", text), rules)
     if not opener or (ends_sentence(rest) and len(rest) > 80):
         return "", ()
     authors = named(rest, rules)
@@ -91,6 +94,23 @@ def in_date_line(text: str, rules: RuleSet) -> tuple[str, ...]:
     return (match[1],) if match else ()
 
 
+def after_inner_opener(text: str, rules: RuleSet) -> str:
+    """What follows an opener that stands amid a line, after the name of a section.
+
+    >>> from articlekit.rules import load
+    >>> after_inner_opener("Kultur Von Mara Lind", load("de"))
+    'Mara Lind'
+    >>> after_inner_opener("Erich Von Stroheim", load("de"))
+    'Erich Von Stroheim'
+    """
+    words = text.split(None, _SECTION + 1)
+    for n in range(1, len(words)):
+        opener, rest = after_opener(" ".join(words[n:]), rules)
+        if opener and words[n][0].isupper() and len(rest.split()) > 1:
+            return rest
+    return text
+
+
 def named(text: str, rules: RuleSet) -> tuple[str, ...]:
     """The leading names; a role, place or agency after them is left out.
 
@@ -108,10 +128,8 @@ def named(text: str, rules: RuleSet) -> tuple[str, ...]:
         piece = _before_role(piece, rules)
         folded = fold(piece)
         if not is_person(piece) or _names_no_person(folded, rules):
-            if names:
-                break
             if _names_no_person(folded, rules):
-                continue
+                continue  # "Mara Lind, Consumer Editor and Ole Brandt"
             break
         end = piece.rpartition(" ")[2]
         names.append(piece.rstrip(".") if len(end) > _INITIALS else piece)

@@ -83,3 +83,12 @@ def _beside_headline(doc: Document) -> range:
                 bisect_left(doc.blocks, box.end + _BELOW, key=lambda b: b.index),
             )
     return range(0)
+
+
+def is_own_foot(doc: Document, block: Block) -> bool:
+    """Whether a block was taken out with the footer of the article's own element."""
+    markup = doc.markup
+    if markup is None or block.rule != "footer":
+        return False
+    around = markup.around(block.index)
+    return any(markup.boxes[box].tag == "article" for box in around)

@@ -7,7 +7,7 @@ from itertools import islice
 import regex
 
 from articlekit.dates import DateLine, Moment, read_line
-from articlekit.extent import window
+from articlekit.extent import is_own_foot, window
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.rules.schema import LONGEST
 from articlekit.text import fold, is_prose
@@ -80,9 +80,7 @@ def first_published(doc: Document) -> Moment | None:
     return _told_by(doc, _FIRST)
 
 
-def finer(
-    doc: Document, published: Moment, lines: Mapping[int, DateLine]
-) -> Moment:
+def finer(doc: Document, published: Moment, lines: Mapping[int, DateLine]) -> Moment:
     """The same day with its time, where the page prints that once.
 
     Blogs have the day above their posts and "Posted at 10:14 PM" below.
@@ -151,10 +149,7 @@ def _is_aside(doc: Document, block: Block) -> bool:
     markup = doc.markup
     if markup is None or block.role is not Role.REMOVED or markup.linked[block.index]:
         return False
-    if block.rule == "footer":
-        around = markup.around(block.index)
-        return any(markup.boxes[box].tag == "article" for box in around)
-    return block.rule in _SET_ASIDE
+    return block.rule in _SET_ASIDE or is_own_foot(doc, block)
 
 
 def _read(doc: Document, text: str) -> DateLine | None:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from articlekit.site import PARTS, letters
+from articlekit.text import size
 
 # Besides what parts any title: colons, what Chinese and Korean pages write without a
 # space, a name in brackets that opens the title.
@@ -60,11 +61,11 @@ def printed(text: str, lines: Mapping[str, int]) -> str | None:
         )
     ]
     if len(found) > 1:
-        first, second = sorted(found, key=lambda run: len(run.key), reverse=True)[:2]
-        if len(first.key) < _MUCH * len(second.key):
+        first, second = sorted(found, key=lambda run: size(run.key), reverse=True)[:2]
+        if size(first.key) < _MUCH * size(second.key):
             first = max(found, key=lambda run: lines[run.key])
         return first.text
-    if not found or len(found[0].key) < len(found[0].before):
+    if not found or size(found[0].key) < size(found[0].before):
         return None
     return found[0].text
 
@@ -120,7 +121,7 @@ def logos(
                     is_it = heading == name or (
                         len(name) >= _NAME and heading.startswith(name)
                     )
-                    longer = any(len(name) < len(line) for line in headlines)
+                    longer = any(size(name) < size(line) for line in headlines)
                     if is_it and (longer or (headlines and heading in linked)):
                         found.add(heading)
     return frozenset(found)

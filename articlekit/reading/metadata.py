@@ -195,8 +195,7 @@ def _microdata(properties: list[tuple[str, LexborNode]]) -> Iterator[Hint]:
             attributes = node.attributes
             value = attributes.get("content") or attributes.get("datetime")
             if not value:
-                inner = node.css('[itemprop~="name" i]') if field == "author" else []
-                for part in inner[:20] or (node,):
+                for part in _named(node, field):
                     told = part.attributes.get("content") or part.text(
                         deep=True, separator=" "
                     )
@@ -205,6 +204,17 @@ def _microdata(properties: list[tuple[str, LexborNode]]) -> Iterator[Hint]:
                     yield Hint(field, told, "microdata")
             else:
                 yield Hint(field, value, "microdata")
+
+
+def _named(node: LexborNode, field: str) -> list[LexborNode]:
+    """What names the author within an element about them, which may hold more."""
+    if field != "author":
+        return [node]
+    for look in ('[itemprop~="name" i]', 'a[rel~="author" i]', ".fn"):
+        inner = node.css(look)
+        if inner:
+            return inner[:20]
+    return [node]
 
 
 def _times(times: list[tuple[bool, LexborNode]]) -> list[Hint]:

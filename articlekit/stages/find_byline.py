@@ -19,9 +19,11 @@ from articlekit.authors import (
     claimed_groups,
     people,
     reconciled,
+    unglued,
 )
 from articlekit.bylines import (
     EAST_ASIANS,
+    after_inner_opener,
     beside_date,
     in_date_line,
     is_name,
@@ -31,7 +33,7 @@ from articlekit.bylines import (
     read,
 )
 from articlekit.dates import read_line
-from articlekit.extent import masthead, reopened, window
+from articlekit.extent import is_own_foot, masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.name_places import above_role, by_date
 from articlekit.prose import prose_mass
@@ -114,7 +116,7 @@ def find_byline(doc: Document) -> Document:
     if not found:
         found = _east_asian_below(doc, rules)
     if not claimed and doc.markup and not any(names for _, names in found.values()):
-        found |= _below(doc, found, rules)
+        found |= _below(doc, found, linked, rules)
     claimed = claimed or groups
     if not found:
         return replace(given, authors=claimed) if claimed else given
@@ -138,7 +140,9 @@ def find_byline(doc: Document) -> Document:
 def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, ...]:
     """Whom a line names that find_dates labelled: only what is no date does."""
     rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
-    return named(after_opener(rest, rules)[1], rules)
+    rest = unglued(rest, rules)
+    opener, name = after_opener(rest, rules)
+    return named(name if opener else after_inner_opener(rest, rules), rules)
 
 
 def _surest(found: dict[int, Read]) -> dict[int, Read]:
@@ -221,9 +225,9 @@ def _east_asian_below(doc: Document, rules: RuleSet) -> dict[int, Read]:
 
 
 def _below(
-    doc: Document, found: Mapping[int, object], rules: RuleSet
+    doc: Document, found: Mapping[int, object], linked: tuple[str, ...], rules: RuleSet
 ) -> dict[int, Read]:
-    """Further down a page: a signature, or a box about the author."""
+    """Further down a page: a signature, or a box about the author, or its own foot."""
     if doc.markup is None or not doc.article:
         return {}
     prose = prose_mass(doc)
@@ -235,6 +239,10 @@ def _below(
             authors = _beside_its_date(doc, block, rules)
             if authors:
                 return {n: (block.rule, authors)}
+        if is_own_foot(doc, block):
+            authors = _linked(block._replace(role=UNKNOWN), linked)
+            if authors:
+                return {n: ("author-page", authors)}
         is_open = block.role is UNKNOWN or block.rule == "tags"
         if not is_open or n in found or len(block.text) > _LONGEST_IN_BOX:
             continue
