@@ -12,6 +12,8 @@ _BY_NAME = ("drop_sections", "find_article")
 def window(doc: Document, below: int = 0) -> range:
     """The positions from the article's head to its end, and some blocks below.
 
+    Down to the headline of the next article, where pages load it on scrolling.
+
     All of a text scrape, and of a page whose article no stage has found.
 
     >>> window(Document.of("One.", "Two."))
@@ -21,7 +23,17 @@ def window(doc: Document, below: int = 0) -> range:
         return range(len(doc.blocks))
     box = doc.markup.boxes[doc.article]
     start = bisect_left(doc.blocks, min(doc.head, box.start), key=lambda b: b.index)
-    end = bisect_left(doc.blocks, box.end + below, key=lambda b: b.index)
+    stop = box.end + below
+    if below:
+        stop = min(
+            (
+                other.start
+                for other in doc.markup.boxes
+                if other.tag == "h1" and box.end <= other.start < other.end <= stop
+            ),
+            default=stop,
+        )
+    end = bisect_left(doc.blocks, stop, key=lambda b: b.index)
     return range(start, end)
 
 
@@ -64,7 +76,9 @@ def reopened(doc: Document) -> Document:
         {
             n: Block(block.text, block.index, gap=block.gap)
             for n in _beside_headline(doc)
-            if (block := doc.blocks[n]).role is Role.REMOVED and block.stage in _BY_NAME
+            if (block := doc.blocks[n]).role is Role.REMOVED
+            and block.stage in _BY_NAME
+            and block.rule != "comments"
         }
     )
 

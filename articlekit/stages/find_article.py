@@ -1,9 +1,10 @@
 """Find the element that holds the article's text."""
 
-from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
+from articlekit import bylines
+from articlekit.containers import is_body, is_container, is_post
+from articlekit.dates import read_line
 from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Document
 from articlekit.prose import prose_mass
@@ -15,6 +16,8 @@ NAME = "find_article"
 _BELOW = 12  # blocks: some pages name the author below the article
 _ABOVE = 8  # blocks: a kicker, a picture over the headline
 _ANOTHER = 0.25  # of the longest one's prose, that another whole article holds
+_SEVERAL = 2
+_NEAR, _LINE = 4, 90  # blocks below a headline, and characters of a byline
 _MOST, _ENOUGH, _KEEPS = 0.9, 0.55, 0.85
 _TOLD, _LINKS = 0.8, 0.1  # of the letters below a text: sentences, and links
 _GRID: Final = frozenset(
@@ -26,46 +29,6 @@ _WITHIN: Final = frozenset(
     ("div", "section", "article", "main", "td", "tr", "tbody", "table", "span", "center", "form")
 )  # fmt: skip
 """What paragraphs stand in; a lone paragraph is not the article's element."""
-_TEXT: Final = frozenset(
-    (
-        "article",
-        "story",
-        "entry",
-        "post",
-        "news",
-        "content",
-        "page",
-        "blog",
-        "main",
-        "text",
-        "detail",
-        "artikel",
-        "nota",
-        "noticia",
-        "materia",
-        "rich",
-    )
-)
-_POST: Final = (_TEXT - {"page", "main"}) | {"item"}
-_BODY: Final = frozenset(
-    (
-        "body",
-        "content",
-        "text",
-        "article",
-        "entry",
-        "story",
-        "main",
-        "container",
-        "copy",
-        "inhalt",
-        "texto",
-        "cuerpo",
-        "corps",
-        "contenu",
-        "treść",
-    )
-)
 
 
 def find_article(doc: Document) -> Document:
@@ -81,12 +44,12 @@ def find_article(doc: Document) -> Document:
     named = [
         (sums[end] - sums[start], end - start, n)
         for n, (tag, name, _, start, end, _) in enumerate(markup.boxes)
-        if sums[end] - sums[start] >= least and _is_container(tag, name)
+        if sums[end] - sums[start] >= least and is_container(tag, name)
     ]
     most = [entry for entry in named if entry[0] >= _MOST * total] or named
     best = min(most, key=lambda entry: (entry[1], -entry[2]))[2] if most else 0
     best = _widened(markup, best, sums)
-    article = _descended(markup, _first(markup, best, sums), sums)
+    article = _descended(markup, _first(doc, markup, best, sums), sums)
     article = _continued(doc, markup, article, sums)
     head = _head(doc, markup, article)
     last = markup.boxes[article].end + _BELOW
@@ -149,7 +112,7 @@ def _continued(doc: Document, markup: Markup, box: int, sums: list[int]) -> int:
     """
     element = markup.boxes[box]
     around = markup.boxes[element.parent] if element.parent > 0 else None
-    if around is None or not (around.tag == "article" or _is_post(around.name)):
+    if around is None or not (around.tag == "article" or is_post(around.name)):
         return box
     below = [n for n in range(element.end, around.end) if doc.blocks[n].role is UNKNOWN]
     texts = [doc.blocks[n].text for n in below]
@@ -170,33 +133,57 @@ def _continued(doc: Document, markup: Markup, box: int, sums: list[int]) -> int:
     return element.parent
 
 
-@lru_cache(maxsize=16384)
-def _is_post(name: str) -> bool:
-    return not _POST.isdisjoint(words_of(name)[:3])
-
-
-def _first(markup: Markup, box: int, sums: list[int]) -> int:
+def _first(doc: Document, markup: Markup, box: int, sums: list[int]) -> int:
     """The first of several whole articles: pages that scroll on load the next ones."""
-    articles = [n for n, element in enumerate(markup.boxes) if element.tag == "article"]
-    if not articles:
-        return box
     headed = running([markup.boxes[inner].tag == "h1" for inner in markup.inner])
     whole: list[tuple[int, int]] = []
     end = 0
-    for n in articles:
-        element = markup.boxes[n]
-        if element.start < end:
+    for n, element in enumerate(markup.boxes):
+        if element.tag != "article" or element.start < end:
             continue
         mass = markup.mass(n, sums)
         if mass and markup.mass(n, headed):
             whole.append((n, mass))
             end = element.end
+    if len(whole) < _SEVERAL:
+        whole = _signed(doc, markup, headed, sums)
     most = max((mass for _, mass in whole), default=0)
     whole = [(n, mass) for n, mass in whole if mass >= _ANOTHER * most]
     held = sum(mass for _, mass in whole)
-    if len(whole) > 1 and held >= _ENOUGH * sums[-1]:
+    if len(whole) >= _SEVERAL and held >= _ENOUGH * sums[-1]:
         return whole[0][0]
     return box
+
+
+def _signed(
+    doc: Document, markup: Markup, headed: list[int], sums: list[int]
+) -> list[tuple[int, int]]:
+    """Elements with a headline each, and below all but the first a byline or date.
+
+    A page may set every subheading as an h1; nobody signs or dates those.
+    """
+    found: list[tuple[int, int]] = []
+    for n, element in enumerate(markup.boxes):
+        if element.tag != "h1" or element.end == element.start:
+            continue
+        around = element.parent
+        while around > 0 and markup.mass(around, headed) == markup.mass(n, headed):
+            n, around = around, markup.boxes[around].parent
+        mass = markup.mass(n, sums)
+        below = range(element.end, min(element.end + _NEAR, markup.boxes[n].end))
+        if mass and (not found or any(_is_signature(doc, m) for m in below)):
+            found.append((n, mass))
+    return found
+
+
+def _is_signature(doc: Document, n: int) -> bool:
+    text = doc.blocks[n].text
+    if len(text) > _LINE:
+        return False
+    rules = doc.rules()
+    return (
+        bool(bylines.read(text, rules)[1]) or read_line(text, lang=doc.lang) is not None
+    )
 
 
 def _has_twin(markup: Markup, box: int, siblings: list[int]) -> bool:
@@ -222,7 +209,7 @@ def _descended(markup: Markup, box: int, sums: list[int]) -> int:
     for n, other in enumerate(markup.boxes):
         if other.end > other.start:
             children.setdefault(other.parent, []).append(n)
-    while not _is_body(markup.boxes[box].name):
+    while not is_body(markup.boxes[box].name):
         # Elements stand in the order of the page: what comes next and holds the prose
         # is a child, or there is none.
         least = _KEEPS * markup.mass(box, sums)
@@ -239,21 +226,3 @@ def _descended(markup: Markup, box: int, sums: list[int]) -> int:
             return box
         box = place
     return box
-
-
-@lru_cache(maxsize=16384)
-def _is_container(tag: str, name: str) -> bool:
-    if tag in ("article", "main"):
-        return True
-    if not name or tag not in ("div", "section", "td", "span"):
-        return False
-    return _is_body(name)
-
-
-@lru_cache(maxsize=16384)
-def _is_body(name: str) -> bool:
-    """Whether a class name calls the element the text of an article."""
-    if "articlebody" in name.lower():
-        return True
-    words = words_of(name)
-    return any(a in _TEXT and b in _BODY and a != b for a, b in pairwise(words))

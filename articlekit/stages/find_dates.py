@@ -51,6 +51,8 @@ _STAMP = regex.compile(
     regex.IGNORECASE,
 )
 _STAMPS, _STAMP_LENGTH = 3, 14
+_DAYS = frozenset(("h2", "h3", "h4"))
+_DIARY = 2  # days
 _PIECE = 24  # characters: longer lines are no label and no time of day
 _FILED = frozenset(("in", "under", "em", "en", "dans", "unter", "w", "v", "i", "sotto"))
 
@@ -64,7 +66,7 @@ def find_dates(doc: Document) -> Document:
     """
     given, doc = doc, reopened(doc)
     lines = _read(doc, None)
-    lines = _ordered(doc, lines)
+    lines = _ordered(doc, _without_headings(doc, lines))
     changes: dict[int, Block] = _stamps(doc)
     top = masthead(doc)
     for n, line in lines.items():
@@ -195,6 +197,22 @@ def _is_filed(text: str, line: DateLine) -> bool:
     """What is left says where a post is filed: "Posted 3 May 2020 in Home Cooking"."""
     before = text[: text.find(line.rest)].split()
     return bool(before) and before[-1].lower() in _FILED
+
+
+def _without_headings(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
+    """Less the days that head the parts of a diary: two or more headings amid its text."""
+    markup = doc.markup
+    if markup is None:
+        return lines
+    prose = prose_mass(doc)
+    days = [
+        n
+        for n in lines
+        if markup.tag(doc.blocks[n].index) in _DAYS and any(prose[n + 1 : n + 3])
+    ]
+    if len(days) < _DIARY:
+        return lines
+    return {n: line for n, line in lines.items() if n not in days}
 
 
 def _ordered(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
