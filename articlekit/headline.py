@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
 from articlekit.site import letters, sites, stripped
-from articlekit.text import is_prose, size
 from articlekit.title_parts import logos, printed, runs
 
 _WEIGHTS: Final = {
@@ -30,50 +29,12 @@ _SHORTEST, _LONGEST = 2, 400
 _HEADINGS = _CLAIMS = 12
 _HEADINGS_BELOW = 200  # lesser ones
 _LESSER: Final = frozenset(("h2", "h3"))
-_LOOK_AT = 12  # lines
 _REACH = 40  # blocks above the article's element, that its headline may stand in
 _SHORTEST_PART = 4
 _SECOND = _SEVERAL = 2  # paragraphs, and claims
 _BEGINNING = 12  # blocks
 _LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
-_SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
-LATE = frozenset(("weigh_blocks", "drop_repeats"))
-"""Stages that go by a line's shape and may take out a headline of a text."""
-
-
-def first_line(doc: Document) -> int:
-    """Position of the first line of a text that reads like a headline; -1 if none does.
-
-    It comes before the first prose, and that comes soon: what stands further above is
-    the menus of a whole page.
-
-    >>> first_line(Document.of("3", "Storm hits Port Halden", "It was loud."))
-    1
-    """
-    headline, seen = -1, 0
-    for n, block in enumerate(doc.blocks):
-        if block.role is not UNKNOWN and block.stage not in LATE:
-            continue
-        if headline < 0 and may_be_headline(block.text):
-            headline = n
-        elif is_prose(block.text):
-            break
-        seen += 1
-        if seen >= _LOOK_AT:
-            return -1
-    return headline
-
-
-def may_be_headline(text: str) -> bool:
-    """Whether a line has the length of a headline, and is no paragraph.
-
-    >>> may_be_headline("Storm hits Port Halden"), may_be_headline("Menu")
-    (True, False)
-    """
-    length = size(text)
-    if not _SHORTEST_LINE <= length <= _LONGEST_LINE:
-        return False
-    return not (text[-1] == "." and length > _SENTENCE)
+_SHORTEST_LINE = 12  # letters
 
 
 class Heading(NamedTuple):
@@ -81,13 +42,6 @@ class Heading(NamedTuple):
 
     places: tuple[int, ...]
     text: str
-
-
-class Ballot(NamedTuple):
-    """One form of the headline, and what speaks for it."""
-
-    text: str
-    weight: float
 
 
 def headings(doc: Document) -> list[Heading]:

@@ -18,7 +18,7 @@ from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from articlekit.headline import LATE, first_line, may_be_headline
+from articlekit.headline_lines import LATE, first_line, may_be_headline
 from articlekit.lines import Line
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.site import letters, sites, stripped

@@ -16,7 +16,7 @@ from typing import Final
 
 from articlekit.evidence import stretches as of_stretch
 from articlekit.evidence.columns import Columns, between, columns, shifted, sums
-from articlekit.headline import first_line
+from articlekit.headline_lines import first_line
 from articlekit.lines import FULL_STOPS, Line, content
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
 

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.model import Hint
-from articlekit.reading import json_ld
+from articlekit.reading import json_ld, time_elements
 from articlekit.reading.fallback import paragraphs
 from articlekit.reading.meta_names import meaning
 
@@ -41,32 +41,16 @@ _PROPERTIES: Final = {
     "datemodified": "modified",
     "author": "author",
 }
-_ELSEWHERE_TAGS: Final = frozenset(
-    ("aside", "footer", "nav", "form", "a", "figure", "dialog")
-)
-_ELSEWHERE: Final = re.compile(
-    r"comment|related|teaser|recommend|sidebar|widget|footer|most-|popular|trending|latest|ticker|promo|outbrain|taboola|carousel|slider|swiper|weather|clock|masthead|menu|sponsor|advert|listing|rail\b|review|disqus|\bcard|feed|reading-list|more-|next-|read-next"
-)
-_CHANGED: Final = re.compile(r"updat|modif|aktualis|changed")
-_PUBLISHED: Final = re.compile(r"\bpublish|\bpubdate\b")
 _WRITER: Final = re.compile(
     r"\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdoor\b|\bav\b|\baf\b|\bda\b|aut[ho]|forfat|writ|skriv|geschr|verfass|écrit|escri|scritt|yazan|автор|作者|執筆|작성"
 )
 _READING: Final = re.compile(
     r"time|zeit|temps|tiempo|tempo|tijd|tid\b|süre|врем|时间|時間|minut|시간"
 )
-_IN_STATE: Final = re.compile(
-    r"""\b(?:datePublished|(?:first_?)?publish(?:ed)?_?(?:date|time|at|on)?|(?:first_?)?publication_?date)["']?\s*:\s*["']"""
-    r"""((?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[T ][\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?)["']""",
-    re.IGNORECASE,
-)
-_LONGEST_STATE = 500_000
 _LABEL = 100  # characters of a name that are looked at, and remembered
 _LINKS = 50
 _ADDRESS = 300
 _LONGEST = 10_000  # characters of what names somebody, or is a headline
-_HEIGHT, _TIMES = 14, 12
-_HEADER = 3  # elements between a date and the header around it
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _LINES: Final = ("text",)
 
@@ -116,9 +100,9 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
     if not any(hint.field == "author" for hint in (*found, *late)):
         for node in tree.css(_LOOK_FURTHER)[:_LINKS]:
             late += _linked(node)
-    found += _times(times)
+    found += time_elements.times(times)
     if not any(hint.field == "published" for hint in found):
-        found += _state(tree)
+        found += time_elements.state(tree)
     return tuple(dict.fromkeys(_clean([*found, *late])))
 
 
@@ -171,7 +155,7 @@ def _linked(node: LexborNode) -> Iterator[Hint]:
         return
     href = (attributes.get("href") or "")[:_ADDRESS].lower()
     page = _AUTHOR_PAGE.search(href)
-    if page and len(named) <= _LABEL and not _is_elsewhere(node):
+    if page and len(named) <= _LABEL and not time_elements.is_elsewhere(node):
         word = _bare(max(named.split(), key=len, default=""))
         if word and (not word.isascii() or word in _bare(href[page.end() - 1 :])):
             yield Hint("author", named, "author-page")
@@ -190,7 +174,7 @@ def _microdata(properties: list[tuple[str, LexborNode]]) -> Iterator[Hint]:
     for names, node in properties[:200]:
         for name in names.lower().split():
             field = _PROPERTIES.get(name)
-            if field is None or _is_elsewhere(node):
+            if field is None or time_elements.is_elsewhere(node):
                 continue
             attributes = node.attributes
             value = attributes.get("content") or attributes.get("datetime")
@@ -215,100 +199,6 @@ def _named(node: LexborNode, field: str) -> list[LexborNode]:
         if inner:
             return inner[:20]
     return [node]
-
-
-def _times(times: list[tuple[bool, LexborNode]]) -> list[Hint]:
-    """The dates of `time` elements: below the headline first, then above it."""
-    found: list[tuple[str, Hint]] = []
-    order = [t for t in times if t[0]][:_TIMES] + [t for t in times if not t[0]][-3:]
-    for _, node in order:
-        attributes = node.attributes
-        value = attributes.get("datetime") or attributes.get("title") or ""
-        if not any(ch.isdigit() for ch in value):
-            continue
-        link = _own_link(node)
-        if _is_elsewhere(node if link is None else link):
-            continue
-        name = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
-        is_changed = _CHANGED.search(name) and not _PUBLISHED.search(name)
-        field = "modified" if is_changed else "published"
-        found.append((name, Hint(field, value, "time")))
-    if found and all(hint.field == "modified" for _, hint in found):
-        # Of a post that was never changed the one date is called both.
-        found += [
-            (name, hint._replace(field="published"))
-            for name, hint in found
-            if "entry-date" in name
-        ][:1]
-    return [hint for _, hint in found]
-
-
-def _own_link(node: LexborNode) -> LexborNode | None:
-    """The link around a date that leads to the page itself, as blogs have it.
-
-    It says so, or stands in one header with the headline.
-    """
-    link = node.parent
-    if link is None or link.tag != "a":
-        return None
-    if "bookmark" in (link.attributes.get("rel") or "").lower():
-        return link
-    around = link.parent
-    for _ in range(_HEADER):
-        if around is None:
-            return None
-        if around.tag == "header":
-            return link if around.css_first("h1") is not None else None
-        around = around.parent
-    return None
-
-
-def _state(tree: LexborHTMLParser) -> list[Hint]:
-    """The date in the data that a page's own program draws it from, if it has but one."""
-    found: dict[str, None] = {}
-    for node in tree.css('script:not([src]):not([type*="ld+json" i])'):
-        text = node.text(deep=True)
-        if "ublish" in text or "ublication" in text:
-            found |= dict.fromkeys(_IN_STATE.findall(text[:_LONGEST_STATE]))
-    if len({value[:10].replace("-", "") for value in found}) != 1:
-        return []
-    return [Hint("published", value, "script") for value in found]
-
-
-def _is_elsewhere(node: LexborNode) -> bool:
-    """Whether it stands in a box for something else than the article."""
-    box: LexborNode | None = node
-    for _ in range(_HEIGHT):
-        box = box.parent if box is not None else None
-        if box is None:
-            return False
-        tag = box.tag
-        if tag in _ELSEWHERE_TAGS:
-            if tag != "footer" or not _is_own_foot(box):
-                return True
-            continue
-        if tag in ("article", "main", "body"):
-            return False
-        attributes = box.attributes
-        name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
-        if len(name) > 1 and _ELSEWHERE.search(name):
-            return True
-    return False
-
-
-def _is_own_foot(footer: LexborNode) -> bool:
-    """Whether a footer is that of the article: its headline stands in it too.
-
-    Blogs name author and date there; so do comments, each an `article` of its own.
-    """
-    box = footer.parent
-    for _ in range(_HEADER):
-        if box is None:
-            return False
-        if box.tag == "article":
-            return box.css_first("h1") is not None
-        box = box.parent
-    return False
 
 
 def _clean(found: list[Hint]) -> Iterator[Hint]:

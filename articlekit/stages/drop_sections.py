@@ -14,7 +14,7 @@ from articlekit.figure_lines import signs_picture
 from articlekit.forms import invitation
 from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Block, Document
-from articlekit.notes import is_note
+from articlekit.notes import Notes
 from articlekit.prose import prose_mass
 from articlekit.rules import classes
 
@@ -171,6 +171,7 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
         b.start for b in markup.boxes if b.tag == "figcaption" and b.end > b.start
     ]
     figure = 0
+    notes = Notes(doc, markup)
     sums = running(prose_mass(doc))
     for place, (tag, name, _, start, end, hidden) in enumerate(markup.boxes):
         if start == end or not (name or hidden or tag in _TAGS or tag == "figure"):
@@ -184,7 +185,7 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
             )
         if verdict is None or (end <= figure and tag not in _TAGS):
             continue
-        if verdict.rule in _MAY_TELL and is_note(doc, markup, place, name):
+        if verdict.rule in _MAY_TELL and notes.has(place, name):
             continue
         if verdict.rule == "copyright" and signs_picture(doc, markup, place):
             continue

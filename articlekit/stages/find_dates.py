@@ -11,21 +11,18 @@ from dataclasses import replace
 
 import regex
 
+from articlekit import page_choice
 from articlekit.authors import after_opener
 from articlekit.claims import elsewhere, naive, reconciled
 from articlekit.dates import DateLine, read_line
 from articlekit.dates.lexicon import zones
 from articlekit.day_order import doubted, doubtful, is_american, is_day_first
-from articlekit.extent import last_headline, masthead, reopened, window
+from articlekit.extent import masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.names import is_person
 from articlekit.own_dates import (
-    Choice,
-    chosen,
     doubts,
-    is_labelled,
     moments,
-    tells_the_day,
 )
 from articlekit.page_dates import (
     below_headline,
@@ -35,7 +32,6 @@ from articlekit.page_dates import (
     of_entry,
     set_aside,
 )
-from articlekit.prose import prose_mass
 from articlekit.rules import load
 from articlekit.text import is_prose
 
@@ -45,14 +41,11 @@ _LONGEST = 200
 _LONGEST_BLOCK = 140  # of a page, whose lines are not broken or glued
 _LONGEST_BELOW = 60  # of a page, once its head is over
 _BELOW = 7  # blocks of a page after the article's element
-_HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 _STAMP = regex.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?(?: (\p{L}{2,4}))?",
     regex.IGNORECASE,
 )
 _STAMPS, _STAMP_LENGTH = 3, 14
-_DAYS = frozenset(("h2", "h3", "h4"))
-_DIARY = 2  # days
 _PIECE = 24  # characters: longer lines are no label and no time of day
 _FILED = frozenset(("in", "under", "em", "en", "dans", "unter", "w", "v", "i", "sotto"))
 
@@ -66,7 +59,7 @@ def find_dates(doc: Document) -> Document:
     """
     given, doc = doc, reopened(doc)
     lines = _read(doc, None)
-    lines = _ordered(doc, _without_headings(doc, lines))
+    lines = _ordered(doc, page_choice.without_headings(doc, lines))
     changes: dict[int, Block] = _stamps(doc)
     top = masthead(doc)
     for n, line in lines.items():
@@ -84,7 +77,7 @@ def find_dates(doc: Document) -> Document:
             dates=tuple(read),
             date_lines=tuple((doc.blocks[n].index, line) for n, line in lines.items()),
         )
-    choice = _choose(doc, lines)
+    choice = page_choice.choose(doc, lines)
     published, modified = reconciled(doc, *choice, below_headline(doc, lines))
     first = first_published(doc) if published and published.source == "text" else None
     if first and published and naive(first) < naive(published):
@@ -128,7 +121,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
         if len(block.text) > longest:
             if doc.markup is not None:
                 prose += 1
-                if prose == _HEAD:
+                if prose == page_choice.HEAD:
                     longest = _LONGEST_BELOW
             continue
         line = read(block.text)
@@ -199,22 +192,6 @@ def _is_filed(text: str, line: DateLine) -> bool:
     return bool(before) and before[-1].lower() in _FILED
 
 
-def _without_headings(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
-    """Less the days that head the parts of a diary: two or more headings amid its text."""
-    markup = doc.markup
-    if markup is None:
-        return lines
-    prose = prose_mass(doc)
-    days = [
-        n
-        for n in lines
-        if markup.tag(doc.blocks[n].index) in _DAYS and any(prose[n + 1 : n + 3])
-    ]
-    if len(days) < _DIARY:
-        return lines
-    return {n: line for n, line in lines.items() if n not in days}
-
-
 def _ordered(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
     """With 05/06 read as the page's other dates are, or as its spelling suggests."""
     raws = doubtful(lines.values())
@@ -250,61 +227,3 @@ def _is_stamp(text: str) -> bool:
     """A clock time and nothing else, but its zone."""
     match = _STAMP.fullmatch(text) if text[0].isdigit() else None
     return match is not None and (match[1] is None or match[1].lower() in zones())
-
-
-def _head_end(doc: Document) -> int:
-    prose = []
-    for n in window(doc, _BELOW):
-        block = doc.blocks[n]
-        if block.role is UNKNOWN and is_prose(block.text):
-            prose.append(n)
-            if len(prose) > _HEAD:
-                break
-    return prose[_HEAD] if len(prose) > _HEAD else len(doc.blocks)
-
-
-def _choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
-    """Of a page: the dates of its head, else the best of the others."""
-    end = _head_end(doc)
-    told = {n: line for n, line in lines.items() if tells_the_day(line)}
-    headline = last_headline(doc, end)
-    below = [
-        line for n, line in told.items() if headline < n < end and not line.relative
-    ]
-    published, modified = chosen(
-        (
-            # Above the headline may stand today's date, on the masthead.
-            below if headline >= 0 and any(line.published for line in below) else (),
-            [line for n, line in told.items() if n < end and not line.relative],
-            [line for n, line in told.items() if n < end],
-            # Further down stand the dates of teasers, but they do not say "Published".
-            [line for n, line in told.items() if is_labelled(doc.blocks[n], line)],
-            [line for n, line in told.items() if _is_foot(doc, n, line, len(told))],
-        )
-    )
-    if modified is None and published is not None:
-        # Printed below the article, where the head has the other one.
-        modified = next(
-            (
-                line.modified
-                for n, line in told.items()
-                if n >= end and line.modified and not (line.published or line.rest)
-            ),
-            None,
-        )
-    return published, modified
-
-
-def _is_foot(doc: Document, n: int, line: DateLine, told: int) -> bool:
-    """On a page: right below the article's element, or with both dates in one line.
-
-    The only date line of all, with nothing beside it, may be the article's last.
-    """
-    markup = doc.markup
-    if markup is None or not doc.article:
-        return False
-    end = markup.boxes[doc.article].end
-    both = line.published is not None and line.modified is not None
-    if told == 1 and not line.rest and not any(prose_mass(doc)[n:]):
-        return True
-    return both or end <= doc.blocks[n].index < end + _BELOW

@@ -12,7 +12,7 @@ from operator import mul
 
 from articlekit import scales
 from articlekit.evidence.headline import address_words, candidates, in_address
-from articlekit.headline import first_line
+from articlekit.headline_lines import first_line
 from articlekit.lines import Line
 from articlekit.model import UNKNOWN, Document, Role
 from articlekit.text import fold

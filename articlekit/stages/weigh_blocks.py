@@ -15,7 +15,7 @@ from dataclasses import replace
 from articlekit import scales
 from articlekit.caption_credit import last_bracket, with_credit
 from articlekit.evidence import evidence
-from articlekit.headline import first_line
+from articlekit.headline_lines import first_line
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
 from articlekit.text import bullet, ends_sentence, is_prose, size
