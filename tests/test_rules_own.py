@@ -1,6 +1,7 @@
 """Rules of a user's own: loaded, checked, put over those that ship."""
 
 import pickle
+import tracemalloc
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
@@ -8,8 +9,9 @@ import pytest
 from test_rules import GOOD
 
 from articlekit import Cleaner, RuleError, RuleSet, UnknownNameError
-from articlekit.rules import LANGUAGES, load
+from articlekit.rules import LANGUAGES, Rule, load
 from articlekit.rules.format import check
+from articlekit.rules.own import OwnRules
 
 PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the pier."
 MORE = (
@@ -59,6 +61,84 @@ def test_an_own_rule_takes_the_place_of_a_shipped_one_of_its_id(tmp_path):
     cleaner = Cleaner(rules=rules(tmp_path, own))
     assert taken(cleaner, "See all tide tables") == ["drop_boilerplate/advert-label"]
     assert "drop_boilerplate/advert-label" not in taken(cleaner, "Advertisement")
+
+
+def mine(name: str = "mine", **changes) -> Rule:
+    """A rule that takes what one that ships takes too."""
+    kind, match, why = "site", "advertisement", "Marks an advert."
+    return Rule(name, kind, match, why, ("Advertisement",), (), **changes)
+
+
+@pytest.mark.parametrize("zone", ["any", "edge", "tail"])
+def test_an_own_rule_goes_before_those_that_ship_whatever_its_zone(zone):
+    own = OwnRules((mine(zone=zone),)).load("en")
+    for rules in own, pickle.loads(pickle.dumps(own)):
+        assert rules.find("advertisement", "tail").id == "mine"
+        inside = "mine" if zone == "any" else "advert-label"
+        assert rules.find("advertisement", "middle").id == inside
+
+
+def test_own_rules_are_tried_in_their_order_whatever_their_zones():
+    own = (mine("one", zone="tail"), mine("two"), mine("three", lang="en"))
+    found = OwnRules(own).load("en")
+    assert (found.rules[:3], found.first) == (own, 3)
+    assert found.find("advertisement", "tail").id == "one"
+    less = found.after([], frozenset({"one", "advert-label"}))
+    assert (less.rules[:2], less.first) == (own[1:], 2)
+    for rules in less, pickle.loads(pickle.dumps(less)):
+        assert rules.find("advertisement", "tail").id == "two"
+    assert OwnRules(own, frozenset({"two"})).load("en").find("advertisement") == own[2]
+
+
+def test_what_one_cleaner_leaves_out_another_still_finds():
+    for _ in range(2):
+        assert load("en").find("advertisement").id == "advert-label"
+        less = OwnRules(disable=frozenset({"advert-label", "ad-label"})).load("en")
+        assert less.find("advertisement") is None
+
+
+def test_one_site_more_costs_its_own_rules_and_no_others():
+    sites = [f"{n}.example" for n in range(120)]
+    own = tuple(mine(f"rule-{n}", hosts=(site,)) for n, site in enumerate(sites))
+    cleaner = Cleaner(rules=RuleSet("any", own))
+
+    def visit(numbers: range) -> None:
+        for n in numbers:
+            url = f"https://www.{sites[n]}/"
+            assert taken(cleaner, "Advertisement", url=url)[0].endswith(f"/rule-{n}")
+
+    visit(range(20))
+    tracemalloc.start()
+    visit(range(20, 120))
+    grown, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    # With a copy of the rules that ship it was most of a megabyte.
+    assert grown / 100 < 20_000
+
+
+def test_a_site_has_the_rules_of_all_that_it_is_below():
+    own = (
+        mine("site", hosts=("a.example", "b.example")),
+        mine("part", hosts=("x.a.example",)),
+        mine("german", hosts=("a.example",), lang="de"),
+        mine("all"),
+    )
+    for host, lang, ids in (
+        ("x.a.example", "en", ["site", "part", "all"]),
+        ("x.a.example", "de", ["site", "part", "german", "all"]),
+        ("b.example", "de", ["site", "all"]),
+        ("xa.example", "de", ["all"]),
+    ):
+        found = OwnRules(own).at(f"https://{host}/").load(lang)
+        assert [rule.id for rule in found.rules[: found.first]] == ids
+
+
+def test_rules_and_cleaners_are_values_that_hash(tmp_path):
+    one, other = rules(tmp_path, GOOD), rules(tmp_path, GOOD)
+    assert len({one, other, pickle.loads(pickle.dumps(one))}) == 1
+    assert len({load("en"), load("de"), pickle.loads(pickle.dumps(load("en")))}) == 2
+    cleaners = [Cleaner(rules=own, disable=["advert-label"]) for own in (one, other)]
+    assert len({*cleaners, pickle.loads(pickle.dumps(cleaners[0])), Cleaner()}) == 2
 
 
 def test_a_disabled_rule_is_not_tried_and_others_still_are():

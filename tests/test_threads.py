@@ -18,7 +18,8 @@ from documents import document, page
 from everything import digest
 
 import articlekit
-from articlekit import Options, rules
+from articlekit import Options
+from articlekit.rules import search
 
 HERE = Path(__file__).parent
 THREADS = 16
@@ -80,7 +81,7 @@ def test_processes_agree_however_they_are_started(tmp_path):
 def test_threads_agree_while_what_is_remembered_is_forgotten(monkeypatch):
     raws = [document(seed) for seed in range(60)]
     alone = [articlekit.clean(raw) for raw in raws]
-    monkeypatch.setattr(rules, "_MOST_VERDICTS", 1)
+    monkeypatch.setattr(search, "_VERDICTS", 0)
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:

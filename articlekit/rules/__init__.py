@@ -6,9 +6,8 @@ byline openers, credit labels, ...) and any number of `[[rule]]`.
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -16,9 +15,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Final
 
-from articlekit.rules.format import check, parsed, written
-from articlekit.rules.openings import needs_of, opening, openings_of
-from articlekit.rules.schema import KINDS, Rule, Zone
+from articlekit.rules.format import check, written
+from articlekit.rules.schema import KINDS, Rule, Zone, parse
+from articlekit.rules.search import Search
 
 __all__ = [
     "KINDS",
@@ -39,19 +38,7 @@ LANGUAGES: Final = (
 )  # fmt: skip
 """The languages that have a rules file."""
 
-_SHORT, _MOST_VERDICTS = 60, 20_000
-_LINE = 160  # characters: few rules look at more
-
-_ZONES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "head": (("any",), ("edge", "head")),
-    "tail": (("any",), ("edge", "tail")),
-    "middle": (("any",),),
-}
-"""The zones of the rules that are tried at a place, one group after the other."""
-
-
-_Trial = tuple[int, int, tuple[str, ...], Rule]
-"""Number, longest block, needed words, and the rule itself."""
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,47 +48,25 @@ class RuleSet:
     lang: str
     """ISO 639-1 code, or "any"."""
     rules: tuple[Rule, ...]
-    """In the order they are tried."""
-    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The `first` ones are tried in this order; of the others, those that may match
+    anywhere go before the rest."""
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     """Folded words by what they are for."""
-    _openings: tuple[frozenset[str] | None, ...] = field(
+    first: int = 0
+    """How many of the rules, a user's own, are tried before all others."""
+    _searches: tuple[tuple[Search, frozenset[str]], ...] = field(
         init=False, repr=False, compare=False
     )
-    """For each rule what its match may begin with; None for anything."""
-    _starts: frozenset[str] = field(init=False, repr=False, compare=False)
-    """All of them together."""
-    _needs: tuple[tuple[str, ...], ...] = field(init=False, repr=False, compare=False)
-    """For each rule that may begin with anything, words it cannot do without."""
-    _tried: dict[tuple[str, str, bool], tuple[_Trial, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """By place, opening and whether it is long: the rules a block is tried on."""
-    _patterns: dict[int, re.Pattern[str]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """By number, compiled when first tried: most rules never are."""
-    _verdicts: dict[tuple[str, str], Rule | None] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    """Of short lines, which one site prints on every page."""
-    _longest: int = field(init=False, repr=False, compare=False)
+    """What is asked one after the other, and the ids of rules that it passes over."""
 
     def __post_init__(self) -> None:
-        openings = tuple(openings_of(rule.match) for rule in self.rules)
-        needs = tuple(
-            needs_of(rule.match) if begins is None else ()
-            for rule, begins in zip(self.rules, openings, strict=True)
-        )
-        object.__setattr__(self, "_openings", openings)
-        starts = frozenset().union(*(begins for begins in openings if begins))
-        object.__setattr__(self, "_starts", starts)
-        object.__setattr__(self, "_needs", needs)
-        longest = max((rule.max for rule in self.rules), default=0)
-        object.__setattr__(self, "_longest", longest)
+        rest = sorted(self.rules[self.first :], key=lambda rule: rule.zone != "any")
+        search = Search((*self.rules[: self.first], *rest))
+        object.__setattr__(self, "_searches", ((search, _NONE),))
 
     def __reduce__(self) -> tuple[type[RuleSet], tuple[object, ...]]:
         """What was compiled stays at home when a rule set travels to a worker."""
-        return RuleSet, (self.lang, self.rules, dict(self.words))
+        return RuleSet, (self.lang, self.rules, dict(self.words), self.first)
 
     @classmethod
     def load(cls, path: str | PathLike[str]) -> RuleSet:
@@ -126,53 +91,34 @@ class RuleSet:
         >>> load("en").find("the advertisement ran twice") is None
         True
         """
-        if not folded or len(folded) > self._longest:
-            return None
-        if len(folded) > _SHORT:
-            return self._found(folded, place)
-        key = (folded, place)
-        # Threads share this, and one may just clear it.
-        try:
-            return self._verdicts[key]
-        except KeyError:
-            pass
-        rule = self._found(folded, place)
-        if len(self._verdicts) >= _MOST_VERDICTS:
-            self._verdicts.clear()
-        self._verdicts[key] = rule
-        return rule
-
-    def _found(self, folded: str, place: str) -> Rule | None:
-        start = opening(folded[:2])
-        if start not in self._starts:
-            start = start[0] if start[0] in self._starts else ""
-        key = (place, start, len(folded) > _LINE)
-        trials = self._tried.get(key)
-        if trials is None:
-            trials = self._tried[key] = self._order(*key)
-        length, holds, patterns = len(folded), folded.__contains__, self._patterns
-        for n, longest, needs, rule in trials:
-            if length > longest or (needs and not any(map(holds, needs))):
-                continue
-            pattern = patterns.get(n)
-            if pattern is None:
-                pattern = patterns[n] = re.compile(rule.match)
-            if pattern.fullmatch(folded):
+        for search, less in self._searches:
+            rule = search.first(folded, place, less)
+            if rule is not None:
                 return rule
         return None
 
-    def _order(self, place: str, start: str, is_long: bool) -> tuple[_Trial, ...]:
-        """The rules that such a block may match, as they are tried."""
-        return tuple(
-            (n, rule.max, self._needs[n], rule)
-            for zones in _ZONES[place]
-            for n, (rule, begins) in enumerate(
-                zip(self.rules, self._openings, strict=True)
-            )
-            if rule.zone in zones
-            and (begins is None or start in begins or start[:1] in begins)
-            and (rule.max > _LINE or not is_long)
-        )
+    def after(self, own: Iterable[Search], less: frozenset[str]) -> RuleSet:
+        """The same tried after a user's own, and without the rules of some ids.
+
+        >>> load("en").after([], frozenset({"advert-label"})).find("advertisement").id
+        'ad-label'
+        """
+        searches = [(search, _NONE) for search in own]
+        before = [rule for search, _ in searches for rule in search.rules]
+        first = [rule for rule in self.rules[: self.first] if rule.id not in less]
+        rest = [rule for rule in self.rules[self.first :] if rule.id not in less]
+        searches += [(search, less | passed) for search, passed in self._searches]
+        # Not by `__init__`, which reads every pattern: there is such a set a scrape.
+        found = object.__new__(RuleSet)
+        for name, value in (
+            ("lang", self.lang),
+            ("rules", (*before, *first, *rest)),
+            ("words", self.words),
+            ("first", len(before) + len(first)),
+            ("_searches", tuple(searches)),
+        ):
+            object.__setattr__(found, name, value)
+        return found
 
 
 def load(lang: str | None) -> RuleSet:
@@ -245,7 +191,7 @@ def shipped() -> Mapping[str, Rule]:
 
 @cache
 def _rules(lang: str) -> tuple[Rule, ...]:
-    return parsed(_table(lang), f"{lang}.toml")
+    return tuple(parse(entry, f"{lang}.toml") for entry in _table(lang)["rule"])
 
 
 @cache

@@ -3,26 +3,15 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import Any, Final
+from typing import Final
 
 from articlekit.errors import RuleError
 from articlekit.rules.schema import Rule, parse, problems
 
 _DEFAULTS: Final = {field.name: field.default for field in fields(Rule)}
 _ORDER: Final = ("id", "kind", "lang", "hosts", "zone", "max", "match", "why")
-
-
-def parsed(table: Mapping[str, Any], file: str) -> tuple[Rule, ...]:
-    """The rules of a file that has been read; `RuleError` for the first bad one."""
-    rules = tuple(parse(entry, file) for entry in table.get("rule", ()))
-    seen: set[str] = set()
-    for rule in rules:
-        if rule.id in seen:
-            raise RuleError(file, rule.id, "two rules have this id", "id")
-        seen.add(rule.id)
-    return rules
 
 
 def check(text: str | bytes, file: str) -> tuple[tuple[Rule, ...], list[RuleError]]:

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from articlekit.errors import UnknownNameError
 from articlekit.rules import LANGUAGES, Rule, RuleSet, load, shipped
+from articlekit.rules.search import Search
 
 _ADDRESS = 2000  # characters that are looked at
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Rules for the same hosts and language."""
+
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def search(self) -> Search:
+        """Made when first asked for: of most sites there may never be a scrape."""
+        return Search(self.rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +35,29 @@ class OwnRules:
     """Tried first; one with the id of a rule that ships takes its place."""
     disable: frozenset[str] = frozenset()
     """Ids of rules, its own or shipped, that are not tried."""
-    _places: dict[tuple[Rule, ...], OwnRules] = field(
+    _groups: tuple[_Group, ...] = field(default=(), repr=False, compare=False)
+    """All that are tried, each rule in one group."""
+    _sites: dict[str | None, list[int]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    """By host the numbers of its groups; under None those for every site."""
     _sets: dict[str | None, RuleSet] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     """By language, made when first asked for."""
+
+    def __post_init__(self) -> None:
+        if self._groups:
+            return
+        alike: dict[tuple[object, ...], list[Rule]] = {}
+        for rule in self.rules:
+            if rule.id not in self.disable:
+                alike.setdefault((rule.hosts, rule.lang), []).append(rule)
+        for n, (first, *_) in enumerate(alike.values()):
+            for host in first.hosts or (None,):
+                self._sites.setdefault(host, []).append(n)
+        groups = tuple(_Group(tuple(rules)) for rules in alike.values())
+        object.__setattr__(self, "_groups", groups)
 
     def __reduce__(self) -> tuple[type[OwnRules], tuple[object, ...]]:
         """The sets are made again where they are needed."""
@@ -35,15 +65,15 @@ class OwnRules:
 
     def at(self, url: str | None) -> OwnRules:
         """Those that count at an address."""
-        if not any(rule.hosts for rule in self.rules):
+        if self._sites.keys() <= {None}:
             return self
-        host = _host(url)
-        here = tuple(
-            rule
-            for rule in self.rules
-            if not rule.hosts or any(_is_under(host, name) for name in rule.hosts)
-        )
-        return self._places.setdefault(here, OwnRules(here, self.disable))
+        names = (None, *_above(_host(url)))
+        numbers = {n for name in names for n in self._sites.get(name, ())}
+        # Made anew each time, which is quick, and kept for no longer than the scrape:
+        # there is no end of sites. What takes time and room is in the groups.
+        here = tuple(self._groups[n] for n in sorted(numbers))
+        rules = tuple(rule for group in here for rule in group.rules)
+        return OwnRules(rules, self.disable, here)
 
     def load(self, lang: str | None) -> RuleSet:
         """They and the rules that ship, of a language.
@@ -53,15 +83,10 @@ class OwnRules:
         """
         lang = lang if lang in LANGUAGES else None
         if lang not in self._sets:
-            own = tuple(
-                rule
-                for rule in self.rules
-                if rule.lang in ("", lang) and rule.id not in self.disable
-            )
-            out = self.disable | {rule.id for rule in own}
-            all_of = load(lang)
-            rest = tuple(rule for rule in all_of.rules if rule.id not in out)
-            self._sets[lang] = RuleSet(all_of.lang, own + rest, all_of.words)
+            here = [g for g in self._groups if g.rules[0].lang in ("", lang)]
+            ids = {rule.id for group in here for rule in group.rules}
+            searches = [group.search for group in here]
+            self._sets[lang] = load(lang).after(searches, self.disable | ids)
         return self._sets[lang]
 
 
@@ -80,8 +105,14 @@ def own_rules(rules: RuleSet | None, disable: Collection[str]) -> OwnRules | Non
     return OwnRules(own, frozenset(disable)) if own or disable else None
 
 
-def _is_under(host: str, name: str) -> bool:
-    return host == name or host.endswith(f".{name}")
+def _above(host: str) -> list[str]:
+    """A host and all that it is below.
+
+    >>> _above("www.example.org")
+    ['www.example.org', 'example.org', 'org']
+    """
+    labels = host.split(".")
+    return [".".join(labels[n:]) for n in range(len(labels))]
 
 
 def _host(url: str | None) -> str:
