@@ -4,7 +4,14 @@ import regex
 
 from articlekit.rules import words_of_all
 
-_GOES_ON = regex.compile(r"[\p{Ll},;)\]»”…]|[.:?!](?:\s|$)|['’](?:s|ll|re|ve|d|m|t)\b")
+_GOES_ON = regex.compile(
+    r"[\p{Ll},;)\]»”…，、。；：）」』】،؛।]|[.:?!](?:\s|$)|['’](?:s|ll|re|ve|d|m|t)\b"
+    # Particles and postpositions: they stand behind a word, and open no sentence.
+    r"|を|[のがはにとでもへや](?=[\u4e00-\u9fff\u30a0-\u30ff\d\p{Lu}])|的"
+    r"|(?:ने|को|का|की|के|में|से|पर)(?=\s)"
+)
+_CJK_OPEN = frozenset("のを的、，和与及")
+_NO_CASE = regex.compile(r"\p{Lo}")
 _MARK = regex.compile(r"[,(\[„“«\-–—/&]$")
 
 
@@ -26,11 +33,22 @@ def is_open(text: str) -> bool:
     >>> is_open("road salt to the"), is_open("Halden, "), is_open("Der „Hecht“")
     (True, False, False)
     """
+    if text[-1] in _CJK_OPEN:
+        return True
     if _MARK.search(text) is None:
         return _last_word(text) in words_of_all("open")
     if text[-1] == "“":
         return "„" not in text and text.count("“") % 2 == 1
     return text[-1] != "«" or text.count("»") < text.count("«")
+
+
+def has_no_case(text: str) -> bool:
+    """Whether a line ends in a script without small letters, which tell elsewhere.
+
+    >>> has_no_case("開館式"), has_no_case("عادل منصور"), has_no_case("Port Halden")
+    (True, True, False)
+    """
+    return _NO_CASE.search(text[-3:]) is not None
 
 
 def is_open_in_prose(text: str) -> bool:

@@ -13,7 +13,7 @@ import regex
 
 from articlekit.authors import after_opener, is_opener
 from articlekit.dates import read_line
-from articlekit.line_ends import goes_on, is_open, is_open_in_prose
+from articlekit.line_ends import goes_on, has_no_case, is_open, is_open_in_prose
 from articlekit.model import Block, Document
 from articlekit.names import are_people, is_person
 from articlekit.rules import load, words_of_all
@@ -29,6 +29,7 @@ _ITEM, _RUN = 60, 12  # characters of an item of a list, and items that are look
 _BEFORE_BRACKET, _REST = 40, 20  # letters, and characters beside a date
 _TAIL = 300  # characters of what is joined
 _OPENER = 40  # characters
+_FRAGMENT = 8  # characters of a broken line, in scripts without capitals
 _LINKED, _LONG = 80, 120  # letters of a link amid a sentence, and of no headline
 
 
@@ -80,7 +81,7 @@ def _join_sentences(lines: list[Block]) -> list[Block]:
     groups: list[list[Block]] = []
     above = ""  # what is joined so far, as much of it as tells
     for n, line in enumerate(lines):
-        if groups and _continues(above, lines, n):
+        if groups and _continues(above, lines, n, is_amid=len(groups[-1]) > 1):
             groups[-1].append(line)
             above = f"{above}{_glue(above, line.text)}{line.text}"[-_TAIL:]
         else:
@@ -89,8 +90,8 @@ def _join_sentences(lines: list[Block]) -> list[Block]:
     return [_join(group) for group in groups]
 
 
-def _continues(above: str, lines: list[Block], n: int) -> bool:
-    """Whether a line goes on with the sentence above it."""
+def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool:
+    """Whether a line goes on with the sentence above it; `is_amid` if that is joined."""
     text = lines[n].text
     if _opens_byline(above) and are_people(text):
         return True
@@ -99,7 +100,7 @@ def _continues(above: str, lines: list[Block], n: int) -> bool:
     unfinished = len(above) > 1 and is_open(above)
     if bullet(text):
         return unfinished and above[-1] == "," and text[0].isdigit()
-    if unfinished:
+    if unfinished or (is_amid and has_no_case(above) and _ends_soon(lines, n)):
         return True
     if goes_on(text):
         return (
@@ -175,6 +176,8 @@ def _is_amid(above: str, lines: list[Block], n: int) -> bool:
     What stands above is no headline: a sentence ends in it, or it is as long as one.
     """
     text = lines[n].text
+    if has_no_case(above):
+        return len(above) >= _FRAGMENT and _is_amid_caseless(lines, n)
     is_amid = above[0].islower() or _INNER_END.search(above) is not None
     if is_amid and is_open_in_prose(above):
         return True
@@ -183,7 +186,33 @@ def _is_amid(above: str, lines: list[Block], n: int) -> bool:
         and not ends_sentence(text)
         and _goes_on(lines, n + 1)
         and not _signs(text, lines, n + 1)
-        and (is_amid or size(above) >= _LONG)
+        and (is_amid or size(above) >= _LONG or is_open_in_prose(above))
+    )
+
+
+def _ends_soon(lines: list[Block], n: int) -> bool:
+    """Whether a sentence ends in this line, or a few words stand before its end."""
+    if ends_sentence(lines[n].text):
+        return True
+    if size(lines[n].text) > _LINKED or n + 1 == len(lines):
+        return False
+    return goes_on(lines[n + 1].text) or ends_sentence(lines[n + 1].text)
+
+
+def _is_amid_caseless(lines: list[Block], n: int) -> bool:
+    """The same in a script without capitals: a few words between two parts of a sentence.
+
+    A sentence ended above the first, and one ends in the second: no line is a heading.
+    """
+    text = lines[n].text
+    return (
+        1 < n < len(lines) - 1
+        and ends_sentence(lines[n - 2].text)
+        and has_no_case(text)
+        and size(text) <= _LINKED
+        and not ends_sentence(text)
+        and size(lines[n + 1].text) > size(text)
+        and ends_sentence(lines[n + 1].text)
     )
 
 

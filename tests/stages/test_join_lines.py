@@ -7,6 +7,11 @@ from articlekit.reading import blocks
 from articlekit.stages.join_lines import join_lines
 
 LEFT_ALONE = [
+    # scripts without capitals: headings, buttons, dates
+    "港は閉鎖された。\n港の歴史\n最初の船は一九〇二年に入港した。",
+    "登録しました。\nキャンセル\n投稿する\n投稿を受け付けました。",
+    "船が戻った。\n1月13日\n港の祭り\n町の神社で祭りが始まった。",
+    "أغلق الميناء.\nتاريخ الميناء\nدخلت أول سفينة عام 1902.",
     "Storm shuts harbour\nBy Mara Lind\n12 May 2024",
     "He left.\nshe stayed",
     "The boats are in.\n\nand the nets are out",
@@ -28,6 +33,31 @@ LEFT_ALONE = [
     "2. The pier on the sea\n3. The market hall\n4. The harbour",
 ]
 JOINED = [
+    # a link amid a sentence, in scripts without capitals
+    (
+        "港は閉鎖された。\n児童の減少で閉校した北浦町の\n旧浜小学校\nの体育館が水族館になった。",
+        [
+            "港は閉鎖された。",
+            "児童の減少で閉校した北浦町の旧浜小学校の体育館が水族館になった。",
+        ],
+    ),
+    (
+        "港口已经关闭。\n负责修复港口的工程师\n周明远\n告诉记者，工程下月完工。",
+        ["港口已经关闭。", "负责修复港口的工程师周明远告诉记者，工程下月完工。"],
+    ),
+    (
+        "أغلق الميناء.\nوقال رئيس البلدية\nعادل منصور\nإن الميناء سيفتح غدا.",
+        ["أغلق الميناء.", "وقال رئيس البلدية عادل منصور إن الميناء سيفتح غدا."],
+    ),
+    (
+        "बंदरगाह बंद रहा।\nइस काम की शुरुआत\nरमेश पटेल\nने की, जो शहर में रहते हैं।",
+        ["बंदरगाह बंद रहा।", "इस काम की शुरुआत रमेश पटेल ने की, जो शहर में रहते हैं।"],
+    ),
+    # a short beginning that no line can end with
+    (
+        "It rained.\nCouncillors in\nTansley\nvoted to rebuild the weir.",
+        ["It rained.", "Councillors in Tansley voted to rebuild the weir."],
+    ),
     ("He met\nthe mayor\n, who left.", ["He met the mayor, who left."]),
     (
         "The harbour of Port Halden was shut on Monday after waves\n"
