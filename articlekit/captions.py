@@ -1,11 +1,15 @@
-"""Captions that say the same, put together."""
+"""Captions that say so, and those that say the same, put together."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
 from articlekit.model import Caption
+from articlekit.rules import words_of_all
 from articlekit.text import fold
+
+_MARKS = str.maketrans("،，：", ",,:")
+_LABEL = 40  # characters
 
 
 def merged(captions: Iterable[Caption]) -> Iterator[Caption]:
@@ -29,3 +33,17 @@ def merged(captions: Iterable[Caption]) -> Iterator[Caption]:
             image=next((c.image for c in every if c.image), None),
             blocks=tuple(chain.from_iterable(c.blocks for c in every)),
         )
+
+
+def caption_after_label(text: str) -> str:
+    """What follows the label that machines read out; "" where there is none.
+
+    >>> caption_after_label("Image caption, Waves in Port Halden")
+    'Waves in Port Halden'
+    """
+    head = text[:_LABEL].translate(_MARKS)
+    for mark in ",:":
+        label, found, _ = head.partition(mark)
+        if found and fold(label) in words_of_all("caption"):
+            return text[len(label) + 1 :].strip()
+    return ""

@@ -11,7 +11,7 @@ from dataclasses import replace
 import regex
 
 from articlekit import loose_captions
-from articlekit.captions import merged
+from articlekit.captions import caption_after_label, merged
 from articlekit.credits import (
     AGENCY_SHAPES,
     Credit,
@@ -90,6 +90,10 @@ class _Splitter:
         if pair is not None:
             self.make(n, pair, "repeats-alt")
             return
+        labelled = caption_after_label(block.text)
+        if labelled:
+            self.make_labelled(n, labelled)
+            return
         alone = self.doc.once(credit_alone, block.text)
         if alone:
             self.attach(n, alone)
@@ -112,6 +116,18 @@ class _Splitter:
         self.captions[n] = Caption(
             credit.text, credit.name or None, None, (block.index,)
         )
+
+    def make_labelled(self, n: int, text: str) -> None:
+        """A line that says "Image caption,"; its credit may stand right above it."""
+        self.make(n, credit_at_end(text) or Credit(text, "", ""), "caption-label")
+        above = self.blocks[n - 1] if n else None
+        if above is None or above.role is not Role.CREDIT:
+            return
+        credit, caption = credit_alone(above.text), self.captions[n]
+        if credit and not caption.credit:
+            self.captions[n] = replace(
+                caption, credit=credit.name, blocks=(*caption.blocks, above.index)
+            )
 
     def repeats_above(self, n: int) -> Credit | None:
         """The line above is this line, or its start: an alt text and its caption.
@@ -152,7 +168,7 @@ class _Splitter:
             self.captions[n - 1] = replace(
                 caption, credit=name, blocks=(*caption.blocks, block.index)
             )
-        elif self.could_be_caption(n - 1, credit):
+        elif not self.is_labelled(n + 1) and self.could_be_caption(n - 1, credit):
             text = self.blocks[n - 1].text
             self.make(n - 1, Credit(text, credit.name, ""), "credit-below")
             caption = self.captions[n - 1]
@@ -163,10 +179,15 @@ class _Splitter:
             return  # the agency the report is from
         self.blocks[n] = block.labelled(Role.CREDIT, NAME, f"credit-{credit.shape}")
 
+    def is_labelled(self, n: int) -> bool:
+        return n < len(self.blocks) and bool(caption_after_label(self.blocks[n].text))
+
     def could_be_caption(self, n: int, credit: Credit) -> bool:
-        if n < 1 or self.blocks[n].role is not UNKNOWN:
+        if n < 0 or self.blocks[n].role is not UNKNOWN:
             return False
         text = self.blocks[n].text
+        if n == 0 and not ends_sentence(text):
+            return False  # the headline, rather
         if self.prose[n] and (n >= self.last_prose or size(text) > _MAX_BARE):
             return False
         if credit.shape == "agency" and (

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 import regex
 
-from articlekit.captions import merged
+from articlekit.captions import caption_after_label, merged
 from articlekit.credits import credit_alone, credit_of_caption
 from articlekit.dates import read_line
 from articlekit.figure_lines import is_credit, lines, picture
@@ -32,20 +32,6 @@ _NAMES = regex.compile(
     r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?"
 )
 _LABELLED = regex.compile(r"(.{8,}[.!?…”\"»])\s*(\p{L}{3,12})\s?:\s?([^:.]{2,60})\.?")
-_SOURCES = frozenset(
-    (
-        "quelle",
-        "source",
-        "fonte",
-        "fuente",
-        "kilde",
-        "bron",
-        "zdroj",
-        "źródło",
-        "источник",
-        "kaynak",
-    )
-)
 _RUNNING_TIME = regex.compile(r"(?<!\d)\d{1,2}:[0-5]\d(?!\d)")
 _PLACE = regex.compile(r"\[\d{1,2}/\d{1,2}\]\s?")
 """Of a picture among others: "[1/4]"."""
@@ -187,17 +173,13 @@ def _is_of(text: str, words: str) -> bool:
 
 
 def _unlabelled(text: str) -> str:
-    """Without the label that machines read out: "Image caption, Waves" is of waves."""
-    label, comma, rest = text.replace("،", ",").replace("，", ",").partition(",")
-    if comma and fold(label) in words_of_all("caption"):
-        return rest.strip()
-    return _PLACE.sub("", text)
+    """Without the label that machines read out, and the picture's place among others."""
+    return caption_after_label(text) or _PLACE.sub("", text)
 
 
 def _labels(word: str) -> bool:
     """Whether a word before a colon names who made a picture, or where it is from."""
-    folded = fold(word)
-    return folded in _SOURCES or folded in words_of_all("credit")
+    return fold(word) in words_of_all("credit")
 
 
 def _credit(printed: str) -> str:
