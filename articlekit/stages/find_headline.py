@@ -12,10 +12,10 @@ from operator import mul
 
 from articlekit import scales
 from articlekit.evidence.headline import address_words, candidates, in_address
-from articlekit.headline_lines import first_line
+from articlekit.headline_lines import LATE, first_line, may_be_headline
 from articlekit.lines import Line
 from articlekit.model import UNKNOWN, Document, Role
-from articlekit.text import fold
+from articlekit.text import ends_sentence, fold
 
 NAME = "find_headline"
 
@@ -47,7 +47,20 @@ def find_headline(doc: Document) -> Document:
         weight = sum(map(mul, points, line.figures))
         if weight > most + (_MORE if best else 0):
             best, most = line, weight
-    return _titled(doc, best.place, best.text) if best else doc
+    if best is None:
+        return _titled(doc, 0, doc.blocks[0].text) if _is_left_over(doc) else doc
+    return _titled(doc, best.place, best.text)
+
+
+def _is_left_over(doc: Document) -> bool:
+    """Whether the first line was taken out by its shape alone, and is no sentence."""
+    first = doc.blocks[0]
+    return (
+        first.role is Role.REMOVED
+        and first.stage in LATE
+        and may_be_headline(first.text)
+        and not ends_sentence(first.text)
+    )
 
 
 def _titled(doc: Document, place: int, title: str) -> Document:
