@@ -13,6 +13,7 @@ from articlekit.dates.settle import assign, moments
 from articlekit.dates.tokens import tokenise
 from articlekit.dates.when import FIRST_YEAR, Setting
 from articlekit.dates.zones import named
+from articlekit.language import language
 
 _LONGEST = 200
 _LONGEST_WORDLESS = 60
@@ -33,11 +34,10 @@ def _may_be(text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _language(lang: str | None) -> tuple[str | None, str]:
-    if not lang:
+    said = language(lang) if lang else None
+    if said is None:
         return None, ""
-    tag, _, region = lang.replace("_", "-").partition("-")
-    tag = {"nb": "no", "nn": "no", "in": "id", "iw": "he"}.get(tag.lower(), tag.lower())
-    return tag if tag in languages() else None, region.upper()
+    return said.code if said.code in languages() else None, said.region
 
 
 def read_line(

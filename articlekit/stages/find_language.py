@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from articlekit.language import language
 from articlekit.model import Document, Hint
 from articlekit.rules import LANGUAGES, words
 
@@ -26,24 +27,6 @@ _KINDS = 3  # function words that are not the same
 # Of a page: too few words to overrule it; a claim with no trace of its words; words so
 # many that a claim of a language without a file must yield.
 _FEW, _TRACE, _SURE = 40, 0.03, 0.25
-_CODE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_].{0,20})?\s*\Z")
-_SAME: Final = {
-    "nb": "no",
-    "nn": "no",
-    "iw": "he",
-    "in": "id",
-    "ua": "uk",
-    "cz": "cs",
-    "jp": "ja",
-    "kr": "ko",
-    "cn": "zh",
-    "eng": "en",
-    "deu": "de",
-    "ger": "de",
-    "fra": "fr",
-    "spa": "es",
-}
-_NO_LANGUAGE: Final = frozenset(("und", "mul", "zxx", "xx"))
 _SCRIPT_ONLY: Final = frozenset(("ja", "ko", "zh"))
 _SCRIPTS: Final = (
     ("ja", re.compile(r"[\u3040-\u30ff]"), 0.1),
@@ -82,13 +65,15 @@ def find_language(doc: Document) -> Document:
 
 
 def _claimed(hints: Iterable[Hint]) -> str | None:
-    """The first language code among the hints, without its country."""
+    """The first language code among the hints.
+
+    Not its country: that is mostly the template's.
+    """
     for hint in hints:
         if hint.field == "lang":
-            match = _CODE.match(hint.value)
-            if match and match[1].lower() not in _NO_LANGUAGE:
-                code = match[1].lower()
-                return _SAME.get(code, code)
+            said = language(hint.value)
+            if said is not None:
+                return said.code
     return None
 
 
