@@ -33,7 +33,7 @@ def claimed(doc: Document, field: str) -> tuple[Moment, ...]:
     ['2024-05-12T18:05:00+00:00']
     """
     found = (
-        read_stamp(hint.value, source=hint.source, lang=doc.lang, tz=doc.tz)
+        read_stamp(hint.value, source=hint.source, lang=doc.language_tag(), tz=doc.tz)
         for hint in values(doc, field)
         if len(hint.value) <= _LONGEST
     )
@@ -155,7 +155,7 @@ def elsewhere(doc: Document) -> Moment | None:
     for hint in values(doc, "title"):
         for piece in hint.value.split(" | ")[1:]:
             if len(piece) <= 20 and piece[-1:].isdigit():
-                found = read_stamp(piece, source="title", lang=doc.lang)
+                found = read_stamp(piece, source="title", lang=doc.language_tag())
                 if found is not None and not _is_ahead(found, doc):
                     return found
     urls = [doc.url or "", *(hint.value for hint in values(doc, "url"))]

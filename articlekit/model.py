@@ -110,14 +110,30 @@ class Hint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A scrape on its way through the stages. Nothing in it ever changes in place."""
+    """A scrape on its way through the stages.
+
+    A stage changes nothing in it and makes a new one, by `changed` or `replace`. Only
+    `answers` fills as stages ask: what it holds is no part of the value.
+    """
 
     blocks: tuple[Block, ...] = ()
+    """Every line or paragraph of the scrape, in its order, whatever became of it. No
+    stage may drop or add one: what is taken out is labelled with `Block.removed`. On a
+    page `Block.index` is the position here, and what `markup` knows of a block stands
+    there too. In a text a stage may join lines; the others keep their index."""
     lang: str | None = None
+    """Code of ISO 639-1; None until `find_language`, and where nothing tells."""
+    region: str = ""
+    """The country of a tag such as "en-US", upper case; "" where the caller named none.
+    It settles whether 05/06 is in May or June."""
     url: str | None = None
+    """Where it was scraped, as the caller says; None if unknown."""
     scraped_at: datetime | None = None
+    """When it was scraped, as the caller says; None if unknown."""
     tz: tzinfo | None = None
+    """The zone of dates that print none, as the caller says; None leaves them naive."""
     options: Options = Options()
+    """Those of the cleaner."""
     own: OwnRules | None = None
     """What the cleaner changes about the rules at this address; see `rules`."""
     markup: Markup | None = None
@@ -129,17 +145,28 @@ class Document:
     head: int = 0
     """Position where the article's head begins: its headline, or a picture above it."""
     title: str | None = None
+    """The headline; None while, and where, none is found."""
     byline: str | None = None
+    """Who wrote it, as printed, a line break between lines; None where nobody says."""
     authors: tuple[str, ...] = ()
+    """People's names alone."""
     dateline: str | None = None
+    """Place and agency an agency story opens with; None for others."""
     publisher: str | None = None
+    """Name of the publisher; None where neither page nor copyright line says it."""
     published: Moment | None = None
+    """When it appeared; None where that cannot be known."""
     modified: Moment | None = None
+    """When it was last changed; None where nothing says that it was."""
     dates: tuple[Moment, ...] = ()
+    """Every moment read: of a page the article's own first, then in source order."""
     date_lines: tuple[tuple[int, DateLine], ...] = ()
     """The date lines of a text, each with the `Block.index` it was read from."""
     captions: tuple[Caption, ...] = ()
+    """Of those whose line a later stage takes for something else, none reaches the
+    article."""
     warnings: tuple[str, ...] = ()
+    """What a reader must know of the result; the README lists them."""
     answers: dict[tuple[Callable[[str], Any], str], Any] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -181,6 +208,14 @@ class Document:
         if len(self.answers) < _REMEMBERED:
             self.answers[key] = answer
         return answer
+
+    def language_tag(self) -> str | None:
+        """Language and country as `read_line` takes them; None while unknown.
+
+        >>> Document(lang="en", region="US").language_tag()
+        'en-US'
+        """
+        return f"{self.lang}-{self.region}" if self.lang and self.region else self.lang
 
     def rules(self) -> RuleSet:
         """The rules of its language, and the cleaner's own."""

@@ -153,4 +153,4 @@ def _is_aside(doc: Document, block: Block) -> bool:
 
 
 def _read(doc: Document, text: str) -> DateLine | None:
-    return read_line(text, lang=doc.lang, tz=doc.tz)
+    return read_line(text, lang=doc.language_tag(), tz=doc.tz)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from articlekit.addresses import canonical, picture
 from articlekit.article import Article
-from articlekit.errors import DuplicateStageError, InputTooLarge, UnknownNameError
-from articlekit.model import BODY_ROLES, Block, Caption, Document, Role, Stage
+from articlekit.errors import DuplicateStageError, UnknownNameError
+from articlekit.finishing import finished
+from articlekit.given import When, moment, scrape, spoken, text_of
+from articlekit.model import Document, Stage
 from articlekit.options import Options
 from articlekit.reading import Soup, as_text, is_soup, read
 from articlekit.rescue import rescued
 from articlekit.rules import RuleSet
 from articlekit.rules.own import OwnRules, own_rules
+from articlekit.settling import settled
 from articlekit.stages import DEFAULT
 from articlekit.text import whole
 
-_PASSES = 8
 _ANY_DAY = datetime(2000, 1, 1)
 
 
@@ -61,38 +63,29 @@ class Cleaner:
         *,
         url: str | None = None,
         lang: str | None = None,
-        scraped_at: datetime | None = None,
+        scraped_at: When | None = None,
         tz: str | tzinfo | None = None,
     ) -> Article:
-        """Clean one scrape; see `articlekit.clean`."""
-        if not isinstance(raw, (str, bytes)) and not is_soup(raw):
-            raise TypeError(_wrong_type(raw))
-        written = raw if isinstance(raw, (str, bytes)) else str(raw)
-        most = self.options.max_chars
-        if len(written) > most:
-            unit = "bytes" if isinstance(raw, bytes) else "characters"
-            raise InputTooLarge(len(written), most, unit)
-        text, utf8, guessed = as_text(written)
-        reads = "html" if is_soup(raw) else self.options.reads
+        """Clean one scrape; arguments and errors are those of `articlekit.clean`."""
+        text, utf8, guessed = as_text(scrape(raw, self.options.max_chars))
+        says = spoken(lang)
+        address = text_of("url", url)
         given = replace(
-            read(text, reads, utf8),
-            lang=lang and whole(lang),
-            url=url and whole(url),
-            scraped_at=scraped_at,
+            read(text, "html" if is_soup(raw) else self.options.reads, utf8),
+            lang=says.code,
+            region=says.region,
+            url=address and whole(address),
+            scraped_at=moment(scraped_at),
             tz=_zone(tz),
             options=self.options,
-            own=self._own.at(url) if self._own else None,
-            warnings=(guessed,) if guessed else (),
+            own=self._own.at(address) if self._own else None,
+            warnings=((guessed,) if guessed else ()) + says.warnings,
         )
         doc = self._run(given)
         if doc.markup is None:
-            doc = self._settled(doc, given)
-        else:
-            doc = rescued(doc, text, lambda: self._run(given, skip="drop_sections"))
-        warnings = doc.warnings
-        if not any(block.role in _TEXT for block in doc.blocks):
-            warnings += ("empty: no article text was found",)
-        return _article(doc, warnings)
+            return finished(settled(doc, given, self._run))
+        again = partial(self._run, given, skip="drop_sections")
+        return finished(rescued(doc, text, again))
 
     def without(self, name: str) -> Cleaner:
         """This cleaner less one stage.
@@ -132,57 +125,6 @@ class Cleaner:
                 doc = stage(doc)
         return doc
 
-    def _settled(self, doc: Document, given: Document) -> Document:
-        """Clean what was kept again until nothing changes.
-
-        A line may count as furniture only once its neighbours are gone. Whoever
-        cleans our text a second time must get it back unchanged, so that second
-        cleaning is done here.
-        """
-        for _ in range(_PASSES):
-            kept = [n for n, block in enumerate(doc.blocks) if block.role in _TEXT]
-            text = tuple(Block(doc.blocks[n].text, here) for here, n in enumerate(kept))
-            again = self._run(
-                Document(
-                    text,
-                    given.lang,
-                    options=self.options,
-                    own=given.own,
-                    answers=doc.answers,
-                )
-            )
-            changes = dict(_differences(doc, kept, again))
-            if not changes:
-                break
-            doc = replace(
-                doc.changed(changes),
-                captions=doc.captions + _moved(again, kept, doc),
-                byline=doc.byline or again.byline,
-                authors=doc.authors or again.authors,
-            )
-        return doc
-
-
-_TEXT = BODY_ROLES | {Role.STANDFIRST}
-
-
-def _differences(
-    doc: Document, kept: list[int], again: Document
-) -> Iterator[tuple[int, Block]]:
-    for block in again.blocks:
-        place = kept[block.index]
-        if block.role not in _TEXT and block.role is not Role.TITLE:
-            yield place, block._replace(index=doc.blocks[place].index)
-        elif block.text != doc.blocks[place].text:
-            yield place, doc.blocks[place]._replace(text=block.text)
-
-
-def _moved(again: Document, kept: list[int], doc: Document) -> tuple[Caption, ...]:
-    return tuple(
-        replace(c, blocks=tuple(doc.blocks[kept[n]].index for n in c.blocks))
-        for c in again.captions
-    )
-
 
 def clean(
     raw: str | bytes | Soup,
@@ -190,24 +132,31 @@ def clean(
     *,
     url: str | None = None,
     lang: str | None = None,
-    scraped_at: datetime | None = None,
+    scraped_at: When | None = None,
     tz: str | tzinfo | None = None,
     options: Options | None = None,
 ) -> Article:
     """Turn a raw scrape into an `Article`; what was taken out is in `removed`.
 
     Args:
-        raw: the scraped text; bytes are decoded by byte order mark, as UTF-8, else
-            by `bs4.dammit`.
+        raw: the scraped text or page. Bytes are decoded by byte order mark, as UTF-8,
+            by the charset a page declares, else by `bs4.dammit`. What BeautifulSoup
+            parsed is written out and read as a page.
         url: where it was scraped; kept in `Article.url`.
-        lang: ISO 639-1 code, if known; picks the rules and the order of day and month.
-        scraped_at: when it was scraped. "3 hours ago" has no meaning without it.
+        lang: ISO 639-1 code, or a tag with the country such as "en-US", if known; picks
+            the rules and the order of day and month. What is no code, as "English", is
+            not used, and a warning says so.
+        scraped_at: when it was scraped: a `datetime`, ISO 8601, or a `date`, for its
+            midnight. "3 hours ago" has no meaning without it.
         tz: zone of dates that name none: an IANA key such as "Europe/London".
         options: see `Options`.
 
-    Anything that is a `str` or `bytes` gets an Article, if need be an empty one with
-    a warning. Raises `InputTooLarge` for one above `Options.max_chars`, `TypeError` for
-    anything else, `ValueError` for a `tz` nobody knows.
+    Any scrape gets an Article, if need be an empty one with a warning. For `url`, `lang`
+    and `scraped_at`, None, "", NaN and NA say that it is not known. Raises
+    `InputTooLarge` for a scrape above `Options.max_chars`, `TypeError` for what is
+    neither `str`, `bytes` nor of BeautifulSoup, and for what is no text or moment where
+    one is asked for, `ValueError` for a `scraped_at` that is no ISO 8601 and a `tz`
+    nobody knows.
 
     >>> article = clean("Storm hits Port Halden\\n\\n12 May 2024\\n\\nThe sea rose.")
     >>> article.title, article.text, article.published.isoformat()
@@ -233,54 +182,3 @@ def _zone(tz: str | tzinfo | None) -> tzinfo | None:
     if not is_known:
         raise ValueError(msg)
     return zone
-
-
-def _wrong_type(raw: object) -> str:
-    advice = "pass the text of one scrape as str or bytes"
-    if raw is None:
-        advice += "; a scraper that found nothing returned None: skip the row"
-    elif hasattr(raw, "read"):
-        advice += "; for an open file, pass file.read()"
-    elif isinstance(raw, (list, tuple)):
-        advice += "; for many scrapes, call clean() on each"
-    elif hasattr(raw, "__fspath__"):
-        advice += "; for a path, pass path.read_bytes()"
-    return f"clean() takes str or bytes, not {type(raw).__name__}: {advice}."
-
-
-def _place(caption: Caption) -> int:
-    return caption.blocks[0] if caption.blocks else -1
-
-
-def _article(doc: Document, warnings: tuple[str, ...]) -> Article:
-    roles = {block.index: block.role for block in doc.blocks}
-    return Article(
-        blocks=doc.blocks,
-        title=doc.title,
-        byline=doc.byline,
-        authors=doc.authors,
-        dateline=doc.dateline,
-        publisher=doc.publisher,
-        lang=doc.lang,
-        url=canonical(doc),
-        image=picture(doc),
-        published=doc.published.value if doc.published else None,
-        modified=doc.modified.value if doc.modified else None,
-        dates=doc.dates,
-        captions=tuple(
-            sorted(
-                (c for c in doc.captions if roles.get(_place(c)) is Role.CAPTION),
-                key=_place,
-            )
-        ),
-        warnings=warnings,
-        reasons=_reasons(doc),
-    )
-
-
-def _reasons(doc: Document) -> dict[str, str]:
-    """Why the cleaner's own rules took what they took."""
-    if doc.own is None:
-        return {}
-    took = {block.rule for block in doc.blocks if block.role is Role.REMOVED}
-    return {rule.id: rule.why for rule in doc.own.rules if rule.id in took}

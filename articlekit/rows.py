@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias, cast
 
+from articlekit.given import moment, text_of
 from articlekit.reading import Soup, is_soup
 
 Scrape: TypeAlias = str | bytes | bytearray | memoryview | Soup
@@ -42,6 +43,7 @@ def asked(row: Row) -> Asked:
 
     Raises `TypeError` or `ValueError` for what cannot be a hint.
 
+    >>> from datetime import date
     >>> asked({"raw": "Rain.", "url": float("nan"), "scraped_at": date(2025, 3, 7)})
     Asked(raw='Rain.', url=None, lang=None, scraped_at=datetime.datetime(2025, 3, 7, 0, 0))
     >>> asked(bytearray(b"Rain."))
@@ -50,8 +52,9 @@ def asked(row: Row) -> Asked:
     if is_scrape(row):
         return Asked(_sent(row))
     told = cast("Mapping[str, Any]", row)
-    known = {name: _known(told, name) for name in ("url", "lang")}
-    return Asked(_sent(told["raw"]), **known, scraped_at=_moment(told))
+    known = {name: text_of(name, told.get(name)) for name in ("url", "lang")}
+    when = moment(told.get("scraped_at"))
+    return Asked(_sent(told["raw"]), **known, scraped_at=when)
 
 
 def is_scrape(row: object) -> bool:
@@ -69,38 +72,3 @@ def _sent(raw: Any) -> Any:  # noqa: ANN401
     if isinstance(raw, (bytearray, memoryview)):
         return bytes(raw)
     return Page(str(raw)) if is_soup(raw) else raw
-
-
-def _known(row: Mapping[str, Any], name: str) -> str | None:
-    value = row.get(name)
-    if _is_absent(value):
-        return None
-    if not isinstance(value, str):
-        msg = f"{name} is {value!r}, not a str"
-        raise TypeError(msg)
-    return value
-
-
-def _moment(row: Mapping[str, Any]) -> datetime | None:
-    value = row.get("scraped_at")
-    if _is_absent(value):
-        return None
-    if isinstance(value, datetime):
-        return value
-    if isinstance(value, date):
-        return datetime.combine(value, time())
-    msg = f"scraped_at is {value!r}, not a datetime or ISO 8601"
-    if not isinstance(value, str):
-        raise TypeError(msg)
-    try:
-        return datetime.fromisoformat(value)
-    except ValueError:
-        raise ValueError(msg) from None
-
-
-def _is_absent(value: object) -> bool:
-    """Whether it stands for an empty cell: None, "" in CSV, in pandas NaN, NaT or NA."""
-    # NA gives itself for an answer to ==, and that has no truth.
-    if value is None or type(value).__name__ == "NAType":
-        return True
-    return value == "" or bool(value != value)  # noqa: PLR0124

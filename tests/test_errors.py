@@ -69,6 +69,10 @@ PYTHON = [
     (lambda: SMALL.clean("It rained."), InputTooLarge),
     (lambda: SMALL.clean(b"It rained."), ArticlekitError),
     (lambda: articlekit.clean("a", tz="Mars"), ValueError),
+    (lambda: articlekit.clean("a", url=Path("a")), TypeError),
+    (lambda: articlekit.clean("a", lang=3), TypeError),
+    (lambda: articlekit.clean("a", scraped_at=3), TypeError),
+    (lambda: articlekit.clean("a", scraped_at="noon"), ValueError),
     (lambda: Cleaner(disable="advert-label"), TypeError),
     (lambda: Cleaner(disable=["advert-lable"]), KeyError),
     (lambda: ONE.without("find_date"), KeyError),
@@ -277,6 +281,7 @@ PROSE = (
     ("raw", "options"),
     [
         ("", {}),
+        ("The sea rose.", {"lang": "English"}),
         ("Zürich lag still.".encode("cp1252"), {}),
         (("Zürich, Malmö, Århus, Łódź. " * 9).encode()[:-3] + b"\xff rain", {}),
         ("Storm shuts Port Halden\n\n3 hours ago\n\nThe sea rose.", {}),

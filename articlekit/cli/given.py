@@ -17,7 +17,7 @@ def knowledge() -> argparse.ArgumentParser:
     """The options of every command that cleans: what is known, and own rules."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--url", help="where the scrape is from")
-    parser.add_argument("--lang", help="ISO 639-1 code of the language, if known")
+    parser.add_argument("--lang", help="code of the language, if known, as en or en-US")
     parser.add_argument(
         "--scraped-at",
         type=_time,

@@ -105,7 +105,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
     def read(text: str) -> DateLine | None:
         return read_line(
             text,
-            lang=doc.lang,
+            lang=doc.language_tag(),
             scraped_at=doc.scraped_at,
             tz=doc.tz,
             day_first=day_first,
