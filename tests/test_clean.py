@@ -76,6 +76,27 @@ def test_a_scrape_of_the_largest_size_is_cleaned():
     assert Options().max_chars == 10_000_000
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"reads": "HTML"},
+        {"reads": None},
+        {"reads": ["html"]},
+        {"max_chars": 0},
+        {"max_chars": -1},
+        {"max_chars": 1e7},
+        {"max_chars": None},
+        {"first_line_is_title": "no"},
+    ],
+    ids=str,
+)
+def test_an_option_that_is_not_allowed_is_named(wrong):
+    ((name, value),) = wrong.items()
+    with pytest.raises(ValueError, match="pass") as error:
+        Options(**wrong)
+    assert str(error.value).startswith(f"{name}={value!r}: ")
+
+
 def test_an_unknown_zone_is_named():
     with pytest.raises(ValueError, match="Europe/Lodnon"):
         articlekit.clean("text", tz="Europe/Lodnon")
