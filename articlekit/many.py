@@ -9,7 +9,8 @@ from typing import Any, Final, cast
 
 from articlekit.article import Article
 from articlekit.crew import Crew
-from articlekit.pipeline import Cleaner, clean
+from articlekit.dates import zones
+from articlekit.pipeline import Cleaner
 from articlekit.rows import Asked, Row, asked, is_frame, is_scrape
 from articlekit.text import whole
 
@@ -61,7 +62,7 @@ def clean_many(
     if workers < 1 or chunk < 1:
         msg = f"workers={workers} and chunk={chunk} must be 1 or more"
         raise ValueError(msg)
-    clean("", tz=tz)  # raises now what would fail every row
+    zones.given(tz)  # raises now what would fail every row
     work = partial(_cleaned, cleaner or Cleaner(), tz)
     if workers == 1:
         return (work(_asked(row)) for row in rows)

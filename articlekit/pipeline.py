@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from articlekit.article import Article
+from articlekit.dates import zones
 from articlekit.errors import DuplicateStageError, UnknownNameError
 from articlekit.finishing import finished
 from articlekit.given import When, moment, scrape, spoken, text_of
@@ -22,8 +22,6 @@ from articlekit.rules.own import OwnRules, own_rules
 from articlekit.settling import settled
 from articlekit.stages import DEFAULT
 from articlekit.text import whole
-
-_ANY_DAY = datetime(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ class Cleaner:
             region=says.region,
             url=address and whole(address),
             scraped_at=moment(scraped_at),
-            tz=_zone(tz),
+            tz=zones.given(tz),
             options=self.options,
             own=self._own.at(address) if self._own else None,
             warnings=((guessed,) if guessed else ()) + says.warnings,
@@ -168,17 +166,3 @@ def clean(
     return Cleaner(options=options or Options()).clean(
         raw, url=url, lang=lang, scraped_at=scraped_at, tz=tz
     )
-
-
-def _zone(tz: str | tzinfo | None) -> tzinfo | None:
-    if tz is None:
-        return None
-    msg = f"tz={tz!r} is no time zone: pass an IANA key such as 'Europe/London'"
-    try:
-        zone = tz if isinstance(tz, tzinfo) else ZoneInfo(tz)
-        is_known = zone.utcoffset(_ANY_DAY) is not None
-    except (LookupError, ValueError, OSError, TypeError, NotImplementedError) as error:
-        raise ValueError(msg) from error
-    if not is_known:
-        raise ValueError(msg)
-    return zone

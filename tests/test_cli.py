@@ -90,7 +90,7 @@ def test_clean_is_what_is_done_without_a_command(tmp_path):
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (["--tz", "Nowhere/Land"], "write an IANA key such as Europe/London"),
+        (["--tz", "Nowhere/Land"], "pass an IANA key such as 'Europe/London'"),
         (["--scraped-at", "yesterday"], "write it as 2025-03-07T12:00Z"),
         (["--rules", "missing.toml"], "missing.toml: No such file"),
         (["--disable", "advert-lable"], "there is: advert-label,"),

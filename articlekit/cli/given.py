@@ -3,11 +3,11 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articlekit.article import Article
+from articlekit.dates import zones
 from articlekit.errors import InputTooLarge, RuleError, UnknownNameError
 from articlekit.pipeline import Cleaner
 from articlekit.rules import RuleSet
@@ -82,12 +82,11 @@ def _time(value: str) -> datetime:
         raise argparse.ArgumentTypeError(msg) from None
 
 
-def _zone(value: str) -> ZoneInfo:
+def _zone(value: str) -> tzinfo | None:
     try:
-        return ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        msg = f"{value!r} is no time zone; write an IANA key such as Europe/London"
-        raise argparse.ArgumentTypeError(msg) from None
+        return zones.given(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _rules(value: str) -> RuleSet:

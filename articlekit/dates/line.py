@@ -12,7 +12,7 @@ from articlekit.dates.moment import DateLine
 from articlekit.dates.settle import assign, moments
 from articlekit.dates.tokens import tokenise
 from articlekit.dates.when import FIRST_YEAR, Setting
-from articlekit.dates.zones import named
+from articlekit.dates.zones import given
 from articlekit.language import language
 
 _LONGEST = 200
@@ -57,7 +57,8 @@ def read_line(
         text: One line or short block.
         lang: ISO 639-1 code or tag ("en-US" settles 05/06); all languages if unknown.
         scraped_at: Dates ages such as "3 hours ago" and gives dates their year.
-        tz: The zone of times that state none.
+        tz: The zone of times that state none: an IANA key or a `tzinfo`. Raises
+            `ValueError` for one nobody knows.
         day_first: Whether 05/06 is the fifth of June, where other dates of the page
             tell.
 
@@ -69,6 +70,7 @@ def read_line(
     True
 
     """
+    zone = given(tz)  # a wrong one is told of whatever the line holds
     if not _may_be(text):
         return None
     text = " ".join(text.split())
@@ -78,7 +80,6 @@ def read_line(
         return None
     if scraped_at is not None and not FIRST_YEAR <= scraped_at.year <= 2100:
         scraped_at = None
-    zone = named(tz) if isinstance(tz, str) else tz
     setting = Setting(text, tag, region, scraped_at, zone, day_first)
     drafts = found.drafts
     published, modified = assign(drafts, moments(drafts, setting))

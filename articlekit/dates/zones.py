@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -13,6 +13,33 @@ _MONTH_FIRST: Final = frozenset(
     f"America/{city}"
     for city in ["New_York", "Chicago", "Denver", "Los_Angeles", "Anchorage"]
 ) | {"Pacific/Honolulu"}
+
+
+_ANY_DAY: Final = datetime(2000, 1, 1)
+
+
+def given(tz: str | tzinfo | None) -> tzinfo | None:
+    """The zone a caller names, by its IANA key or as a `tzinfo`; None for none.
+
+    Raises `ValueError` for a key nobody knows, and for a `tzinfo` without an offset.
+
+    >>> given("Europe/London"), given(None)
+    (zoneinfo.ZoneInfo(key='Europe/London'), None)
+    >>> given("Mars")
+    Traceback (most recent call last):
+    ValueError: tz='Mars' is no time zone: pass an IANA key such as 'Europe/London'
+    """
+    if tz is None:
+        return None
+    msg = f"tz={tz!r} is no time zone: pass an IANA key such as 'Europe/London'"
+    try:
+        zone = tz if isinstance(tz, tzinfo) else named(tz)
+        is_known = zone.utcoffset(_ANY_DAY) is not None
+    except (LookupError, ValueError, OSError, TypeError, NotImplementedError) as error:
+        raise ValueError(msg) from error
+    if not is_known:
+        raise ValueError(msg)
+    return zone
 
 
 @lru_cache(maxsize=128)

@@ -3,7 +3,7 @@
 import pickle
 import random
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -763,3 +763,10 @@ def test_what_else_a_line_says(text: str, lang: str, value: str, rest: str) -> N
 )
 def test_an_address_makes_no_date_line_of_prose(text: str) -> None:
     assert read_line(text, lang="en") is None
+
+
+@pytest.mark.parametrize("text", ["5 May 2024, 10:30", "The sea rose."])
+@pytest.mark.parametrize("tz", ["Mars", "", "../zone", 3, tzinfo()], ids=repr)
+def test_a_zone_nobody_knows_is_refused_whatever_the_line(text, tz):
+    with pytest.raises(ValueError, match="is no time zone: pass an IANA key"):
+        read_line(text, tz=tz)
