@@ -4,6 +4,7 @@ ArticlekitError
 ├── RuleError (also a ValueError)           a rules file that cannot be used
 ├── UnknownNameError (also a KeyError)      a stage, rule or block that is not there
 ├── DuplicateStageError (also a ValueError) a second stage of one name
+├── MovedBlocksError (also a ValueError)    a stage of your own that drops or adds blocks
 ├── InputTooLarge (also a ValueError)       a scrape above `Options.max_chars`
 └── WorkerError (also a RuntimeError)       a process of `clean_many` that does not work
 
@@ -64,6 +65,23 @@ class DuplicateStageError(ArticlekitError, ValueError):
         return (
             f"two stages are called {self.name!r}; give each its own name. The cleaner"
             f" has: {', '.join(self.known)}"
+        )
+
+
+class MovedBlocksError(ArticlekitError, ValueError):
+    """A stage of the user's own that drops, adds or moves blocks."""
+
+    def __init__(self, stage: str, index: int) -> None:
+        super().__init__(stage, index)
+        self.stage = stage
+        self.index = index
+        """`Block.index` of the first that is not in its place."""
+
+    def __str__(self) -> str:
+        return (
+            f"stage {self.stage!r} drops, adds or moves block {self.index}: a stage"
+            " leaves every block in its place; label one removed, by block.removed(),"
+            " instead of dropping it"
         )
 
 

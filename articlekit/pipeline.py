@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from functools import partial
 
+from articlekit import own_stages
 from articlekit.article import Article
 from articlekit.dates import zones
 from articlekit.errors import DuplicateStageError, UnknownNameError
@@ -33,7 +34,8 @@ class Cleaner:
     >>> Cleaner().without("find_dateline").clean("PORT HALDEN (NPA) - Rain.").dateline
 
     Raises `DuplicateStageError` for two stages of one name, `UnknownNameError` for a
-    `disable` that is no rule's id, or a stage that is not there.
+    `disable` that is no rule's id, or a stage that is not there. Cleaning raises
+    `MovedBlocksError` where a stage of your own drops or adds blocks.
     """
 
     stages: tuple[Stage, ...] = DEFAULT
@@ -44,6 +46,8 @@ class Cleaner:
     disable: Collection[str] = frozenset()
     """Ids of rules that are not tried, in any language."""
     _own: OwnRules | None = field(init=False, repr=False, compare=False)
+    _checked: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Names of the stages that must be seen to leave each block in its place."""
 
     def __post_init__(self) -> None:
         names = [stage.name for stage in self.stages]
@@ -52,6 +56,7 @@ class Cleaner:
                 raise DuplicateStageError(name, dict.fromkeys(names))
         own = own_rules(self.rules, self.disable)
         object.__setattr__(self, "_own", own)
+        object.__setattr__(self, "_checked", own_stages.own(self.stages))
         object.__setattr__(self, "disable", frozenset(self.disable))
 
     def clean(
@@ -119,8 +124,11 @@ class Cleaner:
 
     def _run(self, doc: Document, skip: str = "") -> Document:
         for stage in self.stages:
-            if stage.name != skip:
-                doc = stage(doc)
+            if stage.name == skip:
+                continue
+            before, doc = doc, stage(doc)
+            if stage.name in self._checked:
+                own_stages.check(stage.name, before, doc)
         return doc
 
 

@@ -1,7 +1,7 @@
 """A cleaner's stages: put in order, and told when they cannot be."""
 
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from conftest import FIXTURES
@@ -13,9 +13,11 @@ from articlekit import (
     Document,
     DuplicateStageError,
     FunctionStage,
+    MovedBlocksError,
     Stage,
     UnknownNameError,
 )
+from articlekit.own_stages import own
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +103,70 @@ def test_a_name_that_is_taken_is_an_error_that_lists_the_stages(mistake):
 def test_the_rule_the_readme_shows_is_the_file_it_loads():
     readme = (FIXTURES.parent / "README.md").read_text("utf-8")
     assert (FIXTURES / "halden.toml").read_text("utf-8") in readme
+
+
+PROSE = [
+    f"The harbour was shut on {day} after waves broke over the pier of Port Halden."
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday")
+]
+PAGE = f"<!doctype html><article><h1>Storm</h1><p>{'<p>'.join(PROSE)}</article>"
+TEXT = "\n\n".join(PROSE)
+
+
+def drop_last(doc: Document) -> Document:
+    return replace(doc, blocks=doc.blocks[:-1])
+
+
+def add_one(doc: Document) -> Document:
+    return replace(doc, blocks=(*doc.blocks, doc.blocks[-1]._replace(index=99)))
+
+
+def turn_around(doc: Document) -> Document:
+    return replace(doc, blocks=doc.blocks[::-1])
+
+
+def number_anew(doc: Document) -> Document:
+    return doc.changed({1: doc.blocks[1]._replace(index=0)})
+
+
+@pytest.mark.parametrize("place", ["repair_text", "drop_links", "label_body"])
+@pytest.mark.parametrize(
+    ("raw", "work", "index"),
+    [
+        (PAGE, drop_last, 4),
+        (PAGE, add_one, 99),
+        (PAGE, turn_around, 0),
+        (PAGE, number_anew, 1),
+        (TEXT, add_one, 99),
+        (TEXT, turn_around, 2),
+        (TEXT, number_anew, 0),
+    ],
+)
+def test_a_stage_that_drops_or_adds_blocks_is_named(raw, work, index, place):
+    cleaner = Cleaner().before(place, FunctionStage("mine", work))
+    for one in (cleaner, pickle.loads(pickle.dumps(cleaner))):
+        with pytest.raises(
+            MovedBlocksError, match=r"'mine' .* block\.removed"
+        ) as error:
+            one.clean(raw)
+        assert isinstance(error.value, (ValueError, ArticlekitError))
+        assert (error.value.stage, error.value.index) == ("mine", index)
+        assert str(pickle.loads(pickle.dumps(error.value))) == str(error.value)
+
+
+def join_all(doc: Document) -> Document:
+    first = doc.blocks[0]
+    joined = first._replace(text=" ".join(block.text for block in doc.blocks))
+    return replace(doc, blocks=(joined,))
+
+
+def test_in_a_text_a_stage_may_join_lines():
+    cleaner = Cleaner().before("find_dates", FunctionStage("join_all", join_all))
+    assert cleaner.clean(TEXT).text == " ".join(PROSE)
+
+
+def test_stages_that_ship_are_not_checked():
+    assert own(DEFAULT) == own(pickle.loads(pickle.dumps(DEFAULT))) == frozenset()
+    assert own(Cleaner().before("find_dates", OWN).stages) == {OWN.name}
+    replaced = Cleaner().replace("find_dates", FunctionStage("find_dates", OWN))
+    assert own(replaced.stages) == {"find_dates"}

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from articlekit import (
     Cleaner,
     FunctionStage,
     InputTooLarge,
+    MovedBlocksError,
     Options,
     clean_many,
     failure,
@@ -58,6 +60,13 @@ def nothing(doc):
 ARTICLE = articlekit.clean("It rained.\n\nAdvertisement\n\nBy Mara Lind")
 ONE = Cleaner(stages=(FunctionStage("nothing", nothing),))
 
+
+def drop(doc):
+    return replace(doc, blocks=doc.blocks[1:])
+
+
+DROPS = Cleaner(stages=(FunctionStage("drop", drop),))
+
 SMALL = Cleaner(options=Options(max_chars=9))
 
 PYTHON = [
@@ -80,6 +89,7 @@ PYTHON = [
     (lambda: Cleaner(disable=["advert-lable"]), KeyError),
     (lambda: ONE.without("find_date"), KeyError),
     (lambda: ONE.before("nothing", ONE.stages[0]), ValueError),
+    (lambda: DROPS.clean("<p>One.</p><p>Two.</p>"), MovedBlocksError),
     (lambda: ARTICLE.restore("tide-tables"), KeyError),
     (lambda: ARTICLE.restore(99), KeyError),
     (lambda: ARTICLE.explain("pdf"), ValueError),
