@@ -2,8 +2,25 @@
 
 from articlekit.addresses import canonical, picture
 from articlekit.article import Article
-from articlekit.model import Caption, Document, Role
+from articlekit.model import UNKNOWN, Caption, Document, Role
 from articlekit.settling import TEXT
+
+NAME = "finish"
+
+
+def decided(doc: Document) -> Document:
+    """With what no stage has decided on made a paragraph: nothing is lost for that.
+
+    >>> [str(role) for role in decided(Document.of("The sea rose.")).roles()]
+    ['paragraph']
+    """
+    return doc.changed(
+        {
+            n: block.labelled(Role.PARAGRAPH, NAME, "undecided")
+            for n, block in enumerate(doc.blocks)
+            if block.role is UNKNOWN
+        }
+    )
 
 
 def finished(doc: Document) -> Article:

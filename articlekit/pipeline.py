@@ -12,7 +12,7 @@ from articlekit import own_stages
 from articlekit.article import Article
 from articlekit.dates import zones
 from articlekit.errors import DuplicateStageError, UnknownNameError
-from articlekit.finishing import finished
+from articlekit.finishing import decided, finished
 from articlekit.given import When, moment, scrape, spoken, text_of
 from articlekit.model import Document, Stage
 from articlekit.options import Options
@@ -69,7 +69,10 @@ class Cleaner:
         scraped_at: When | None = None,
         tz: str | tzinfo | None = None,
     ) -> Article:
-        """Clean one scrape; arguments and errors are those of `articlekit.clean`."""
+        """Clean one scrape; arguments and errors are those of `articlekit.clean`.
+
+        `lang` is a code or tag, `scraped_at` a `datetime`, a `date` or ISO 8601.
+        """
         text, utf8, guessed = as_text(scrape(raw, self.options.max_chars))
         says = spoken(lang)
         address = text_of("url", url)
@@ -129,7 +132,7 @@ class Cleaner:
             before, doc = doc, stage(doc)
             if stage.name in self._checked:
                 own_stages.check(stage.name, before, doc)
-        return doc
+        return decided(doc)
 
 
 def clean(

@@ -14,6 +14,7 @@ from articlekit import (
     DuplicateStageError,
     FunctionStage,
     MovedBlocksError,
+    Role,
     Stage,
     UnknownNameError,
 )
@@ -170,3 +171,33 @@ def test_stages_that_ship_are_not_checked():
     assert own(Cleaner().before("find_dates", OWN).stages) == {OWN.name}
     replaced = Cleaner().replace("find_dates", FunctionStage("find_dates", OWN))
     assert own(replaced.stages) == {"find_dates"}
+
+
+@pytest.mark.parametrize("raw", [TEXT, PAGE], ids=["text", "page"])
+@pytest.mark.parametrize(
+    "cleaner",
+    [Cleaner(stages=()), Cleaner().without("label_body")],
+    ids=["none", "most"],
+)
+def test_what_no_stage_decides_on_is_a_paragraph(raw, cleaner):
+    article = cleaner.clean(raw)
+    assert article.warnings == ()
+    assert [block.text for block in article.body][-4:] == PROSE
+    assert Role.UNKNOWN not in {block.role for block in article.blocks}
+
+
+def undecide(doc: Document) -> Document:
+    """A stage that puts a removal back and leaves it to others what it is."""
+    return doc.changed(
+        {
+            n: block._replace(role=Role.UNKNOWN)
+            for n, block in enumerate(doc.blocks)
+            if block.kind == "advertisement"
+        }
+    )
+
+
+def test_what_a_last_stage_leaves_undecided_is_a_paragraph():
+    cleaner = Cleaner().after("label_body", FunctionStage("undecide", undecide))
+    article = cleaner.clean(f"{TEXT}\n\nAdvertisement\n\n12 May 2024")
+    assert article.text.endswith("Advertisement")

@@ -15,11 +15,12 @@ class Moment:
     value: datetime
     """Naive unless a zone is stated, assumed or comes with the scrape time.
 
-    What is finer than the precision is zero, except for a relative age, where it
-    is that of the scrape time.
+    What is finer than the precision is zero, a day at midnight and naive. Not so for an
+    age such as "3 days ago": it is counted from the scrape time, and keeps its zone and
+    what is finer.
     """
     precision: Precision
-    """How much of `value` was printed; a "day" is naive and at midnight."""
+    """How much of `value` was printed: of a "day" only the date is to be believed."""
     raw: str
     """The piece of text it was read from."""
     zone: Literal["stated", "assumed", "none"] = "none"

@@ -765,6 +765,16 @@ def test_an_address_makes_no_date_line_of_prose(text: str) -> None:
     assert read_line(text, lang="en") is None
 
 
+def test_a_day_is_midnight_unless_it_is_counted_from_the_scrape():
+    day = read_line("15 June 2026", scraped_at=SCRAPED).published
+    age = read_line("3 days ago", scraped_at=SCRAPED).published
+    assert day.precision == age.precision == "day"
+    assert (day.value, age.value) == (
+        datetime(2026, 6, 15),
+        SCRAPED - timedelta(days=3),
+    )
+
+
 @pytest.mark.parametrize("text", ["5 May 2024, 10:30", "The sea rose."])
 @pytest.mark.parametrize("tz", ["Mars", "", "../zone", 3, tzinfo()], ids=repr)
 def test_a_zone_nobody_knows_is_refused_whatever_the_line(text, tz):
