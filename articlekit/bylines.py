@@ -8,7 +8,7 @@ import regex
 from articlekit.authors import Read, after_opener, is_opener
 from articlekit.dates import DateLine
 from articlekit.model import Block, Document
-from articlekit.names import is_person, is_place, pieces
+from articlekit.names import in_any_script, is_person, is_place, pieces
 from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold
 
@@ -27,7 +27,7 @@ EAST_ASIANS = ("ko", "zh", "ja")
 _EAST_ASIAN = regex.compile(
     r"(?:[(\[/=]?(?:문|글)?\s*=?\s*([\uac00-\ud7af]{2,4}) ?(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\b.{0,60})"
     r"|(?:[（(〔【]?(?:[\u3400-\u9fff]{2,6}[／/]\s?)?[记記]者\s?([\u3400-\u9fff]{2,4})[／/][\u3400-\u9fff]{2,6}[報报][導导道][)）〕】]?)"
-    r"|(?:[（(【]?(?:本报|本報|本网|本網|本刊|通讯员)?(?:记者|記者|文|作者|撰文|責任編輯|责任编辑|编辑|編輯)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
+    r"|(?:[（(【]?(?:本报|本報|本网|本網|本刊|通讯员)?(?:记者|記者|文|作者|撰文)[:：／/ ]{1,2}([\u3400-\u9fff·]{2,12}).{0,30})"
 )
 
 _ENDS_IN_NAME = regex.compile(
@@ -36,7 +36,7 @@ _ENDS_IN_NAME = regex.compile(
 # Before the date that stands on a line of its own: "By Mara Lind on".
 _DANGLING = regex.compile(r"\s(?:on|at|am|um|le|el|il|op|em|den|dne|kl\.?|w dniu)$")
 _AMONG = regex.compile(
-    r"(?:作者|记者|記者)[:：]\s?([\u3400-\u9fff·]{2,4})(?![\u3400-\u9fff])"
+    r"(?:作者|记者|記者)(?:[:：]\s?|\s)([\u3400-\u9fff·]{2,4})(?![\u3400-\u9fff])"
 )
 
 
@@ -54,6 +54,8 @@ def read(text: str, rules: RuleSet) -> Read:
     if not opener or (ends_sentence(rest) and len(rest) > 80):
         return "", ()
     authors = named(rest, rules)
+    if not authors and rules.lang in EAST_ASIANS and in_any_script(rest):
+        authors = (rest,)
     if authors:
         return "opener", authors
     first = fold(rest)

@@ -140,6 +140,9 @@ def find_byline(doc: Document) -> Document:
 def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, ...]:
     """Whom a line names that find_dates labelled: only what is no date does."""
     rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
+    among = in_date_line(block.text, rules)
+    if among:
+        return among
     rest = unglued(rest, rules)
     opener, name = after_opener(rest, rules)
     return named(name if opener else after_inner_opener(rest, rules), rules)
