@@ -14,7 +14,8 @@ from articlekit import scales
 from articlekit.evidence.headline import address_words, candidates, in_address
 from articlekit.headline_lines import LATE, first_line, may_be_headline
 from articlekit.lines import Line
-from articlekit.model import UNKNOWN, Document, Role
+from articlekit.model import PICTURE_ROLES, UNKNOWN, Document, Role
+from articlekit.names import is_person
 from articlekit.text import ends_sentence, fold
 
 NAME = "find_headline"
@@ -53,13 +54,18 @@ def find_headline(doc: Document) -> Document:
 
 
 def _is_left_over(doc: Document) -> bool:
-    """Whether the first line was taken out by its shape alone, and is no sentence."""
-    first = doc.blocks[0]
+    """Whether the first line was taken out by its shape alone: some words, no sentence.
+
+    The description of a picture has its caption below it.
+    """
+    first, *below = doc.blocks[:2]
     return (
         first.role is Role.REMOVED
         and first.stage in LATE
         and may_be_headline(first.text)
         and not ends_sentence(first.text)
+        and not is_person(first.text)
+        and not any(block.role in PICTURE_ROLES for block in below)
     )
 
 
