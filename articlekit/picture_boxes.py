@@ -13,7 +13,7 @@ from articlekit.markup import Markup
 from articlekit.model import Document
 from articlekit.names import are_people
 from articlekit.site import letters
-from articlekit.text import is_prose
+from articlekit.text import fold, is_prose
 
 _OTHERS: Final = frozenset(
     ("author", "byline", "date", "time", "meta", "video", "teaser", "promo", "title",
@@ -39,7 +39,14 @@ def is_picture_box(doc: Document, markup: Markup, n: int, top: int) -> bool:
     """
     if not is_small(doc, markup, n, _LONGEST, _MOST):
         return False
-    held = lines(doc, markup, n)
+    rules = doc.rules()
+    held = [
+        line
+        for line in lines(doc, markup, n)
+        if not rules.find(fold(doc.blocks[line].text))
+    ]
+    if not held:
+        return False
     # Above the headline stand the date of today's paper, its motto, the stock market.
     if markup.boxes[n].end <= top and not any(
         credit_at_end(doc.blocks[line].text) for line in held
