@@ -29,7 +29,8 @@ _ABOUT: Final = frozenset(
 """After one of `_IMAGES`, these make a caption: "image-description"."""
 _LONGEST, _LONGEST_CLASS, _LONGEST_BOX = 900, 700, 350  # letters
 _MOST_BLOCKS = 4
-_DATE, _LINE = 60, 200  # characters
+_LINE = 200  # characters
+_SMALL: Final = frozenset(("small", "font"))
 _SHORTEST, _TELLING = 12, 25  # letters of a caption; of one whose picture is not seen
 _STEPS = 3  # elements
 _LOOK_AT, _CLIMB = 120, 30  # elements within one, and around one
@@ -81,9 +82,9 @@ def figures(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
 
 
 def _captioned(doc: Document, markup: Markup) -> Iterator[int]:
-    """Paragraphs in small type or italics below a picture, too short for sentences."""
+    """Short paragraphs below a picture: in small type, or in italics and no sentence."""
     for picture in markup.pictures:
-        if not picture.is_captioned or picture.at >= len(doc.blocks):
+        if not picture.type_below or picture.at >= len(doc.blocks):
             continue
         n = markup.inner[picture.at]
         box = markup.boxes[n]
@@ -92,7 +93,11 @@ def _captioned(doc: Document, markup: Markup) -> Iterator[int]:
             box.tag in ("p", "div", "center", "td")
             and (box.start, box.end) == (picture.at, picture.at + 1)
             and _SHORTEST <= len(text) <= _LINE
-            and (text[-1] in ")]" or not ends_sentence(text))
+            and (
+                picture.type_below in _SMALL
+                or text[-1] in ")]"
+                or not ends_sentence(text)
+            )
         ):
             yield n
 

@@ -41,8 +41,8 @@ class Picture(NamedTuple):
     """Position of the first block after it."""
     is_mark: bool = False
     """Whether the page makes it too small to show anything: a bullet, a spacer."""
-    is_captioned: bool = False
-    """Whether one stretch of small type or italics is all that stands below it."""
+    type_below: str = ""
+    """The tag that sets all that stands below it: in small type, or in italics."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _NOTHING: Final = re.compile(
 )
 """In its address: it shows nothing, or whose page this is."""
 _TYPES: Final = frozenset(("i", "em", "small", "cite"))
+_SMALL: Final = frozenset(("1", "2", "-1", "-2"))
 _SOURCES: Final = (
     "src", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset",
 )  # fmt: skip
@@ -30,8 +31,8 @@ def opens_word(alt: str, after: LexborNode | None) -> bool:
     return alt.isalpha() and (text or "")[:1].isalpha()
 
 
-def is_captioned(node: LexborNode) -> bool:
-    """Whether small type or italics follow a picture, and end the paragraph.
+def type_below(node: LexborNode) -> str:
+    """The tag that sets small or in italics all that follows a picture; "" if none does.
 
     In its own paragraph, or in the next one if the picture stands alone in its own.
     """
@@ -41,7 +42,11 @@ def is_captioned(node: LexborNode) -> bool:
         after = below.first_child if below is not None and below.tag == "p" else None
         if after is not None and _is_blank(after):
             after = _next(after)
-    return after is not None and after.tag in _TYPES and _next(after) is None
+    if after is None or _next(after) is not None:
+        return ""
+    tag = after.tag or ""
+    is_small = tag == "font" and (after.attributes.get("size") or "") in _SMALL
+    return tag if is_small or tag in _TYPES else ""
 
 
 def _next(node: LexborNode, *, back: bool = False) -> LexborNode | None:
@@ -77,5 +82,5 @@ def picture(node: LexborNode, box: int, at: int) -> Picture:
     if not is_mark and _PORTRAIT.search(attributes.get("class") or ""):
         is_mark = True
     return Picture(
-        src, " ".join(alt.split()) if alt else "", box, at, is_mark, is_captioned(node)
+        src, " ".join(alt.split()) if alt else "", box, at, is_mark, type_below(node)
     )
