@@ -1,7 +1,9 @@
 """Take out the loose lines of a page's head, and what its end tells of the author."""
 
+from itertools import islice
 from typing import Final
 
+from articlekit.leads import is_lead
 from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.text import ends_sentence, fold, size
@@ -10,7 +12,7 @@ NAME = "drop_ends"
 
 _LINE = 60  # letters: a kicker, a place, a counter
 _MOST = 4  # lines: more of them are a list, and the article begins with it
-_LABEL = 8  # letters
+_LABEL, _DECK = 8, 6  # letters, and words
 _LAST = 4  # blocks at the end among which a bio or a notice stands
 _NOTICE = 600
 _KEPT: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "blockquote"))
@@ -40,6 +42,7 @@ def drop_ends(doc: Document) -> Document:
             or ends_sentence(block.text)
             or _leads_on(block.text)
             or _is_kept(markup, n)
+            or _is_deck(doc, markup, n, title)
         ):
             break
         if size(block.text) <= _LINE and not ends_sentence(block.text):
@@ -65,6 +68,18 @@ def drop_ends(doc: Document) -> Document:
 def _leads_on(text: str) -> bool:
     """A line that tells what follows it: "Key takeaways:"."""
     return text[-1] in ":：" and size(text) > _LABEL
+
+
+def _is_deck(doc: Document, markup: Markup, n: int, title: int) -> bool:
+    """A line that a class calls the lead, or some words right below the headline."""
+    names = [markup.boxes[box].name for box in islice(markup.around(n), 2)]
+    if any(is_lead(name, is_above=n < title) for name in names):
+        return True
+    text = doc.blocks[n].text
+    is_next = title >= 0 and all(
+        block.stage == "find_title" for block in doc.blocks[title:n]
+    )
+    return is_next and len(text.split()) >= _DECK and not markup.linked[n]
 
 
 def _is_kept(markup: Markup, n: int) -> bool:
