@@ -44,15 +44,17 @@ def by_date(doc: Document, n: int, *, named: bool) -> bool:
 
 
 def _is_in_menu(doc: Document, n: int) -> bool:
-    """Whether a page's line is one link, and so is the one above it: "Real Estate"."""
+    """Whether a page's line is one link, and so is one beside it: "Real Estate"."""
+    return _is_link(doc, n) and (_is_link(doc, n - 1) or _is_link(doc, n + 1))
+
+
+def _is_link(doc: Document, n: int) -> bool:
     markup = doc.markup
-    if markup is None or n == 0:
+    if markup is None or not 0 <= n < len(doc.blocks):
         return False
-    return all(
-        markup.linked[doc.blocks[m].index] >= len(doc.blocks[m].text)
-        and markup.tag(doc.blocks[m].index) != "h1"
-        for m in (n - 1, n)
-    )
+    block = doc.blocks[n]
+    is_whole = markup.linked[block.index] >= len(block.text)
+    return is_whole and markup.tag(block.index) != "h1"
 
 
 def _may_stand_between(doc: Document, n: int, below: int) -> bool:

@@ -8,7 +8,7 @@ import regex
 from articlekit.bylines import is_role
 from articlekit.credits import credit_alone, credit_at_end
 from articlekit.dates import read_line
-from articlekit.figure_lines import is_small, lines, says
+from articlekit.figure_lines import is_credit, is_small, lines, says
 from articlekit.markup import Markup
 from articlekit.model import Document
 from articlekit.names import are_people
@@ -62,6 +62,7 @@ def is_picture_box(doc: Document, markup: Markup, n: int, top: int) -> bool:
         text = doc.blocks[line].text
         if len(text) < 2 * markup.linked[line] or (
             len(text) < _SHORTEST_BOX
+            and not is_credit(markup, line, n)
             and not credit_alone(text)
             and not _INITIALS.fullmatch(text)
         ):
