@@ -170,6 +170,9 @@ _KOREAN = regex.compile(
 _CAPITALS = regex.compile(
     r"(.{8,}?[.…”\"»)])\s((?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{Lu}'’-]++(?:\s\p{Lu}[\p{Lu}.'’-]*+){0,3}(?:\s?/\s?[^/]{2,40})?)"
 )
+_AFTER_SENTENCE = regex.compile(
+    r"(.{12,}[\p{Ll}\p{M}\d)]{2}[.!?…][”»\"]?)\s+([^.!?…:;,]{5,60})"
+)
 _PARTED = regex.compile(
     r"(.{8,}?)(\s?/\s?|\s?::\s?|\s?\|\s?|\s[-–—]\s)([^/:|()\[\]]{2,60})"
 )
@@ -195,6 +198,8 @@ def credit_of_caption(text: str) -> Credit | None:
 
     >>> credit_of_caption("The harbour at dawn / Mara Lind").name
     'Mara Lind'
+    >>> credit_of_caption("The harbour at dawn. Mara Lind / Herald").name
+    'Mara Lind / Herald'
     >>> credit_of_caption("The mayor at dawn - left") is None
     True
     """
@@ -204,6 +209,9 @@ def credit_of_caption(text: str) -> Credit | None:
     found = credit_or_capitals(text)
     if found:
         return found
+    match = _AFTER_SENTENCE.fullmatch(text)
+    if match and " " in match[2].strip() and names_makers(match[2]):
+        return Credit(match[1], _tidy(match[2]), "after-sentence")
     match = _PARTED.fullmatch(text)
     # "Kathyn | Getty Images" is a credit as a whole.
     if match and any(word[0].islower() for word in match[1].split()):

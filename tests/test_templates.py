@@ -60,6 +60,11 @@ CAPTIONS = [
     # a button beside it
     ("<table><tr><td><img src=/i.jpg></td></tr><tr><td>The pier stood in fog on Monday.</td></tr><tr><td><a href=/buy>Buy this photo</a></td></tr></table>", "The pier stood in fog on Monday.", None),
     ('<div class="image"><img src="/i.jpg"><p>The pier in fog</p></div>', "The pier in fog", None),
+    # a bare name after a sentence
+    ("<figure><img src=/i.jpg><figcaption>The pier stood in fog. Ida Sund / Herald</figcaption></figure>", "The pier stood in fog.", "Ida Sund / Herald"),
+    ("<figure><img src=/i.jpg><figcaption>Most of the pier stood in fog. Archiwum prywatne</figcaption></figure>", "Most of the pier stood in fog.", "Archiwum prywatne"),
+    ("<figure><img src=/i.jpg><figcaption>The pier stood in fog. Nobody was hurt</figcaption></figure>", "The pier stood in fog. Nobody was hurt", None),
+    ("<figure><img src=/i.jpg><figcaption>The pier and the mayor of St. Mary Mead</figcaption></figure>", "The pier and the mayor of St. Mary Mead", None),
 ]  # fmt: skip
 
 
