@@ -6,6 +6,7 @@ The writer's words, typos and curly quotes stay.
 import html
 import re
 
+from articlekit import loose_tags
 from articlekit.model import Block, Document
 from articlekit.text import parts, squeezed, whole
 
@@ -28,15 +29,9 @@ _INVISIBLE = dict.fromkeys(
 _LOOSE_JOINER = re.compile(
     r"[\u200c\u200d](?![\u0600-\u07ff\u0900-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])"
 )
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|blockquote|br|cite|code|div|em|figcaption|figure|font|h[1-6]|hr|i"
-    r"|img|li|ol|p|q|s|small|span|strong|sub|sup|td|th|tr|u|ul)(?:\s[^<>]{0,500})?/?>",
-    re.IGNORECASE,
-)
-_CLOSED = re.compile(r"</[a-z]|<(?:br|p|hr|img|div)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 _SUSPECT = re.compile(
-    "[&<\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u206f\ud800-\udfff\ufeff\ufffc]"
+    "[\x00-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u206f\ud800-\udfff\ufeff\ufffc]"
 )
 
 
@@ -48,11 +43,15 @@ def repair_text(doc: Document) -> Document:
     [('Fish & chips', ''), ('<', 'stray-mark'), ('a bold word', '')]
     """
     changes: dict[int, Block] = {}
-    repaired = _repaired if doc.markup is None else _bare
-    for n, block in enumerate(doc.blocks):
-        text = block.text
-        if _SUSPECT.search(text):
-            text = repaired(text)
+    if doc.markup is None:
+        texts = [_seen(_resolved(block.text)) for block in doc.blocks]
+        if any("<" in text for text in texts) and not loose_tags.are_quoted(texts):
+            texts = [
+                loose_tags.without(text) if "<" in text else text for text in texts
+            ]
+    else:  # a page's own parser has done the rest
+        texts = [_seen(block.text) for block in doc.blocks]
+    for n, (block, text) in enumerate(zip(doc.blocks, texts, strict=True)):
         if not text[:1].isalnum() and not _LETTER.search(text):
             told = block._replace(text=whole(block.text))
             changes[n] = told.removed(NAME, "stray-mark", "stray")
@@ -61,30 +60,25 @@ def repair_text(doc: Document) -> Document:
     return doc.changed(changes)
 
 
-def _repaired(text: str) -> str:
+def _resolved(text: str) -> str:
+    """With the characters that its entities stand for."""
+    if "&" not in text:
+        return text
     if "&amp;amp;" in text:
         text = _AGAIN.sub("&amp;", text)  # escaped however often
     for _ in range(2):  # some scrapes are escaped twice
         if "&" not in text:
             break
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    if "<" in text and _CLOSED.search(text):
-        text = _TAG.sub(lambda m: "" if _is_inline(m[0]) else " ", text)
-    return _bare(text)
+    return squeezed(text)  # some stand for spaces
 
 
-def _bare(text: str) -> str:
-    """Without what nobody sees; a page's own parser has done the rest."""
+def _seen(text: str) -> str:
+    """Without what nobody sees; the same string if all of it is seen."""
+    if not _SUSPECT.search(text):
+        return text
     seen = (
         squeezed(_LOOSE_JOINER.sub("", whole(part).translate(_INVISIBLE)))
         for part in parts(text)
     )
     return " ".join(filter(None, seen))
-
-
-def _is_inline(tag: str) -> bool:
-    name = re.match(r"</?(\w+)", tag)
-    return name is not None and name[1].lower() not in {
-        "blockquote", "br", "div", "figcaption", "figure", "hr", "img", "li", "ol", "p", "td", "th", "tr", "ul",
-        "h1", "h2", "h3", "h4", "h5", "h6",
-    }  # fmt: skip
