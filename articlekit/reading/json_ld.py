@@ -7,6 +7,7 @@ address names is chosen.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
 from articlekit.model import Hint
@@ -22,6 +23,7 @@ _WEAK: Final = frozenset(
     ("webpage", "itempage", "medicalwebpage", "creativework", "faqpage", "aboutpage", "report", "howto", "recipe", "review", "learningresource", "qapage", "podcastepisode")
 )  # fmt: skip
 _DEEPEST, _MOST = 8, 4000
+_TITLES, _LONGEST = 12, 1000  # what the page is called that is asked of each article
 _URLS: Final = ("url", "mainEntityOfPage", "@id")
 _FIELDS: Final = (
     ("title", ("headline", "name")),
@@ -51,7 +53,7 @@ def hints(
     if not objects:
         return [], []
     articles, pages, named = _collect(objects)
-    known = {fold(title) for title in titles}
+    known = {fold(title[:_LONGEST]) for title in islice(dict.fromkeys(titles), _TITLES)}
     places = {_place(url) for url in urls}
     ranked = sorted(articles, key=lambda thing: -_rank(thing, known, places))
     own: list[Hint] = []

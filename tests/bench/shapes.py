@@ -82,6 +82,10 @@ def listed_json(before: str, unit: str, after: str, n: int) -> str:
     )
 
 
+def listed_beside(thing: str, unit: str, n: int) -> str:
+    return numbered(unit, n) + listed_json("[", thing, "]", n)
+
+
 def shapes() -> Iterator[Shape]:
     """Every shape, the plain ones first."""
     yield from _of_characters()
@@ -265,6 +269,12 @@ def _of_json() -> Iterator[Shape]:
     yield Shape("JSON-LD: scripts", partial(numbered, script(thing)), of_page=True)
     yield Shape(
         "JSON-LD: broken scripts", partial(numbered, script(thing[:-1])), of_page=True
+    )
+    yield Shape(
+        "JSON-LD: articles and titles of the page",
+        partial(listed_beside, thing, '<meta property="og:title" content="Harbour #">'),
+        20_000,
+        of_page=True,
     )
 
 
