@@ -10,14 +10,12 @@ from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
 from articlekit.reading import breaks, pictures, tags
+from articlekit.reading.menus import Menus
 from articlekit.reading.nesting import thinned
 from articlekit.reading.tables import is_alone, laid_out
 from articlekit.text import squeezed, whole
 
 _NAME = 300  # characters of names that are looked at, and remembered by some
-_SIGNED: Final = 'span[class*="author"],span[class*="vcard"],span[class*="byline"],abbr[class*="publish"]'
-_MENU = 0.5  # of a menu's letters that are links
-_MENU_NODES = 5000  # menus stand in menus, and each would be looked through
 _CELL = 200  # characters: what is longer is no cell of a data table
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
 _TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
@@ -31,8 +29,7 @@ def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser
     # What nobody sees in text costs the parser more than what one sees.
     tree = LexborHTMLParser(thinned(html.replace(b"\0", b"")))
     top = tree.body or tree.root
-    if top is None:
-        return (), Markup((), (), (), ()), tree
+    assert top is not None  # noqa: S101 - the parser makes a root of anything
     return *_Walk().run(top), tree
 
 
@@ -60,7 +57,7 @@ class _Walk:
         after_inline = False
         # What to undo on leaving an element: what held when it was entered.
         stack: list[tuple[LexborNode, int, int, int, int]] = []
-        sorts = tags.SORTS
+        menus, sorts = Menus(), tags.SORTS
         node = top.first_child
         while True:
             while node is not None:
@@ -93,9 +90,7 @@ class _Walk:
                     attributes = node.attributes
                     name, hidden = _described(attributes) if attributes else ("", False)
                     if tag in tags.MENUS and not figures and tags.leads_away(tag, name):
-                        menu = (
-                            "" if "foot" in name and _is_signed(node) else _menu(node)
-                        )
+                        menu = menus.text(node, name, stack)
                         if menu:
                             # Two hundred links of a menu are read as one block.
                             self.take_whole(menu, tag, name, box)
@@ -244,26 +239,6 @@ class _Walk:
             self.linked.append(min(link, len(line)))
             self.sites.append(self.site if link else "")
             self.blocks.append(Block(line, len(self.blocks)))
-
-
-def _is_signed(node: LexborNode) -> bool:
-    """Whether the foot of a post names who wrote it, or when, beside its links."""
-    return node.css_first(_SIGNED) is not None
-
-
-def _menu(node: LexborNode) -> str:
-    """The text of an element that holds links and next to nothing else; else ""."""
-    links = 0
-    for seen, inner in enumerate(node.traverse()):
-        tag = inner.tag
-        if seen == _MENU_NODES:
-            return ""
-        if tag in tags.NO_MENU:
-            return ""
-        if tag == "a":
-            links += len(inner.text().strip())
-    text = " ".join(node.text(separator=" ", skip_empty=True).split())
-    return text if links >= _MENU * len(text) else ""
 
 
 def _is_anchor(attributes: LexborAttributes | Mapping[str, str | None]) -> bool:

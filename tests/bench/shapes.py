@@ -169,6 +169,14 @@ def _of_tags() -> Iterator[Shape]:
         yield Shape(
             f"<{tag}> deep, a word in each", partial(nested, f"<{tag}>word", PROSE, end), of_page=True
         )  # fmt: skip
+    for tag in ("nav", "nav class=foot", "ul class=related"):
+        # Fewer than `nesting` takes for a flood: what is deeper is thinned.
+        yield Shape(
+            f"<{tag}> in its like, a word in each",
+            partial(repeated, f"<{tag}>a"),
+            7_500,
+            of_page=True,
+        )
     for name, unit in {
         "figures": '<figure><img src="/#.jpg" alt="pier #"><figcaption>Wave # <small>Photo: NPA</small></figcaption></figure>',
         "one figure again": '<figure><img src="/a.jpg"><figcaption>A wave (NPA)</figcaption></figure>',

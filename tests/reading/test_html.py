@@ -1,5 +1,7 @@
 """The walk over a page: its lines, what of them is linked, its pictures, its elements."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -168,6 +170,24 @@ def test_what_holds_more_than_links_is_no_menu(html):
     assert len(lines(html)) == 2
 
 
+def test_a_menu_in_and_after_what_is_none_is_one_block():
+    text = "<nav>Fishermen had tied up their boats."
+    for html in (
+        f"{text}<nav>{MENU}</nav></nav>",
+        f"{text}{text}<nav>{MENU}</nav></nav></nav>",
+        f"{text}</nav>" * 9 + f"<nav>{MENU}</nav>",
+        f"{text}<div>" * 9 + "</div></nav>" * 9 + f"<nav>{MENU}</nav>",
+    ):
+        assert lines(html)[-1] == ("nav", MENU_TEXT)
+
+
+@pytest.mark.parametrize("unit", ["<nav>a", "<nav class=foot>a"])
+def test_menus_that_are_none_are_not_looked_through_again_and_again(unit):
+    start = time.process_time()
+    assert lines(unit * 7_600)
+    assert time.process_time() - start < 2  # each in each takes four and more
+
+
 def test_a_menu_does_not_tell_its_scripts():
     html = f"<nav><script>var a = 1</script><style>a {{}}</style>{MENU}</nav>"
     assert lines(html) == [("nav", MENU_TEXT)]
@@ -276,6 +296,17 @@ def test_characters_are_read_as_they_are_meant(html, expected):
 )
 def test_broken_markup_is_read_as_far_as_it_goes(html, expected):
     assert [text for _, text in lines(html)] == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<!-- One -->", "<!doctype html>", "<?xml version='1.0'?>", "<template>", "<html>",
+     "<head>", "</body>", "<frameset>", "<frameset><frame src=a></frameset>", "\0"],
+)  # fmt: skip
+def test_a_page_of_nothing_has_an_element_all_the_same(html):
+    doc = read(html, "html")
+    assert [box.parent for box in doc.markup.boxes][:1] == [-1]
+    assert not doc.blocks
 
 
 def test_half_a_character_does_not_stop_the_walk():
