@@ -1,6 +1,6 @@
 """HTML into blocks and the elements they stood in: one walk over the parsed page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from selectolax.lexbor import LexborAttributes, LexborHTMLParser, LexborNode
@@ -9,13 +9,16 @@ from articlekit.addresses import site
 from articlekit.markup import Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
-from articlekit.reading import breaks, pictures, tags
+from articlekit.reading import breaks, pictures, preformatted, tags
+from articlekit.reading.frames import unframed
+from articlekit.reading.loose_items import let_go
 from articlekit.reading.menus import Menus
 from articlekit.reading.nesting import thinned
 from articlekit.reading.tables import is_alone, laid_out
 from articlekit.text import squeezed, whole
 
 _NAME = 300  # characters of names that are looked at, and remembered by some
+_PRES = 12  # that are asked for prose: a text has one, or a few
 _CELL = 200  # characters: what is longer is no cell of a data table
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
 _TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
@@ -26,11 +29,21 @@ def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser
     """The blocks of a page, the elements they stood in, and the parsed page."""
     if isinstance(html, str):
         html = whole(html).encode("utf-8")
+    tree, top = _parsed(html)
+    blocks, markup = _Walk().run(top)
+    if not blocks and (whole_page := unframed(html)) != html:
+        tree, top = _parsed(whole_page)
+        blocks, markup = _Walk().run(top)
+    return blocks, markup, tree
+
+
+def _parsed(html: bytes) -> tuple[LexborHTMLParser, LexborNode]:
+    """The page, and the element that holds what it shows."""
     # What nobody sees in text costs the parser more than what one sees.
     tree = LexborHTMLParser(thinned(html.replace(b"\0", b"")))
     top = tree.body or tree.root
     assert top is not None  # noqa: S101 - the parser makes a root of anything
-    return *_Walk().run(top), tree
+    return tree, top
 
 
 class _Walk:
@@ -53,7 +66,7 @@ class _Walk:
         """Go down and on, not by recursion: pages nest as deep as they like."""
         boxes, blocks, parts = self.boxes, self.blocks, self.parts
         boxes.append([top.tag or "", "", -1, 0, 0, False])
-        box = links = figures = running = 0
+        box = links = figures = running = pres = 0
         after_inline = False
         # What to undo on leaving an element: what held when it was entered.
         stack: list[tuple[LexborNode, int, int, int, int]] = []
@@ -87,6 +100,9 @@ class _Walk:
                     if child is None:
                         node = node.next
                         continue
+                    if tag in preformatted.SET and preformatted.is_gutter(node):
+                        node = node.next
+                        continue
                     attributes = node.attributes
                     name, hidden = _described(attributes) if attributes else ("", False)
                     if tag in tags.MENUS and not figures and tags.leads_away(tag, name):
@@ -96,6 +112,13 @@ class _Walk:
                             self.take_whole(menu, tag, name, box)
                             node = node.next
                             continue
+                    if tag == "pre" and not figures and not links:
+                        pres += 1
+                        prose = preformatted.prose(node) if pres <= _PRES else ()
+                        if prose:
+                            self.take_prose(prose, name, box, hidden)
+                            node = node.next
+                            continue
                     stack.append((node, box, links, figures, running))
                     boxes.append([tag[:_NAME], name, box, len(blocks), 0, hidden])
                     box = len(boxes) - 1
@@ -103,6 +126,8 @@ class _Walk:
                         figures += 1
                     elif tag in tags.RUNNING:
                         running += 1
+                        if tag == "pre":
+                            figures = 0  # code in a figure has no credit in it
                     elif tag == "a":
                         href = attributes.get("href")
                         if href is not None or not _is_anchor(attributes):
@@ -169,11 +194,13 @@ class _Walk:
             self.flush(box)
         boxes[0][4] = len(blocks)
         laid_out(boxes, self.inner)
+        weights = [mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]
+        let_go(boxes, weights)
         return tuple(blocks), Markup(
             tuple(map(Box._make, boxes)),
             tuple(self.inner),
             tuple(self.linked),
-            tuple([mass(b.text, n) for b, n in zip(blocks, self.linked, strict=True)]),
+            tuple(weights),
             tuple(self.pictures),
             tuple(self.sites),
             self.joints,
@@ -187,6 +214,17 @@ class _Walk:
         self.linked.append(len(text))
         self.sites.append("")
         self.blocks.append(Block(text, start))
+
+    def take_prose(
+        self, prose: Sequence[preformatted.Prose], name: str, around: int, hidden: bool
+    ) -> None:
+        """Make a block of each paragraph, as if it stood in an element of its own."""
+        start, above = len(self.blocks), len(self.boxes)
+        self.boxes.append(["pre", name, around, start, start + len(prose), hidden])
+        for n, (text, linked, href) in enumerate(prose, start):
+            self.boxes.append(["p", "", above, n, n + 1, False])
+            self.site = site(href)
+            self.take(text, len(self.boxes) - 1, linked)
 
     def join_row(self, row: int, node: LexborNode, in_figure: bool) -> None:
         """Make one block of a table's row; rows that lay out the page stay apart."""

@@ -7,14 +7,16 @@ lines belong together is for the stage `join_lines` to say.
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from articlekit.model import Block
-from articlekit.text import LONG, parts, squeezed
+from articlekit.text import LONG, bullet, parts, squeezed
 
 # No article has so many lines, nor such short ones: what is left of them is joined.
 _MANY: Final = 5000
 _SHORT: Final = 120  # characters a line, in the mean
+_FULL: Final = 0.75  # of the width: a line that could hold no more words
+_INDENT: Final = 2  # spaces
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -50,3 +52,51 @@ def _joined(lines: Iterable[str]) -> Iterator[str]:
             yield squeezed(" ".join(held))
             held, length = [], 0
     yield squeezed(" ".join(held))
+
+
+class Paragraph(NamedTuple):
+    """The lines of one paragraph, put together."""
+
+    text: str
+    start: int
+    """Place of its first character."""
+    end: int
+    """Place after its last."""
+
+
+def paragraphs(text: str, width: int) -> Iterator[Paragraph]:
+    """The paragraphs of a text whose lines were wrapped by hand at a width.
+
+    A blank line or an indent sets a paragraph apart, the mark of a list, and a line in
+    which the first word of the next would have had room.
+
+    >>> wire = "   The sea rose\\non Monday.\\n   Nobody was\\nhurt.\\nNPA"
+    >>> [paragraph.text for paragraph in paragraphs(wire, 15)]
+    ['The sea rose on Monday.', 'Nobody was hurt.', 'NPA']
+    """
+    lines: list[str] = []
+    start = end = at = indent = 0
+    for printed in text.splitlines(keepends=True):
+        line = squeezed(printed)
+        is_deeper = _indent(printed) >= indent + _INDENT
+        if lines and (
+            not line
+            or bullet(line)
+            or (is_deeper and not bullet(lines[0]))
+            or len(lines[-1]) + 1 + len(line.partition(" ")[0]) < _FULL * width
+        ):
+            yield Paragraph(" ".join(lines), start, end)
+            lines = []
+        if line:
+            start = start if lines else at
+            end = at + len(printed)
+            indent = _indent(printed)
+            lines.append(line)
+        at += len(printed)
+    if lines:
+        yield Paragraph(" ".join(lines), start, end)
+
+
+def _indent(line: str) -> int:
+    line = line.expandtabs()
+    return len(line) - len(line.lstrip())

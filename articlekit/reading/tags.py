@@ -8,7 +8,7 @@ from articlekit.rules import classes
 SILENT: Final = frozenset(
     ("-comment", "-doctype", "script", "style", "template", "svg", "head", "iframe", "rt",
      "rp", "link", "meta", "title", "wbr", "input", "source", "track", "param", "base",
-     "col", "area", "map", "annotation", "annotation-xml")
+     "col", "area", "map", "annotation", "annotation-xml", "noframes", "noembed")
 )  # fmt: skip
 """What holds nothing a reader reads."""
 INLINE: Final = frozenset(

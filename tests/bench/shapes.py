@@ -16,6 +16,9 @@ PROSE = (
     "The harbour of Port Halden was shut on Monday after waves broke over the pier,"
     " and the ferry stayed at the quay until the wind had gone down in the evening. "
 )
+WIRE = "   {}\nbroke over the pier of the harbour, and the ferry stayed at its quay.\n".format(
+    "The harbour was shut on Monday after the waves of the morning had\nat noon"
+) * 4  # fmt: skip
 PHRASES = {
     "credit": "Waves on Monday (Photo: Mara Lind/NPA)",
     "credit alone": "Photo: Mara Lind/NPA",
@@ -208,6 +211,11 @@ def _of_tags() -> Iterator[Shape]:
         "bold with attributes": "<b id=#><p>",
         "paragraphs": f"<p>{PROSE} And so on, #.</p>",
         "paragraphs read aloud": f'<p class="paywall">{PROSE}</p>',
+        "typed releases": f"<pre>{WIRE}</pre>",
+        "numbered lines": "<table><tr><td><pre>1\n2</pre><td><pre>a\nb</pre></table>",
+        "numbers": "<pre>1\n2\n",
+        "frames": "<frame src=#><noframes>Word",
+        "loose bullets": f"<li>Storm #<p>{PROSE}<p>{PROSE}<p>{PROSE}",
         "scripts": "<script>var a = #;</script>",
         "data scripts unclosed": '<script type="application/json">{',
         "data scripts": '<script type="application/json">{"text": "word"}</script>',

@@ -204,6 +204,8 @@ def test_a_menu_does_not_tell_its_scripts():
         "<!-- Two. -->",
         "<ruby><rt>Two.</rt><rp>Two.</rp></ruby>",
         "<input value='Two.'>",
+        "<noframes><p>Two.</p></noframes>",
+        "<noembed><p>Two.</p></noembed>",
     ],
 )
 def test_what_no_reader_reads_is_silent(html):
@@ -214,6 +216,41 @@ def test_what_stands_in_for_scripts_is_read():
     html = "<noscript><p>Turn on scripts.</p><img src=/a.jpg></noscript>"
     assert lines(html) == [("p", "Turn on scripts.")]
     assert pictures(html) == [("/a.jpg", "", 1)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<frameset><frame src=a><noframes>{}</noframes></frameset>",
+        "<FRAMESET COLS='1,*'><FRAME SRC=a><NOFRAMES><BODY BGCOLOR=x>{}</BODY></NOFRAMES></FRAMESET>",
+        "<head><title>Storm</title></head><frameset><noframes>{}",
+        "<body><frameset><frame src=a><noframes>{}</noframes></frameset></body>",
+    ],
+)
+def test_what_stands_in_for_frames_is_read_where_the_page_has_no_other_text(html):
+    text = "<h2>Storm</h2><p>One.<p>Two."
+    assert lines(html.format(text)) == [("h2", "Storm"), ("p", "One."), ("p", "Two.")]
+
+
+@pytest.mark.parametrize("inner", ["{0}<br><br>{0}<br><br>{0}", "<p>{0}<p>{0}<p>{0}"])
+def test_a_bullet_that_never_ends_does_not_hold_the_text_below_it(inner):
+    bullets = "<li>Fees double<br><li>Free half-hour scrapped<br>"
+    html = f"<div><font size=2>{bullets}</font><br>{inner.format(LONG)}</div>"
+    assert [tag for tag, text in lines(html) if text == LONG].count("li") == 0
+    assert lines(html)[0] == ("li", "Fees double")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<ul><li>Storm<p>{LONG}<p>{LONG}<p>{LONG}</ul>",
+        f"<div><li>Storm<p>{LONG}<p>{LONG}</div>",
+        f"<div><li>{LONG}<li>{LONG}<li>{LONG}</div>",
+    ],
+)
+def test_other_items_are_items(html):
+    markup = read(html, "html").markup
+    assert "li" in [box.tag for box in markup.boxes]
 
 
 @pytest.mark.parametrize(
