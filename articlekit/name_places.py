@@ -1,14 +1,36 @@
-"""What the place of a line says of a name in it: by the date, above a role."""
+"""What the place of a line says of a name in it: by the date, above a role, in a box."""
 
-from articlekit.bylines import is_role
-from articlekit.model import UNKNOWN, Document
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import islice
+
+import regex
+
+from articlekit.authors import Read, after_opener, people
+from articlekit.bylines import is_role, named, parted
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.rules import RuleSet
 from articlekit.site import letters, sites
-from articlekit.text import fold
+from articlekit.text import ends_sentence, fold
 
 _LISTED = 4  # lines
 _REPOST = 4  # lines at the top
 _LONGEST = 90  # characters
+_BOX = regex.compile(
+    r"byline|author|autor|auteur|redakt|redact|verfasser|journalist|writer|contributor|kirjoittaja|forfatter|yazar|penulis|signature|firma\b|firmas"
+)
+_OTHER_HAND = regex.compile(
+    r"\b(?:edit(?:ed|ing)|curated|reviewed|fact[- ]?checked|photos?|photographs|illustrations?) by[: ]*$",
+    regex.IGNORECASE,
+)
+_PICTURE = regex.compile(
+    r"photo|foto|image|figure|caption|credit|img|picture|media__", regex.IGNORECASE
+)
+_FIGURES = ("figure", "figcaption")
+_BESIDE_NAMES = 60  # characters of openers, roles and dates
+LONGEST_IN_BOX = 90
+"""Characters of a line that names somebody in a box."""
+_LINE = 200  # characters
 
 
 def above_role(doc: Document, n: int, rules: RuleSet) -> bool:
@@ -71,3 +93,57 @@ def _is_beside(doc: Document, n: int, other: int) -> bool:
         return False
     box, beside = (markup.boxes[markup.inner[doc.blocks[m].index]] for m in (n, other))
     return box.tag == beside.tag == "li" and box.parent == beside.parent
+
+
+def by_link(block: Block, linked: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a line names that says little else, by links to pages about them."""
+    text = block.text
+    if not linked or len(text) > _LINE or ends_sentence(text):
+        return ()
+    if block.role not in (UNKNOWN, Role.BYLINE) and block.kind != "date":
+        return ()
+    names = tuple(
+        name
+        for name in linked
+        if _says(text, name) and not _OTHER_HAND.search(text[: text.find(name)])
+    )
+    return names if len(text) - sum(map(len, names)) <= _BESIDE_NAMES else ()
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a whole name stands in a line: "Ida Sund" is not in "Ida Sundberg"."""
+    start = text.find(name)
+    end = start + len(name)
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return start >= 0 and not any(map(str.isalnum, around))
+
+
+def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> Read:
+    """A short line that is in a box for the author, or that is a name we know."""
+    block = doc.blocks[n]
+    if len(block.text) > LONGEST_IN_BOX or doc.markup is None:
+        return "", ()
+    name = known.get(letters(block.text)) if known else None
+    if name:
+        return "known-name", (name,)
+    if known and block.text.isupper():
+        return "", ()  # a button in the author's box
+    boxes = [doc.markup.boxes[box] for box in islice(doc.markup.around(block.index), 3)]
+    if not any(_is_byline_box(box.name) for box in boxes):
+        return "", ()
+    if any(box.tag in _FIGURES or _PICTURE.search(box.name) for box in boxes):
+        return "", ()
+    if rules.find(fold(block.text), "head"):
+        return "", ()
+    authors = tuple(people(block.text, doc, rules))
+    line = "" if authors else parted(doc, block, rules)
+    if line and line != block.text:
+        authors = named(after_opener(line, rules)[1], rules)
+    if authors:
+        return "author-box", authors
+    return ("author-box", ()) if is_role(block.text, rules) else ("", ())
+
+
+@lru_cache(maxsize=4096)
+def _is_byline_box(name: str) -> bool:
+    return bool(name) and _BOX.search(name.lower()) is not None

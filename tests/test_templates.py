@@ -256,6 +256,19 @@ def test_a_byline_in_capitals_is_spelled_as_the_page_spells_it():
     assert clean(body, head).authors == ("Mara Lind",)
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p>By Ida Sund</p>", ("Ida Sund",)),
+        ("<p>By Mara Lind</p>", ("Mara Lind",)),
+        ("<p>Sunday</p>", ("Mara Lind",)),
+    ],
+)
+def test_whoever_signs_a_text_goes_before_whose_page_it_is(line, authors):
+    head = '<title>Storm shuts harbour | Mara Lind</title><meta name="author" content="Mara Lind">'
+    assert clean(f"<article>{TITLE}{line}{TEXT}</article>", head).authors == authors
+
+
 TITLES = [
     # the site's name, and the town in it
     ("<title>Halden Courier: News</title>", "<h1>Storm shuts Halden harbour, sinks two boats</h1>", "Storm shuts Halden harbour, sinks two boats"),

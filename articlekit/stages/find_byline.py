@@ -5,10 +5,6 @@ Authors are people's names only: no roles, agencies or desks. Rather none than w
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
-from itertools import islice
-
-import regex
 
 from articlekit.authors import (
     Read,
@@ -35,30 +31,23 @@ from articlekit.bylines import (
 from articlekit.dates import read_line
 from articlekit.extent import is_own_foot, masthead, reopened, window
 from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.name_places import above_role, by_date
+from articlekit.name_places import (
+    LONGEST_IN_BOX,
+    above_role,
+    by_date,
+    by_link,
+    in_box,
+)
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
-from articlekit.site import letters
-from articlekit.text import ends_sentence, fold, is_prose
+from articlekit.site import PARTS, letters
+from articlekit.text import ends_sentence, is_prose
 
 NAME = "find_byline"
 
 _LONGEST = 200
-_LONGEST_IN_BOX = 90
 _AFTER = 12  # blocks below the element that holds the article
-_BOX = regex.compile(
-    r"byline|author|autor|auteur|redakt|redact|verfasser|journalist|writer|contributor|kirjoittaja|forfatter|yazar|penulis|signature|firma\b|firmas"
-)
-_OTHER_HAND = regex.compile(
-    r"\b(?:edit(?:ed|ing)|curated|reviewed|fact[- ]?checked|photos?|photographs|illustrations?) by[: ]*$",
-    regex.IGNORECASE,
-)
-_PICTURE = regex.compile(
-    r"photo|foto|image|figure|caption|credit|img|picture|media__", regex.IGNORECASE
-)
-_FIGURES = ("figure", "figcaption")
 _BY_PLACE = ("name-by-date", "name-above-role")
-_BESIDE_NAMES = 60  # characters of openers, roles and dates
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _LISTS = frozenset(("li", "tr", "td", "th", "dd", "dt", "figcaption"))
 _MOST = 100  # lines: nobody is named on so many
@@ -86,7 +75,7 @@ def find_byline(doc: Document) -> Document:
             break
         if block.role is Role.BYLINE:
             found[n] = (block.rule, _beside_its_date(doc, block, rules))
-        authors = _linked(block, linked)
+        authors = by_link(block, linked)
         if block.kind == "date" and not authors:
             authors = in_date_line(block.text, rules)
         if authors:
@@ -98,7 +87,7 @@ def find_byline(doc: Document) -> Document:
             continue
         rule, authors = read(parted(doc, block, rules), rules)
         if not rule and doc.markup is not None:
-            rule, authors = _in_box(doc, n, known, rules)
+            rule, authors = in_box(doc, n, known, rules)
         if (
             not rule
             and n >= top
@@ -112,6 +101,8 @@ def find_byline(doc: Document) -> Document:
             rule = "role-below-name"
         if rule:
             found[n] = (rule, authors)
+    if _is_outlet(doc, claimed, found):
+        claimed, known = (), {}
     found = _surest(found)
     if not found:
         found = _east_asian_below(doc, rules)
@@ -137,6 +128,27 @@ def find_byline(doc: Document) -> Document:
     )
 
 
+def _is_outlet(
+    doc: Document, claimed: tuple[str, ...], found: Mapping[int, Read]
+) -> bool:
+    """Whether who is claimed is whose page it is, by its title, and a line names others.
+
+    Somebody's own blog is called by a name as well.
+    """
+    signed = {
+        letters(name)
+        for rule, names in found.values()
+        if rule == "opener"
+        for name in names
+    }
+    own = {letters(name) for name in claimed}
+    if not own or not signed or own & signed:
+        return False
+    titles = [hint.value for hint in doc.hints if hint.source == "title"]
+    ends = (PARTS.split(title)[-1] for title in titles if len(title) <= _LONGEST * 2)
+    return own <= set(map(letters, ends))
+
+
 def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, ...]:
     """Whom a line names that find_dates labelled: only what is no date does."""
     rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
@@ -159,60 +171,6 @@ def _surest(found: dict[int, Read]) -> dict[int, Read]:
         for n, read in found.items()
         if not sure or read[0] not in _BY_PLACE or min(abs(n - m) for m in sure) == 1
     }
-
-
-def _linked(block: Block, linked: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom a line names that says little else, by links to pages about them."""
-    text = block.text
-    if not linked or len(text) > _LONGEST or ends_sentence(text):
-        return ()
-    if block.role not in (UNKNOWN, Role.BYLINE) and block.kind != "date":
-        return ()
-    names = tuple(
-        name
-        for name in linked
-        if _says(text, name) and not _OTHER_HAND.search(text[: text.find(name)])
-    )
-    return names if len(text) - sum(map(len, names)) <= _BESIDE_NAMES else ()
-
-
-def _says(text: str, name: str) -> bool:
-    """Whether a whole name stands in a line: "Ida Sund" is not in "Ida Sundberg"."""
-    start = text.find(name)
-    end = start + len(name)
-    around = text[max(0, start - 1) : start] + text[end : end + 1]
-    return start >= 0 and not any(map(str.isalnum, around))
-
-
-def _in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> Read:
-    """A short line that is in a box for the author, or that is a name we know."""
-    block = doc.blocks[n]
-    if len(block.text) > _LONGEST_IN_BOX or doc.markup is None:
-        return "", ()
-    name = known.get(letters(block.text)) if known else None
-    if name:
-        return "known-name", (name,)
-    if known and block.text.isupper():
-        return "", ()  # a button in the author's box
-    boxes = [doc.markup.boxes[box] for box in islice(doc.markup.around(block.index), 3)]
-    if not any(_is_byline_box(box.name) for box in boxes):
-        return "", ()
-    if any(box.tag in _FIGURES or _PICTURE.search(box.name) for box in boxes):
-        return "", ()
-    if rules.find(fold(block.text), "head"):
-        return "", ()
-    authors = tuple(people(block.text, doc, rules))
-    line = "" if authors else parted(doc, block, rules)
-    if line and line != block.text:
-        authors = named(after_opener(line, rules)[1], rules)
-    if authors:
-        return "author-box", authors
-    return ("author-box", ()) if is_role(block.text, rules) else ("", ())
-
-
-@lru_cache(maxsize=4096)
-def _is_byline_box(name: str) -> bool:
-    return bool(name) and _BOX.search(name.lower()) is not None
 
 
 def _east_asian_below(doc: Document, rules: RuleSet) -> dict[int, Read]:
@@ -243,13 +201,13 @@ def _below(
             if authors:
                 return {n: (block.rule, authors)}
         if is_own_foot(doc, block):
-            authors = _linked(block._replace(role=UNKNOWN), linked)
+            authors = by_link(block._replace(role=UNKNOWN), linked)
             if authors:
                 return {n: ("author-page", authors)}
         is_open = block.role is UNKNOWN or block.rule == "tags"
-        if not is_open or n in found or len(block.text) > _LONGEST_IN_BOX:
+        if not is_open or n in found or len(block.text) > LONGEST_IN_BOX:
             continue
-        rule, authors = _in_box(doc, n, {}, rules)
+        rule, authors = in_box(doc, n, {}, rules)
         if not authors:
             rule, authors = read(block.text, rules)
         if authors:
