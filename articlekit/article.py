@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import Any, Final, Literal, Self
 
 from articlekit.dates import Moment
-from articlekit.model import BODY_ROLES, Block, Caption, Role
+from articlekit.model import BODY_ROLES, TEXT_ROLES, Block, Caption, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +92,7 @@ class Article:
     @property
     def text(self) -> str:
         """Standfirst and body in reading order, a blank line between blocks."""
-        return "\n\n".join(
-            b.text
-            for b in self.blocks
-            if b.role in BODY_ROLES or b.role is Role.STANDFIRST
-        )
+        return "\n\n".join(b.text for b in self.blocks if b.role in TEXT_ROLES)
 
     @property
     def removed(self) -> tuple[Removed, ...]:

@@ -10,6 +10,8 @@ from articlekit.text import fold
 
 _MARKS = str.maketrans("،，：", ",,:")
 _LABEL = 40  # characters
+SHORTEST, LONGEST = 12, 300
+"""Letters of a caption that is known only by the credit below it."""
 
 
 def merged(captions: Iterable[Caption]) -> Iterator[Caption]:

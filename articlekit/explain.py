@@ -9,7 +9,7 @@ from difflib import unified_diff
 from typing import Final
 
 from articlekit.article import Article
-from articlekit.model import BODY_ROLES, PICTURE_ROLES, Block, Role
+from articlekit.model import BODY_ROLES, PICTURE_ROLES, TEXT_ROLES, Block, Role
 from articlekit.reasons import why
 
 _COLOURS: Final = {
@@ -103,7 +103,7 @@ def diff(article: Article) -> str:
     after = [
         line
         for line, block in zip(before, article.blocks, strict=True)
-        if block.role in BODY_ROLES or block.role is Role.STANDFIRST
+        if block.role in TEXT_ROLES
     ]
     lines = unified_diff(before, after, "scrape", "text", lineterm="")
     return "\n".join(

@@ -2,8 +2,7 @@
 
 from articlekit.addresses import canonical, picture
 from articlekit.article import Article
-from articlekit.model import UNKNOWN, Caption, Document, Role
-from articlekit.settling import TEXT
+from articlekit.model import TEXT_ROLES, UNKNOWN, Caption, Document, Role
 
 NAME = "finish"
 
@@ -30,7 +29,7 @@ def finished(doc: Document) -> Article:
     ('empty: no article text was found',)
     """
     warnings = doc.warnings
-    if not any(block.role in TEXT for block in doc.blocks):
+    if not any(block.role in TEXT_ROLES for block in doc.blocks):
         warnings += ("empty: no article text was found",)
     return Article(
         blocks=doc.blocks,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 
 from articlekit.article import Article
-from articlekit.model import BODY_ROLES, Role
+from articlekit.model import BODY_ROLES, TEXT_ROLES, Role
 from articlekit.pipeline import Cleaner
 from articlekit.reading import Soup
 from articlekit.rules import Rule, RuleSet
@@ -21,7 +21,7 @@ from articlekit.rules.schema import HOST, LONGEST, problems
 from articlekit.shapes import Shape, shapes, slug
 from articlekit.text import ends_sentence, fold, is_prose
 
-_READ = BODY_ROLES | {Role.STANDFIRST, Role.TITLE}
+_READ = TEXT_ROLES | {Role.TITLE}
 """The roles of what `clean` left, and read as no more than text."""
 
 # A whole sentence, or a line among the paragraphs, may be the article's own: it must

@@ -4,13 +4,13 @@ from itertools import islice
 
 import regex
 
+from articlekit.captions import LONGEST, SHORTEST
 from articlekit.credits import AGENCY_SHAPES, credit_alone, credit_at_end
 from articlekit.figure_lines import picture
 from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.text import ends_sentence, size
 
-_MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
 _MAX_LOOSE = 120  # letters of one that has no picture above it
 _SIGN = regex.compile(r"[©(\[（［【|＝=:：…摄攝影供]|\b(?:by|via)\b|/")
 _BESIDE = 3  # elements around a caption, in which its picture stands
@@ -37,7 +37,7 @@ def labelled(doc: Document, markup: Markup, stage: str) -> Document:
         text = block.text
         if (
             block.role is not UNKNOWN
-            or len(text) > _MAX_BARE
+            or len(text) > LONGEST
             or ends_sentence(text)
             or not (len(text) <= _SHORT or _SIGN.search(text))
         ):
@@ -85,7 +85,7 @@ def _is_above(
     What is as long as a paragraph is one, and so is a sentence, unless the picture stands
     right above it; and a picture between the two is what the credit is of.
     """
-    if above.role is not UNKNOWN or not _MIN_BARE <= size(above.text) <= _MAX_BARE:
+    if above.role is not UNKNOWN or not SHORTEST <= size(above.text) <= LONGEST:
         return False
     if credit.index in pictured:
         return False

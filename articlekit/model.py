@@ -49,6 +49,9 @@ BODY_ROLES = frozenset(
 )
 """The roles of body text."""
 
+TEXT_ROLES = BODY_ROLES | {Role.STANDFIRST}
+"""The roles of what `Article.text` holds."""
+
 PICTURE_ROLES = frozenset((Role.CAPTION, Role.ALT, Role.CREDIT))
 """The roles of text that belongs to a picture."""
 
@@ -69,6 +72,11 @@ class Block(NamedTuple):
     """For removed blocks: what sort of furniture it was."""
     gap: bool = True
     """Whether a blank line stood before it in the source."""
+
+    @property
+    def is_signature(self) -> bool:
+        """Whether it says who wrote the article, or when."""
+        return self.role is Role.BYLINE or self.kind in ("date", "age")
 
     def labelled(self, role: Role, stage: str, rule: str) -> Block:
         """The same block with a role, and who gave it."""

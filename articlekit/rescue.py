@@ -9,7 +9,7 @@ which, and what stands in for the page's own blocks carries the stage "fallback"
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from articlekit.model import BODY_ROLES, UNKNOWN, Block, Document, Role
+from articlekit.model import TEXT_ROLES, UNKNOWN, Block, Document, Role
 from articlekit.prose import prose_mass
 from articlekit.reading import fallback
 from articlekit.text import is_prose, size
@@ -23,7 +23,6 @@ _WHOLE_PAGE = 1500  # characters of markup: a fragment holds nothing more
 _LARGEST, _MOST_TAGS = 3_000_000, 10_000  # trafilatura is slow, and holds much, beyond
 _HALF = 0.5
 _TWICE = 2.0
-_TEXT = BODY_ROLES | {Role.STANDFIRST}
 
 
 def rescued(
@@ -53,7 +52,7 @@ def rescued(
 
 
 def _kept(doc: Document) -> str:
-    return "\n".join(block.text for block in doc.blocks if block.role in _TEXT)
+    return "\n".join(block.text for block in doc.blocks if block.role in TEXT_ROLES)
 
 
 def _reads_badly(doc: Document, own: str, told: str) -> bool:
@@ -95,7 +94,9 @@ def _others(html: str, told: str) -> Iterator[tuple[str, list[str]]]:
 def _exchanged(doc: Document, texts: list[str], name: str) -> Document:
     """These paragraphs for the document's own, each of which is still told of."""
     blocks = [
-        block.removed(NAME, "replaced", "outside") if block.role in _TEXT else block
+        block.removed(NAME, "replaced", "outside")
+        if block.role in TEXT_ROLES
+        else block
         for block in doc.blocks
     ]
     rule = name.rpartition(" ")[2].lower()

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
 
-from articlekit.model import BODY_ROLES, Block, Caption, Document, Role
+from articlekit.model import TEXT_ROLES, Block, Caption, Document, Role
 
-TEXT: Final = BODY_ROLES | {Role.STANDFIRST}
-"""The roles of what `Article.text` holds."""
 _PASSES = 8
 
 
@@ -20,7 +17,7 @@ def settled(
     text a second time must get it back unchanged, so that second cleaning is done here.
     """
     for _ in range(_PASSES):
-        kept = [n for n, block in enumerate(doc.blocks) if block.role in TEXT]
+        kept = [n for n, block in enumerate(doc.blocks) if block.role in TEXT_ROLES]
         again = run(
             Document(
                 tuple(Block(doc.blocks[n].text, here) for here, n in enumerate(kept)),
@@ -48,7 +45,7 @@ def _differences(
 ) -> Iterator[tuple[int, Block]]:
     for block in again.blocks:
         place = kept[block.index]
-        if block.role not in TEXT and block.role is not Role.TITLE:
+        if block.role not in TEXT_ROLES and block.role is not Role.TITLE:
             yield place, block._replace(index=doc.blocks[place].index)
         elif block.text != doc.blocks[place].text:
             yield place, doc.blocks[place]._replace(text=block.text)

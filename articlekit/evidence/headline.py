@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 
 from articlekit.headline_lines import LATE, first_line, may_be_headline
 from articlekit.lines import Line
-from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.model import UNKNOWN, Block, Document
 from articlekit.site import letters, sites, stripped
 from articlekit.text import fold, size
 
@@ -115,7 +115,7 @@ class _Page:
             len(b.text) <= _DATE_LENGTH and bool(_DATE.search(b.text))
             for b in doc.blocks[: self.below + _DATED]
         ]
-        self.signed = [n for n, b in enumerate(doc.blocks) if _is_signature(b)]
+        self.signed = [n for n, b in enumerate(doc.blocks) if b.is_signature]
         self.times = Counter(
             fold(b.text) for b in doc.blocks if len(b.text) <= _LONGEST
         )
@@ -182,7 +182,7 @@ class _Page:
             any(self.dated[max(0, n - 2) : n]),
             since <= 3,
             since <= 8,
-            n > 0 and _is_signature(self.blocks[n - 1]),
+            n > 0 and self.blocks[n - 1].is_signature,
             self.headlines[min(self.count, n + 4)] - self.headlines[max(0, n - 3)],
             math.log1p(self.mass[min(self.count, n + 21)] - self.mass[n + 1]) / 8,
             self.since_prose[n] <= 3,
@@ -266,10 +266,6 @@ def _is_free(block: Block) -> bool:
 
 
 _GONE = Line("")
-
-
-def _is_signature(block: Block) -> bool:
-    return block.role is Role.BYLINE or block.kind in ("date", "age")
 
 
 def _since(mass: list[float]) -> list[int]:

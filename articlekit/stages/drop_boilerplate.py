@@ -5,6 +5,7 @@ from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.rules import Rule
+from articlekit.rules.schema import LONGEST
 from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "drop_boilerplate"
@@ -14,7 +15,6 @@ _NEAR = 2  # blocks between two paragraphs of one article
 _PROSE = 20  # of Markup.prose: no paragraph has less
 _LABEL, _ENDS = 100, 5  # letters, and blocks at either end
 _SHORTEST_LINK, _LONGEST_LINK = 12, 160  # characters
-_LONGEST = 450  # no rule may look at more: see Rule.max
 
 
 def drop_boilerplate(doc: Document) -> Document:
@@ -73,7 +73,7 @@ def _in_question(doc: Document) -> list[tuple[int, Block]]:
     live = [
         (n, block)
         for n, block in enumerate(doc.blocks)
-        if block.role is UNKNOWN and len(block.text) <= _LONGEST
+        if block.role is UNKNOWN and len(block.text) <= LONGEST
     ]
     if doc.markup is None or not doc.markup.boxes:
         return live

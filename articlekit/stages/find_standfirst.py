@@ -56,9 +56,9 @@ def find_standfirst(doc: Document) -> Document:
     lead = blocks[start:end]
     if after is None or len(lead) > _MOST or not all(map(_fits, lead)):
         return doc
-    signed = any(map(_is_signature, blocks[title + 1 : start]))
+    signed = any(b.is_signature for b in blocks[title + 1 : start])
     marks = blocks[end:after]
-    if any(map(_is_signature, marks)) or (not signed and any(map(_is_head, marks))):
+    if any(b.is_signature for b in marks) or (not signed and any(map(_is_head, marks))):
         return doc.changed(
             {
                 n: blocks[n].labelled(Role.STANDFIRST, NAME, "above-the-head")
@@ -143,7 +143,7 @@ def _above_signature(doc: Document, markup: Markup, title: int) -> dict[int, Blo
     around = markup.boxes[markup.inner[title]].parent
     for n in range(title + 1, len(doc.blocks)):
         block = doc.blocks[n]
-        if _is_signature(block):
+        if block.is_signature:
             return found
         if block.stage in _BUTTONS:
             continue
@@ -190,11 +190,6 @@ def _is_paragraph(block: Block) -> bool:
 
 def _fits(block: Block) -> bool:
     return _SHORTEST <= size(block.text) <= _LONGEST and block.text[-1] not in ":："
-
-
-def _is_signature(block: Block) -> bool:
-    """Who wrote it and when: what stands between a standfirst and the article."""
-    return block.role is Role.BYLINE or block.kind in ("date", "age")
 
 
 def _is_head(block: Block) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 import regex
 
 from articlekit import loose_captions
-from articlekit.captions import caption_after_label, merged
+from articlekit.captions import LONGEST, SHORTEST, caption_after_label, merged
 from articlekit.credits import (
     AGENCY_SHAPES,
     Credit,
@@ -33,7 +33,6 @@ _HEAD = frozenset(
 )
 _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
-_MIN_BARE, _MAX_BARE = 12, 300  # a caption known only by the credit below it
 _TOWN = regex.compile(r", \p{Lu}{3,}$")
 _CLOSES = frozenset('"”»)')
 _OPENS_CREDIT = frozenset(".([|–—-·")
@@ -98,7 +97,7 @@ class _Splitter:
         if alone:
             self.attach(n, alone)
             return
-        is_short = n < self.last_prose and len(block.text) <= _MAX_BARE
+        is_short = n < self.last_prose and len(block.text) <= LONGEST
         read = credit_or_capitals if is_short else credit_at_end
         credit = self.doc.once(read, block.text)
         if credit and self.is_caption(n, credit):
@@ -188,7 +187,7 @@ class _Splitter:
         text = self.blocks[n].text
         if n == 0 and not ends_sentence(text):
             return False  # the headline, rather
-        if self.prose[n] and (n >= self.last_prose or size(text) > _MAX_BARE):
+        if self.prose[n] and (n >= self.last_prose or size(text) > LONGEST):
             return False
         if credit.shape == "agency" and (
             (n < _LEAD and self.prose[n]) or text[-1] in ":："
@@ -199,9 +198,7 @@ class _Splitter:
             below = self.blocks[n + 2] if n + 2 < len(self.blocks) else None
             if (below and below.kind == "date") or _TOWN.search(credit.name):
                 return False  # the same, below the headline: "AFP, MANILA"
-        return (
-            size(text) >= _MIN_BARE and not is_person(text) and self.counts[text] <= 2
-        )
+        return size(text) >= SHORTEST and not is_person(text) and self.counts[text] <= 2
 
     def find_copies(self) -> None:
         """The same caption elsewhere on the page, without its credit."""
