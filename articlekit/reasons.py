@@ -28,10 +28,13 @@ def why(article: Article, block: Block) -> str:
         named = _of_rules(load(article.lang).lang).get(block.rule) or shipped().get(
             block.rule
         )
-        return named.why if named else "A rule of your own."
+        if named:
+            return named.why
     told = _table().get(block.stage, {})
     names = (block.rule, _WIDTH.sub("", block.rule), "")
     found = next((told[name] for name in names if name in told), "")
+    if block.stage in _BY_RULE:
+        return found or "A rule of your own."
     if block.stage == "drop_sections":
         return found or _of_classes().get(block.rule, "")
     if found[:1].islower():

@@ -1,5 +1,6 @@
 """Take out the blocks that a rule of the language names."""
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +15,9 @@ _LISTS: Final = frozenset(("ul", "ol", "dl"))
 _NEAR = 2  # blocks between two paragraphs of one article
 _PROSE = 20  # of Markup.prose: no paragraph has less
 _LABEL, _ENDS = 100, 5  # letters, and blocks at either end
+# Two of them lead elsewhere, one is a bullet as well, and three open a line of code.
+_ARROWS = re.compile(r"(?:>>|»»)\s*[^\W\d_]")
+_LONGEST_ARROW = 200  # characters
 _SHORTEST_LINK, _LONGEST_LINK = 12, 160  # characters
 
 
@@ -29,6 +33,9 @@ def drop_boilerplate(doc: Document) -> Document:
     first, last = _run_of_prose(doc)
     changes: dict[int, Block] = {}
     for n, block in _in_question(doc):
+        if _ARROWS.match(block.text) and len(block.text) <= _LONGEST_ARROW:
+            changes[n] = block.removed(NAME, "arrows", "related")
+            continue
         place = "head" if n < first else "tail" if n > last else "middle"
         rule = rules.find(fold(block.text), place)
         if rule is not None and not _is_told(doc, n, rule):
