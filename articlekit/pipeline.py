@@ -73,8 +73,9 @@ class Cleaner:
 
         `lang` is a code or tag, `scraped_at` a `datetime`, a `date` or ISO 8601.
         """
-        text, utf8, guessed = as_text(scrape(raw, self.options.max_chars))
         says = spoken(lang)
+        written = scrape(raw, self.options.max_chars)
+        text, utf8, guessed = as_text(written, says.code)
         address = text_of("url", url)
         given = replace(
             read(text, "html" if is_soup(raw) else self.options.reads, utf8),
@@ -149,7 +150,7 @@ def clean(
 
     Args:
         raw: the scraped text or page. Bytes are decoded by byte order mark, as UTF-8,
-            by the charset a page declares, else by `bs4.dammit`. What BeautifulSoup
+            by the charset a page declares, else by its letters and language. What BeautifulSoup
             parsed is written out and read as a page.
         url: where it was scraped; kept in `Article.url`.
         lang: ISO 639-1 code, or a tag with the country such as "en-US", if known; picks

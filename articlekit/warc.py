@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import mmap
+import re
 import warnings
 from collections.abc import Iterator
 from os import SEEK_END, PathLike
@@ -21,6 +23,14 @@ _HTML: Final = ("text/html", "application/xhtml+xml")
 _LARGEST: Final = 32 << 20
 _STARTS: Final = {b"\x1f\x8b": b"\x1f\x8b\x08", b"WA": b"\nWARC/1."}
 """How a file opens, and where in it another record may begin."""
+_CHARSET: Final = re.compile(r"(?!utf)[\w.:-]{2,40}", re.ASCII)
+"""What the bytes do not say themselves, as UTF-8 and UTF-16 do."""
+_MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_TOP: Final = re.compile(
+    rb"(?:\s|<!--[^>]{0,2000}-->|<\?[^>]{0,200}>|<(?:!doctype|html|head)\b[^>]{0,2000}>)*+",
+    re.IGNORECASE,
+)
+"""What a page may begin with, up to where its `meta` tags stand."""
 
 
 def read(path: str | PathLike[str]) -> Iterator[dict[str, Any]]:
@@ -29,6 +39,9 @@ def read(path: str | PathLike[str]) -> Iterator[dict[str, Any]]:
     A row has `raw`, the page's bytes without the encodings of its transfer; `url`;
     `scraped_at`, the date of the record; and `offset`, the byte of the file at which the
     record begins. Reads plain, gzip, zstd and lz4 files, one record at a time.
+
+    Old sites name the charset in the HTTP header alone. Where the bytes are not UTF-8 it
+    is written into the page's head as a `meta`, as browsers do when they save a page.
 
     What is broken is skipped, and reading goes on at the next whole record; at the end
     a `UserWarning` says how often. Records above 32 MB are no pages and are passed
@@ -104,8 +117,29 @@ def _row(record: WarcRecord, block: bytes) -> dict[str, Any] | None:
         return None
     url = record.headers.get("WARC-Target-URI")
     return {
-        "raw": page.reader.read(),
+        "raw": _declaring(page.reader.read(), page.http_charset),
         "url": url.strip("<>") if url else None,  # as WARC 1.0 and Wget print it
         "scraped_at": record.record_date,
         "offset": record.stream_pos,
     }
+
+
+def _declaring(page: bytes, charset: str | None) -> bytes:
+    """The page with the charset of its header in it, before what it declares itself."""
+    label = (charset or "").strip("\"' ").lower()
+    if not _CHARSET.fullmatch(label) or page.startswith(_MARKS) or b"\0" in page[:4]:
+        return page
+    # Escapes are how the Japanese encodings of seven bits begin.
+    if b"\x1b" not in page and _is_utf8(page):
+        return page
+    top = _TOP.match(page)
+    place = top.end() if top else 0
+    return page[:place] + b'<meta charset="%b">' % label.encode() + page[place:]
+
+
+def _is_utf8(page: bytes) -> bool:
+    try:
+        page.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

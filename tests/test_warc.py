@@ -101,6 +101,56 @@ def test_the_encodings_of_the_transfer_are_undone(tmp_path, way):
     assert [row["raw"] for row in read(tmp_path, way(records))] == [page] * 3
 
 
+RUSSIAN = (
+    "<title>Порт</title><p>Порт закрыли в понедельник.</p><p>Рыбаки недовольны.</p>"
+)
+JAPANESE = "<!-- 1 --><!DOCTYPE html><html><head><title>港</title></head><p>港は月曜日に閉鎖された。</p>"
+
+
+@pytest.mark.parametrize(
+    ("charset", "page", "encoding"),
+    [
+        (b"koi8-r", RUSSIAN, "koi8-r"),
+        (b'"Windows-1251"', RUSSIAN, "cp1251"),
+        (b"x-sjis", JAPANESE, "cp932"),
+        (b"iso-2022-jp", JAPANESE, "iso2022_jp"),
+        # Too little to guess by.
+        (b"iso-8859-2", "<!doctype html><p>Łódź</p>", "iso8859-2"),
+        # The header goes before the page, as in browsers.
+        (b"iso-8859-2", "<meta charset=iso-8859-1><p>Łódź</p>", "iso8859-2"),
+        # The default of the server, which nobody meant.
+        (b"iso-8859-1", "<meta charset=koi8-r>" + RUSSIAN, "koi8-r"),
+    ],
+)
+def test_the_charset_of_the_header_decides_how_a_page_is_read(
+    tmp_path, charset, page, encoding
+):
+    type = b"text/html; charset=" + charset
+    (row,) = read(tmp_path, response(URL, page.encode(encoding), type=type))
+    (article,) = clean_many([row])
+    (told,) = clean_many([page])
+    assert (article.text, article.title) == (told.text, told.title)
+    assert not [w for w in article.warnings if w.startswith("encoding")]
+
+
+@pytest.mark.parametrize(
+    ("charset", "body"),
+    [
+        (b"utf-8", "<p>Zürich".encode("cp1252")),
+        (b"utf-16", "<p>Zürich".encode("utf-16")),
+        (b"iso-8859-1", "<p>Zürich".encode("utf-16-le")),
+        (b"iso-8859-1", "<p>Zürich".encode("utf-8-sig") + b"\xfc"),
+        (b"iso-8859-1", "<p>Zürich".encode()),
+        (b"iso-8859-1", b"<p>Bern"),
+        (b'x"><b>', "<p>Zürich".encode("cp1252")),
+        (b"", "<p>Zürich".encode("cp1252")),
+    ],
+)
+def test_bytes_that_need_no_charset_are_left_as_they_came(tmp_path, charset, body):
+    type = b"text/html; charset=" + charset
+    assert read(tmp_path, response(URL, body, type=type))[0]["raw"] == body
+
+
 @pytest.mark.parametrize("lost", [12, 30, 120, 250])
 def test_a_file_that_was_cut_off_gives_what_is_whole(tmp_path, way, lost):
     whole = way(pages(6))

@@ -23,8 +23,12 @@ def is_soup(raw: object) -> TypeGuard[Soup]:
     return hasattr(raw, "prettify") and not isinstance(raw, (str, bytes))
 
 
-def as_text(raw: str | bytes) -> tuple[str, bytes | None, str | None]:
+def as_text(
+    raw: str | bytes, lang: str | None = None
+) -> tuple[str, bytes | None, str | None]:
     """The text of a scrape, the same as UTF-8 where it came so, and a warning.
+
+    `lang` is its language, if it is known: it may tell the encoding.
 
     >>> as_text(b"One."), as_text("One.")
     (('One.', b'One.', None), ('One.', None, None))
@@ -34,7 +38,7 @@ def as_text(raw: str | bytes) -> tuple[str, bytes | None, str | None]:
     text = as_utf8(raw)
     if text is not None:
         return text, raw, None
-    text, warning = decode(raw)
+    text, warning = decode(raw, lang)
     return text, None, warning
 
 

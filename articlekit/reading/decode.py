@@ -2,8 +2,9 @@
 
 import codecs
 import re
-from functools import lru_cache
 from typing import Final
+
+from articlekit.reading import labels
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -12,50 +13,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HEAD: Final = 4096  # bytes; browsers look at the first 1024, some templates need more
-_DECLARED: Final = re.compile(
-    rb"<(?:meta\b[^>]{0,300}?|\?xml\b[^>]{0,100}?en)(?:charset|coding)\s*=\s*[\"']?\s*([\w.:-]{2,40})",
-    re.IGNORECASE,
-)
-# Labels as browsers take them (encoding.spec.whatwg.org), where Python takes them
-# otherwise: the older name stands for its larger successor.
-_MEANS: Final = {
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "big5": "big5hkscs",
-}
-_NAMED: Final = {
-    "ks_c_5601-1987": "cp949",
-    "ks_c_5601": "cp949",
-    "x-sjis": "cp932",
-    "windows-31j": "cp932",
-    "x-gbk": "gb18030",
-    "gb_2312-80": "gb18030",
-    "x-euc-jp": "euc_jp",
-    "iso-8859-8-i": "iso8859-8",
-    "x-cp1251": "cp1251",
-    "win-1251": "cp1251",
-    "unicode": "utf-8",
-    "utf8mb4": "utf-8",
-    "windows-874": "cp874",
-}
-
-
-_CODECS: Final = re.compile(
-    r"utf-8|cp\d+|iso8859-\d+|iso2022_\w+|euc_\w+|gb\w+|big5\w*|shift_jis\w*|koi8-\w|mac-\w+|hz|tis-620|ascii|johab|ptcp154|kz1048"
-)
-"""What may be the encoding of a page; Python calls other things codecs as well."""
 _SEVEN_BIT: Final = frozenset(("iso2022_jp", "hz"))
 """Their text is plain ASCII with escapes, so it is valid UTF-8 too."""
+_C1: Final = re.compile(rb"[\x80-\x9f]")  # controls in ISO 8859, signs in windows-125x
 _SPOILT: Final = 0.001  # share of bytes that may be no character of the encoding
+_MORE: Final = 8  # letters, by which an encoding reads better than the declared one
 _TORN: Final = 20  # whole characters of UTF-8 to each broken one, at least
+# Where it spells more letters, the first is a label of habit: as iso-8859-1 is.
+_SUCCESSORS: Final = {"iso8859-2": "cp1250", "iso8859-7": "cp1253"}
 
 
 def as_utf8(raw: bytes) -> str | None:
@@ -66,7 +31,7 @@ def as_utf8(raw: bytes) -> str | None:
     """
     if raw[1:2] == b"\0" or raw[:1] == b"\0" or raw.startswith(codecs.BOM_UTF8):
         return None
-    if _declared(raw[:_HEAD]) in _SEVEN_BIT:
+    if labels.first(raw) in _SEVEN_BIT:
         return None
     try:
         return raw.decode("utf-8")
@@ -74,17 +39,20 @@ def as_utf8(raw: bytes) -> str | None:
         return None
 
 
-def decode(raw: bytes) -> tuple[str, str | None]:
+def decode(raw: bytes, lang: str | None = None) -> tuple[str, str | None]:
     """The text of the bytes, and a warning where the encoding was guessed.
 
     A byte order mark decides. Then valid UTF-8 is UTF-8, whatever the page declares:
-    no other encoding looks like it by chance. Then what a `meta` in its head says,
-    then `bs4.dammit` (imported only then; it falls back to windows-1252).
+    no other encoding looks like it by chance. Then what the page declares, unless its
+    language clearly refutes it; then what the letters and the language tell (see
+    `guess`), and windows-1252 where they do not. `lang` is the language, if it is known.
 
     >>> decode("Zürich".encode())
     ('Zürich', None)
     >>> decode('<meta charset="iso-8859-1">“Zürich”'.encode("cp1252"))
     ('<meta charset="iso-8859-1">“Zürich”', None)
+    >>> decode("Порт закрыли в понедельник: шторм потопил две лодки".encode("koi8-r"))
+    ('Порт закрыли в понедельник: шторм потопил две лодки', 'encoding: guessed koi8-r')
     """
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
@@ -93,24 +61,45 @@ def decode(raw: bytes) -> tuple[str, str | None]:
         return raw.decode("utf-16-le", "replace"), None
     if raw[:1] == b"\0" == raw[2:3]:
         return raw.decode("utf-16-be", "replace"), None
-    declared = _declared(raw[:_HEAD])
-    if declared not in _SEVEN_BIT:
+    if labels.first(raw) not in _SEVEN_BIT:
         try:
             return raw.decode("utf-8"), None
         except UnicodeDecodeError:
             text = raw.decode("utf-8", "replace")
         if _is_utf8_torn(text):
             return text, "encoding: utf-8 with broken characters"
-    if declared is not None:
-        declared_text = _as_declared(raw, declared)
-        if declared_text is not None:
-            return declared_text, None
+    return _as_something_else(raw, lang)
+
+
+def _as_something_else(raw: bytes, lang: str | None) -> tuple[str, str | None]:
+    """As the page declares, unless its language refutes that; else guessed, and said."""
+    from articlekit.reading.guess import guess, is_foreign, letters, of_language
+
+    declared = labels.declared(raw)
+    lang = lang or labels.language(raw)
+    western = len(declared) > 1 and not is_foreign(raw)
+    # windows-1252 is a label of habit: of two, the other is meant, where it can be.
+    for codec in sorted(declared, key=lambda codec: (codec == "cp1252") != western):
+        label, text = declared[codec], _as_declared(raw, codec)
+        if text is None:
+            continue
+        other = of_language(raw, lang) if codec == "cp1252" else None
+        # Six letters part Turkish from the West; of others there are more, or none.
+        more = letters(raw, other) - letters(raw, codec) if other else 0
+        if other and (lang == "tr" or more >= _MORE):
+            better = raw.decode(other, "replace")
+            if better != text:
+                return better, f"encoding: guessed {other}, not {label} as declared"
+        return text, None
     from bs4.dammit import UnicodeDammit
 
-    guess = UnicodeDammit(raw, ["windows-1252"])
-    if guess.unicode_markup is None:
+    found = UnicodeDammit(raw, [guess(raw, lang) or "", "windows-1252"])
+    if found.unicode_markup is None:
         return raw.decode("utf-8", "replace"), "encoding: not known, read as utf-8"
-    return guess.unicode_markup, f"encoding: guessed {guess.original_encoding}"
+    warning = f"encoding: guessed {found.original_encoding}"
+    if declared:
+        warning += f", not {next(iter(declared.values()))} as declared"
+    return found.unicode_markup, warning
 
 
 def _is_utf8_torn(text: str) -> bool:
@@ -121,6 +110,12 @@ def _is_utf8_torn(text: str) -> bool:
 
 def _as_declared(raw: bytes, encoding: str) -> str | None:
     """The text in the declared encoding; None where it cannot be that."""
+    larger = _SUCCESSORS.get(encoding)
+    if larger and _C1.search(raw):
+        from articlekit.reading.guess import letters
+
+        likelier = max((larger, encoding), key=lambda codec: letters(raw, codec))
+        return raw.decode(likelier, "replace")
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError:
@@ -128,26 +123,3 @@ def _as_declared(raw: bytes, encoding: str) -> str | None:
     # One broken advertisement does not make the declaration a lie.
     text = raw.decode(encoding, "replace")
     return text if text.count("\ufffd") <= max(1, _SPOILT * len(raw)) else None
-
-
-def _declared(head: bytes) -> str | None:
-    match = _DECLARED.search(head)
-    return _codec(match[1].decode("ascii", "replace")) if match else None
-
-
-@lru_cache(maxsize=128)
-def _codec(label: str) -> str | None:
-    """The codec a label stands for, if it can be the codec of a page that was read so.
-
-    >>> _codec("ISO-8859-1"), _codec("GB2312"), _codec("utf-16"), _codec("klingon")
-    ('cp1252', 'gb18030', 'utf-8', None)
-    """
-    plain = label.strip().lower()
-    try:
-        name = codecs.lookup(_NAMED.get(plain, plain)).name
-    except LookupError:
-        return None
-    if name.startswith(("utf-16", "utf-32")):
-        # Whoever could read the label did not read UTF-16.
-        return "utf-8"
-    return _MEANS.get(name, name) if _CODECS.fullmatch(name) else None
