@@ -70,3 +70,19 @@ def test_the_headline_below_a_prompt_goes_with_it(below, goes):
     assert [b.role is Role.REMOVED for b in doc.blocks] == [False, True, goes, False]
     bare = drop_boilerplate(Document.of(PROSE, "Read more", below, PROSE, lang="en"))
     assert bare.blocks[2].role is not Role.REMOVED
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        (">> All about the storm", "arrows"),
+        ("»» Mehr zum Sturm in Halden", "arrows"),
+        ("> All about the storm", ""),
+        ("» Nous partons », dit-elle.", ""),
+        (">>> import harbour", ""),
+        (">> 12 boats", ""),
+    ],
+)
+def test_two_arrows_lead_elsewhere(line, rule):
+    doc = drop_boilerplate(Document.of(PROSE, line, PROSE, lang="en"))
+    assert doc.blocks[1].rule == rule

@@ -140,3 +140,19 @@ def test_the_words_of_an_address_are_those_of_its_longest_part():
 )
 def test_letters_with_marks_are_found_in_an_address(words, address):
     assert in_address(words, address_words(address)) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "is_title"),
+    [
+        ("Village buys a ruined mill for one crown", PROSE, True),
+        ("Village buys a ruined mill for one crown.", PROSE, False),
+        ("Mara Lind", PROSE, False),
+    ],
+)
+def test_a_first_line_that_is_left_over_is_the_headline(first, below, is_title):
+    """Taken out by its shape alone, and no line is likelier."""
+    doc = Document.of(first, below, MORE, PROSE.replace("Monday", "Sunday"))
+    doc = doc.changed({0: doc.blocks[0].removed("weigh_blocks", "in-segment", "x")})
+    found = find_headline(doc)
+    assert (found.title == first) is is_title

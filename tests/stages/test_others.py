@@ -58,6 +58,29 @@ def test_drop_repeats_takes_labels_and_the_title_again():
     assert drop_repeats(doc).blocks[2].rule == "title-again"
 
 
+ITEMS = [
+    "Work on the north bank begins on 8 September",
+    "The footbridge closes on 14 August",
+    "Anglers keep away",
+]
+
+
+def test_weigh_blocks_leaves_a_list_with_bullets_below_a_colon():
+    opener = "People in the harbour have been told to expect this:"
+    for mark in ("• ", "- ", "1. "):
+        items = [mark + item for item in ITEMS]
+        doc = gone(
+            Document.of("Storm", "12 May 2024", *STORY[:3], opener, *items, *STORY[3:]),
+            1,
+        )
+        found = weigh_blocks(doc).blocks
+        assert [b.role for b in found if b.text in items] == [Role.UNKNOWN] * 3
+    # A list nothing leads to, at the end.
+    items = [f"• {item}" for item in ITEMS]
+    doc = gone(Document.of("Storm", "12 May 2024", *STORY, *items), 1)
+    assert weigh_blocks(doc).blocks[-1].role is Role.REMOVED
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -190,3 +190,28 @@ def test_a_line_above_a_credit_on_a_page_is_a_caption_unless_it_is_a_paragraph(
         f"<article><p>{PARAGRAPH}</p>{body}<p>{PARAGRAPH}</p></article>", "html"
     )
     assert [c.text for c in split_captions(page).captions] == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "captions"),
+    [
+        (("Image caption, Waves over the pier",), [("Waves over the pier", None)]),
+        (("Image source, NPA", "Image caption, Waves over the pier"), [("Waves over the pier", "NPA")]),
+        (("التعليق على الصورة، أمواج فوق الرصيف",), [("أمواج فوق الرصيف", None)]),
+        (("The image caption, waves and all, was wrong.",), []),
+        # on the first line of what an extractor returned
+        (("The pier stood in fog on Monday.", "Foto: Mara Lind"), [("The pier stood in fog on Monday.", "Mara Lind")]),
+    ],
+)  # fmt: skip
+def test_a_caption_that_says_so_or_stands_first(lines, captions):
+    above = () if lines[-1].startswith("Foto") else ("Storm", PROSE)
+    doc = split_captions(Document.of(*above, *lines, PROSE, PROSE))
+    assert [(c.text, c.credit) for c in doc.captions] == captions
+    assert [b.role for b in doc.blocks if b.text == PROSE] == [Role.UNKNOWN] * (
+        2 + bool(above)
+    )
+
+
+def test_a_headline_above_a_credit_on_the_first_line_is_no_caption():
+    doc = split_captions(Document.of("Storm shuts the pier", "Foto: Mara Lind", PROSE))
+    assert doc.blocks[0].role is Role.UNKNOWN
