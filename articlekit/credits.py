@@ -4,13 +4,12 @@ Agencies are words of the rules files; labels are those of `articlekit.credit_sh
 """
 
 import re
-import unicodedata
-from functools import cache
 from typing import NamedTuple
 
 import regex
 
-from articlekit.credit_shapes import PARTICLES, PERSON, tried
+from articlekit import credit_names
+from articlekit.credit_shapes import PERSON, tried
 from articlekit.names import is_person
 from articlekit.rules import words_of_all
 from articlekit.text import fold
@@ -29,18 +28,12 @@ class Credit(NamedTuple):
 
 AGENCY_SHAPES = frozenset(("bracket-agency", "agency-end", "agency-slash"))
 """Shapes that an agency's report ends in as well."""
-_MAX_CREDIT, _LONGEST = 90, 1000  # characters of a credit, and with its caption
+_LONGEST = 1000  # characters of a credit with its caption
 _SCREENSHOT = re.compile(
     r"(?:captures? d['’]écran|screen ?shots?|captura de pantalla) (?:de|du|sur|from|of) \S.{1,58}",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"[,،，]")
-_PIECES = re.compile(
-    r"[/|,&+–—•·＝]|\b(?:via|for|von|und|and|par)\b|\s-\s", re.IGNORECASE
-)
-_SMALL = frozenset(
-    (*PARTICLES.split("|"), "via", "für", "for", "und", "and", "et", "par")
-)
 _EDGES = " .,;:|/–—-•·\u200b"
 _BRACKETS = str.maketrans("（［【）］】", "([[)]]")
 
@@ -59,7 +52,7 @@ def labelled(text: str) -> str | None:
         return text
     label, colon, name = text.strip("()[]（） ").partition(":")
     known = colon and fold(label) in words_of_all("credit")
-    return name.strip() or None if known and len(text) <= _MAX_CREDIT else None
+    return name.strip() or None if known and len(text) <= credit_names.LONGEST else None
 
 
 def credit_alone(text: str) -> Credit | None:
@@ -72,12 +65,12 @@ def credit_alone(text: str) -> Credit | None:
     >>> credit_alone("Photo editors met in May") is None
     True
     """
-    if len(text) > _MAX_CREDIT + 30 or len(text) < 2:
+    if len(text) > credit_names.LONGEST + 30 or len(text) < 2:
         return None
     for shape, match in tried(text):
         if not match[1].strip(_EDGES + "([（【"):
             name = _tidy(match[2])
-            if name and _plausible(name) and _fits(name, shape):
+            if name and credit_names.is_plausible(name) and _fits(name, shape):
                 return Credit("", name, shape)
     # "Image source, Mara Lind", as machines read it out
     comma = _COMMA.search(text, 5, 30)
@@ -87,7 +80,7 @@ def credit_alone(text: str) -> Credit | None:
     bare = text.strip(" []()（）【】［］*|")
     if not bare.isascii():
         bare = bare.translate(_BRACKETS)
-    if _is_agencies(bare):
+    if credit_names.are_agencies(bare):
         return Credit("", _tidy(bare), "agency")
     return None
 
@@ -107,11 +100,11 @@ def credit_at_end(text: str) -> Credit | None:
     >>> credit_at_end("He told Reuters he would not go.") is None
     True
     """
-    head, tail = text[: -_MAX_CREDIT - 40], text[-_MAX_CREDIT - 40 :]
+    head, tail = text[: -credit_names.LONGEST - 40], text[-credit_names.LONGEST - 40 :]
     for shape, match in tried(tail):
         caption = (head + match[1]).strip()
         name = _tidy(next((part for part in match.groups()[1:] if part), ""))
-        if len(caption) < 3 or not name or not _plausible(name):
+        if len(caption) < 3 or not name or not credit_names.is_plausible(name):
             continue
         if not _fits(name, shape):
             continue
@@ -141,7 +134,7 @@ def _agency_at_end(text: str) -> Credit | None:
     match = _BRACKET_END.fullmatch(text) if text[-1] in ")]" else None
     if match:
         name = _tidy(match[2])
-        if _is_agencies(name):
+        if credit_names.are_agencies(name):
             before = _SENTENCE_THEN.fullmatch(match[1])
             if before and PERSON.fullmatch(before[2]):
                 return Credit(
@@ -149,7 +142,7 @@ def _agency_at_end(text: str) -> Credit | None:
                 )
             return Credit(_without_trailing(match[1]), name, "bracket-agency")
     match = _SENTENCE_THEN.fullmatch(text)
-    if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
+    if match and len(match[1]) > 8 and credit_names.are_agencies(_tidy(match[2])):
         return Credit(_without_trailing(match[1]), _tidy(match[2]), "agency-end")
     if "/" not in text and "(" not in text:
         return None
@@ -157,7 +150,7 @@ def _agency_at_end(text: str) -> Credit | None:
     if match and " " in match[2]:
         return Credit(_without_trailing(match[1]), match[2], "agency-slash")
     match = _SLASH_END.fullmatch(text)
-    if match and len(match[1]) > 8 and _is_agencies(_tidy(match[2])):
+    if match and len(match[1]) > 8 and credit_names.are_agencies(_tidy(match[2])):
         return Credit(_without_trailing(match[1]), _tidy(match[2]), "agency-slash")
     return None
 
@@ -188,7 +181,7 @@ def credit_or_capitals(text: str) -> Credit | None:
     if (found is not None and found.shape != "agency-slash") or not text[-1].isupper():
         return found
     match = _CAPITALS.fullmatch(text)
-    if match is None or not (" " in match[2] or _is_agencies(match[2])):
+    if match is None or not (" " in match[2] or credit_names.are_agencies(match[2])):
         return found
     return Credit(match[1], match[2], "capitals")
 
@@ -210,14 +203,14 @@ def credit_of_caption(text: str) -> Credit | None:
     if found:
         return found
     match = _AFTER_SENTENCE.fullmatch(text)
-    if match and " " in match[2].strip() and names_makers(match[2]):
+    if match and " " in match[2].strip() and credit_names.is_sure(match[2]):
         return Credit(match[1], _tidy(match[2]), "after-sentence")
     match = _PARTED.fullmatch(text)
     # "Kathyn | Getty Images" is a credit as a whole.
     if match and any(word[0].islower() for word in match[1].split()):
         name = _tidy(match[3])
         is_dash = match[2].strip() in "-–—"
-        if _is_agencies(name) or (is_person(name) and not is_dash):
+        if credit_names.are_agencies(name) or (is_person(name) and not is_dash):
             return Credit(_without_trailing(match[1]), name, "parted")
     return None
 
@@ -225,66 +218,8 @@ def credit_of_caption(text: str) -> Credit | None:
 def _fits(name: str, shape: str) -> bool:
     """A shape that says little of whether it is a credit needs a name that says more."""
     if shape == "label-bare":
-        return names_makers(name)
-    return shape != "cjk-agency" or _is_agencies(name)
-
-
-def names_makers(name: str) -> bool:
-    """Whether people, agencies or archives are named, and nothing is said of them.
-
-    >>> names_makers("NPA/Mara Lind"), names_makers("Lind, at the pier on Monday")
-    (True, False)
-    """
-    parts = [part.strip() for part in _PIECES.split(name)]
-    return (
-        fold(name) in words_of_all("archive")
-        or _is_agencies(name)
-        or (any(map(is_person, parts)) and all(map(PERSON.fullmatch, parts)))
-    )
-
-
-def _is_agencies(name: str) -> bool:
-    """Whether every piece is an agency, an archive word or a name, one an agency."""
-    if any(word.islower() and _is_word(word) for word in name.split()):
-        return False
-    agencies, archive = words_of_all("agency"), words_of_all("archive")
-    found = False
-    for piece in _PIECES.split(name.replace("(", "/").replace(")", "")):
-        folded = fold(unicodedata.normalize("NFKC", piece))  # "ＡＰ"
-        if not folded:
-            continue
-        if folded in agencies:
-            found = True
-        elif folded in archive:
-            continue
-        elif not PERSON.fullmatch(piece.strip()):
-            return False
-    return found
-
-
-def _is_word(word: str) -> bool:
-    """Whether a word in small letters is in the name of nobody."""
-    return word.isascii() and word.isalpha() and word not in _small()
-
-
-@cache
-def _small() -> frozenset[str]:
-    """The words that names hold in small letters, or that stand between them."""
-    known = words_of_all("agency") | words_of_all("archive")
-    return _SMALL.union(*(name.split() for name in known))
-
-
-def _plausible(name: str) -> bool:
-    """A credit names someone: short, and most of its words are names."""
-    if fold(name) in words_of_all("archive"):
-        return True
-    words = name.split()
-    if len(name) > _MAX_CREDIT or len(words) > 12:
-        return False
-    small = sum(word[0].islower() and word not in _SMALL for word in words)
-    if small > 1 and small * 2 >= len(words):
-        return False
-    return any(ch.isupper() or not ch.isascii() or ch in "@/." for ch in name)
+        return credit_names.names_makers(name)
+    return shape != "cjk-agency" or credit_names.are_agencies(name)
 
 
 def _tidy(name: str) -> str:

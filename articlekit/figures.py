@@ -7,13 +7,15 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from articlekit import bylines
+from articlekit.dates import read_line
 from articlekit.figure_lines import CAPTIONS, is_small, says
 from articlekit.markup import Box, Markup, running
-from articlekit.model import Document
+from articlekit.model import UNKNOWN, Document
 from articlekit.picture_boxes import headline, is_picture_box
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
-from articlekit.text import ends_sentence
+from articlekit.text import bullet, ends_sentence, fold, is_prose
 
 _FIGURES: Final = frozenset(("figure", "figcaption"))
 _BOXES: Final = frozenset(
@@ -82,7 +84,11 @@ def figures(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
 
 
 def _captioned(doc: Document, markup: Markup) -> Iterator[int]:
-    """Short paragraphs below a picture: in small type, or in italics and no sentence."""
+    """Short paragraphs below a picture: in small type, or in italics and no sentence.
+
+    In small type sentences too, but for those above the text: there it is a standfirst.
+    """
+    sums = running(prose_mass(doc))
     for picture in markup.pictures:
         if not picture.type_below or picture.at >= len(doc.blocks):
             continue
@@ -93,13 +99,28 @@ def _captioned(doc: Document, markup: Markup) -> Iterator[int]:
             box.tag in ("p", "div", "center", "td")
             and (box.start, box.end) == (picture.at, picture.at + 1)
             and _SHORTEST <= len(text) <= _LINE
+            and doc.blocks[picture.at].role is UNKNOWN
+            and not _tells(doc, text)
             and (
-                picture.type_below in _SMALL
-                or text[-1] in ")]"
+                text[-1] in ")]"
                 or not ends_sentence(text)
+                or (picture.type_below in _SMALL and sums[picture.at])
             )
         ):
             yield n
+
+
+def _tells(doc: Document, text: str) -> bool:
+    """Whether a line leads on, is an item, a correction, a byline or a date."""
+    rules = doc.rules()
+    return (
+        text[-1] in ":,：，"
+        or text[0] == "*"
+        or bool(bullet(text))
+        or fold(text).startswith(tuple(rules.words.get("correction", ())))
+        or bool(bylines.read(text, rules)[1])
+        or read_line(text, lang=doc.lang) is not None
+    )
 
 
 def _may_tell(box: Box) -> bool:
@@ -122,7 +143,11 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
     if pictures.get(n) and not says(box.name, CAPTIONS):
         return ""  # "media-text" is around a picture and the text beside it
     is_named_after = box.parent >= 0 and _is_caption(markup.boxes[box.parent].name)
-    if is_named_after and not says(box.name, CAPTIONS):
+    if (
+        is_named_after
+        and not says(box.name, CAPTIONS)
+        and any(is_prose(block.text) for block in doc.blocks[box.start : box.end])
+    ):
         return ""  # "media-text__content": its name is that of what is around it
     around = markup.boxes[box.parent].parent if box.parent > 0 else -1
     pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)

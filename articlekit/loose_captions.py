@@ -9,6 +9,7 @@ from articlekit.credits import AGENCY_SHAPES, credit_alone, credit_at_end
 from articlekit.figure_lines import picture
 from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
+from articlekit.names import is_person
 from articlekit.text import ends_sentence, size
 
 _MAX_LOOSE = 120  # letters of one that has no picture above it
@@ -57,7 +58,7 @@ def labelled(doc: Document, markup: Markup, stage: str) -> Document:
         credit = credit_at_end(text)
         if credit and credit.shape not in AGENCY_SHAPES and markup.tag(n) in _LOOSE:
             src, alt = _picture(markup, block.index)
-            if credit.shape == "copyright" and not src:
+            if credit.shape == "copyright" and not src and not is_person(credit.name):
                 continue  # "All rights reserved © Halden Herald"
             changes[n] = block.labelled(Role.CAPTION, stage, credit.shape)
             captions.append(

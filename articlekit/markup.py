@@ -60,6 +60,8 @@ class Markup:
     pictures: tuple[Picture, ...] = ()
     sites: tuple[str, ...] = ()
     """For each block the site its last link leads to: see `addresses.site`."""
+    asking: frozenset[int] = frozenset()
+    """Forms that ask for an e-mail address, by their place in `boxes`."""
     joints: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Of short blocks, by `Block.index`, where one element ends in the line and the next
     begins without a space: a name and a role, as they are set apart on the page."""

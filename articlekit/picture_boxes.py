@@ -12,8 +12,9 @@ from articlekit.figure_lines import is_credit, is_small, lines, says
 from articlekit.markup import Markup
 from articlekit.model import Document
 from articlekit.names import are_people
+from articlekit.rules import RuleSet
 from articlekit.site import letters
-from articlekit.text import fold, is_prose
+from articlekit.text import ends_sentence, fold, is_prose
 
 _OTHERS: Final = frozenset(
     ("author", "byline", "date", "time", "meta", "video", "teaser", "promo", "title",
@@ -48,11 +49,14 @@ def is_picture_box(doc: Document, markup: Markup, n: int, top: int) -> bool:
     if not held:
         return False
     # Above the headline stand the date of today's paper, its motto, the stock market.
-    if markup.boxes[n].end <= top and not any(
-        credit_at_end(doc.blocks[line].text) for line in held
+    is_named = says(markup.boxes[n].name, _OF_PICTURE)
+    if (
+        not is_named
+        and markup.boxes[n].end <= top
+        and not any(credit_at_end(doc.blocks[line].text) for line in held)
     ):
         return False
-    if not says(markup.boxes[n].name, _OF_PICTURE) and any(
+    if not is_named and any(
         markup.tag(line) == "p" and is_prose(doc.blocks[line].text) for line in held
     ):
         return False  # a column with a picture and the paragraph beside it
@@ -103,13 +107,23 @@ def _is_of_author(doc: Document, markup: Markup, held: Sequence[int]) -> bool:
     if any(_is_dated(doc, markup, n) for n in held):
         return True
     claimed = [hint.value for hint in doc.hints if hint.field == "author"]
-    if any(text.startswith(f"{name} ") for text in texts for name in claimed if name):
+    rules = doc.rules()
+    if any(
+        text.startswith(f"{name} ") and _goes_on_as(text[len(name) :], rules)
+        for text in texts
+        for name in claimed
+        if name
+    ):
         return True
     people = [text for text in texts if are_people(text)]
-    rules = doc.rules()
     return any(
         letters(name) == letters(text) for text in people for name in claimed
     ) or (bool(people) and any(is_role(t, rules) for t in texts if t not in people))
+
+
+def _goes_on_as(rest: str, rules: RuleSet) -> bool:
+    """What is said of an author: a role, or a sentence; on a picture she is somewhere."""
+    return ends_sentence(rest) or is_role(rest.strip(" ,|–-"), rules)
 
 
 def _is_dated(doc: Document, markup: Markup, n: int) -> bool:

@@ -20,9 +20,9 @@ from articlekit.text import squeezed, whole
 _NAME = 300  # characters of names that are looked at, and remembered by some
 _PRES = 12  # that are asked for prose: a text has one, or a few
 _CELL = 200  # characters: what is longer is no cell of a data table
-_NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
-_TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
-"""The attributes but its class that tell what an element is."""
+_MAIL: Final = (
+    'input[type="email" i],input[name*="mail" i],input[placeholder*="mail" i]'
+)
 
 
 def read(html: str | bytes) -> tuple[tuple[Block, ...], Markup, LexborHTMLParser]:
@@ -57,6 +57,7 @@ class _Walk:
         self.sites: list[str] = []
         self.joints: dict[int, tuple[int, ...]] = {}
         self.pictures: list[Picture] = []
+        self.asking: set[int] = set()
         self.parts: list[str] = []  # of the line that is being read
         self.link = 0  # characters of it that are links
         self.links_above: list[int] = []  # the same of its lines before each break
@@ -104,7 +105,9 @@ class _Walk:
                         node = node.next
                         continue
                     attributes = node.attributes
-                    name, hidden = _described(attributes) if attributes else ("", False)
+                    name, hidden = (
+                        tags.described(attributes) if attributes else ("", False)
+                    )
                     if tag in tags.MENUS and not figures and tags.leads_away(tag, name):
                         menu = menus.text(node, name, stack)
                         if menu:
@@ -122,7 +125,9 @@ class _Walk:
                     stack.append((node, box, links, figures, running))
                     boxes.append([tag[:_NAME], name, box, len(blocks), 0, hidden])
                     box = len(boxes) - 1
-                    if tag in tags.FIGURES:
+                    if tag == "form" and node.css_first(_MAIL) is not None:
+                        self.asking.add(box)
+                    elif tag in tags.FIGURES:
                         figures += 1
                     elif tag in tags.RUNNING:
                         running += 1
@@ -203,6 +208,7 @@ class _Walk:
             tuple(weights),
             tuple(self.pictures),
             tuple(self.sites),
+            frozenset(self.asking),
             self.joints,
         )
 
@@ -282,19 +288,3 @@ class _Walk:
 def _is_anchor(attributes: LexborAttributes | Mapping[str, str | None]) -> bool:
     """Whether what has no address is a place, and no button: buttons have a class."""
     return "class" not in attributes and ("name" in attributes or "id" in attributes)
-
-
-def _described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
-    """What an element is called, and whether the page hides it."""
-    name = attributes.get("class") or ""
-    if _TELLING.isdisjoint(attributes):
-        return name[:_NAME], False
-    for key in _NAMES:
-        value = attributes.get(key)
-        if value:
-            name = f"{name} {value}"
-    style = (attributes.get("style") or "").lower()
-    hidden = "hidden" in attributes or (
-        "display" in style and "display:none" in style.replace(" ", "")
-    )
-    return name[:_NAME], hidden

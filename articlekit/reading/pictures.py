@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from articlekit.markup import Picture
 
+_LARGE = 200  # pixels a side, of what is there to be seen
 _MARK = 40  # pixels a side: a bullet, a spacer, a button
 _PORTRAIT = re.compile(
     r"(?<![a-z])(?:avatar|gravatar|headshot|userpic|author|rounded-full|profile-?p)",
@@ -14,7 +15,7 @@ _PORTRAIT = re.compile(
 )
 """In its class: the face of who wrote something, which no caption describes."""
 _NOTHING: Final = re.compile(
-    r"(?:^|[/_-])(?:spacer|dot|blank|pixel|bullet|arrow|clear|transparent|logo|1x1|icon)\w{0,6}\.(?:gif|png|svg|jpg)",
+    r"(?:^|[/_-])(?:spacer|dot|blank|pixel|bullet|arrow|clear|transparent|logo|1x1|icon)s?(?:[_-]?\d{1,2})?\.(?:gif|png|svg|jpg)",
     re.IGNORECASE,
 )
 """In its address: it shows nothing, or whose page this is."""
@@ -44,6 +45,8 @@ def type_below(node: LexborNode) -> str:
             after = _next(after)
     if after is None or _next(after) is not None:
         return ""
+    if after.css_first("br") is not None:
+        return ""  # verse
     tag = after.tag or ""
     is_small = tag == "font" and (after.attributes.get("size") or "") in _SMALL
     return tag if is_small or tag in _TYPES else ""
@@ -77,9 +80,10 @@ def picture(node: LexborNode, box: int, at: int) -> Picture:
     is_mark = "data-src" not in attributes and any(
         side and side.isdecimal() and 0 < int(side) <= _MARK for side in sides
     )
-    if src and _NOTHING.search(src):
-        is_mark = True
-    if not is_mark and _PORTRAIT.search(attributes.get("class") or ""):
+    is_large = any(side and side.isdecimal() and int(side) > _LARGE for side in sides)
+    if not is_large and (
+        _NOTHING.search(src) or _PORTRAIT.search(attributes.get("class") or "")
+    ):
         is_mark = True
     return Picture(
         src, " ".join(alt.split()) if alt else "", box, at, is_mark, type_below(node)

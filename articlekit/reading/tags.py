@@ -1,5 +1,6 @@
 """What the tags of HTML mean to a reader: the vocabulary of the walk in `html.py`."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -52,6 +53,11 @@ NO_MENU: Final = frozenset(
 )  # fmt: skip
 """What a menu does not hold, the drawings in it neither: its text is read whole."""
 
+_NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
+_TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
+"""The attributes but its class that tell what an element is."""
+_NAME = 300  # characters of names that are looked at
+
 
 @lru_cache(maxsize=4096)
 def stands_apart(tag: str, name: str, in_figure: bool) -> bool:
@@ -79,3 +85,19 @@ def leads_away(tag: str, name: str) -> bool:
         return False
     rule = classes.find(name)
     return rule is not None and rule.id in _AWAY
+
+
+def described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
+    """What an element is called, and whether the page hides it."""
+    name = attributes.get("class") or ""
+    if _TELLING.isdisjoint(attributes):
+        return name[:_NAME], False
+    for key in _NAMES:
+        value = attributes.get(key)
+        if value:
+            name = f"{name} {value}"
+    style = (attributes.get("style") or "").lower()
+    hidden = "hidden" in attributes or (
+        "display" in style and "display:none" in style.replace(" ", "")
+    )
+    return name[:_NAME], hidden

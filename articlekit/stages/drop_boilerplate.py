@@ -17,7 +17,7 @@ _PROSE = 20  # of Markup.prose: no paragraph has less
 _LABEL, _ENDS = 100, 5  # letters, and blocks at either end
 # Two of them lead elsewhere, one is a bullet as well, and three open a line of code.
 _ARROWS = re.compile(r"(?:>>|»»)\s*[^\W\d_]")
-_LONGEST_ARROW = 200  # characters
+_LONGEST_ARROW, _MOST_ARROWS = 200, 4  # characters, and lines
 _SHORTEST_LINK, _LONGEST_LINK = 12, 160  # characters
 
 
@@ -33,16 +33,26 @@ def drop_boilerplate(doc: Document) -> Document:
     first, last = _run_of_prose(doc)
     changes: dict[int, Block] = {}
     for n, block in _in_question(doc):
-        if _ARROWS.match(block.text) and len(block.text) <= _LONGEST_ARROW:
-            changes[n] = block.removed(NAME, "arrows", "related")
-            continue
         place = "head" if n < first else "tail" if n > last else "middle"
         rule = rules.find(fold(block.text), place)
         if rule is not None and not _is_told(doc, n, rule):
             changes[n] = block.removed(NAME, rule.id, rule.kind)
             if rule.kind == "related" and _announces(doc, n):
                 changes[n + 1] = doc.blocks[n + 1].removed(NAME, rule.id, rule.kind)
+    changes |= _led_on(doc)
     return doc.changed(changes)
+
+
+def _led_on(doc: Document) -> dict[int, Block]:
+    """Lines that two arrows open: on a page links. Many such are turns of a transcript."""
+    found = {
+        n: block.removed(NAME, "arrows", "related")
+        for n, block in _in_question(doc)
+        if _ARROWS.match(block.text)
+        and len(block.text) <= _LONGEST_ARROW
+        and (doc.markup is None or doc.markup.linked[block.index])
+    }
+    return found if len(found) <= _MOST_ARROWS else {}
 
 
 def _announces(doc: Document, n: int) -> bool:

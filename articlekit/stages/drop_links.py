@@ -1,7 +1,7 @@
 """Take out lists of links, linked lines and cards that lead to other stories."""
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from articlekit.addresses import led_away
@@ -19,6 +19,7 @@ _LINE_SHARE, _LINE = 0.8, 140
 _ABOVE = 0.4  # of the prose, above the cards of other stories
 _DENSE = 0.8  # of the prose among those cards, that they hold themselves
 _MARKER = 26  # characters: "Read more: " before a link
+_ENTRIES = 3  # stretches of prose between cards
 _TEASER, _LINES = 60, 6  # characters, and lines of a card that are too many
 _WHOLLY = 0.98  # of its letters
 _SPARE = 0.15  # of the prose, that cards may hold together
@@ -208,6 +209,9 @@ def _linked_cards(doc: Document, markup: Markup, article: Box) -> list[tuple[int
             found.append((run.start, run.stop))
     held = sum(len(doc.blocks[n].text) for card in found for n in range(*card))
     sums = running(prose_mass(doc))
+    parted = sum(sums[b[0]] > sums[a[1]] for a, b in pairwise(found))
+    if parted >= _ENTRIES:
+        return []  # entries, each told of below its link
     most = _SPARE * (sums[article.end] - sums[article.start])
     return found if held <= most else []
 

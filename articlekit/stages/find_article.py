@@ -9,7 +9,7 @@ from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Document
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
-from articlekit.text import ends_sentence
+from articlekit.text import ends_sentence, fold
 
 NAME = "find_article"
 
@@ -169,11 +169,22 @@ def _signed(
         around = element.parent
         while around > 0 and markup.mass(around, headed) == markup.mass(n, headed):
             n, around = around, markup.boxes[around].parent
+        if not found and not _is_titled(doc, element.start):
+            return []
         mass = markup.mass(n, sums)
         below = range(element.end, min(element.end + _NEAR, markup.boxes[n].end))
-        if mass and (not found or any(_is_signature(doc, m) for m in below)):
+        if found and not any(_is_signature(doc, m) for m in below):
+            return []
+        if mass:
             found.append((n, mass))
+        elif not found:
+            return []
     return found
+
+
+def _is_titled(doc: Document, n: int) -> bool:
+    said = fold(doc.blocks[n].text)
+    return any(hint.field == "title" and said in fold(hint.value) for hint in doc.hints)
 
 
 def _is_signature(doc: Document, n: int) -> bool:

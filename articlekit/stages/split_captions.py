@@ -12,13 +12,13 @@ import regex
 
 from articlekit import loose_captions
 from articlekit.captions import LONGEST, SHORTEST, caption_after_label, merged
+from articlekit.credit_names import names_makers
 from articlekit.credits import (
     AGENCY_SHAPES,
     Credit,
     credit_alone,
     credit_at_end,
     credit_or_capitals,
-    names_makers,
 )
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.names import is_person
