@@ -47,5 +47,7 @@ def caption_after_label(text: str) -> str:
     for mark in ",:":
         label, found, _ = head.partition(mark)
         if found and fold(label) in words_of_all("caption"):
-            return text[len(label) + 1 :].strip()
+            rest = text[len(label) + 1 :].strip()
+            # "Image caption: say who is in it" is advice.
+            return "" if rest[:1].islower() else rest
     return ""

@@ -7,10 +7,11 @@ from articlekit.rules import words_of_all
 _GOES_ON = regex.compile(
     r"[\p{Ll},;)\]»”…，、。；：）」』】،؛।]|[.:?!](?:\s|$)|['’](?:s|ll|re|ve|d|m|t)\b"
     # Particles and postpositions: they stand behind a word, and open no sentence.
-    r"|を|[のがはにとでもへや](?=[\u4e00-\u9fff\u30a0-\u30ff\d\p{Lu}])|的"
-    r"|(?:ने|को|का|की|के|में|से|पर)(?=\s)"
+    # But は虫類 and 的士 are words of their own.
+    r"|を|(?!は[虫種]|と[畜殺場])[のがはにとでもへや](?=[\u4e00-\u9fff\u30a0-\u30ff\d\p{Lu}])"
+    r"|的(?![士确確黎])|(?:ने|को|का|की|के|में|से)(?=\s)"
 )
-_CJK_OPEN = frozenset("のを的、，和与及")
+_CJK_OPEN, _CJK_OPEN_IN_PROSE = frozenset("、，"), frozenset("のを的和与及")
 _NO_CASE = regex.compile(r"\p{Lo}")
 _MARK = regex.compile(r"[,(\[„“«\-–—/&]$")
 
@@ -57,6 +58,8 @@ def is_open_in_prose(text: str) -> bool:
     >>> is_open_in_prose("and brings road salt to"), is_open("and brings road salt to")
     (True, False)
     """
+    if text[-1] in _CJK_OPEN_IN_PROSE:
+        return True
     return _last_word(text) in words_of_all("open_in_prose")
 
 

@@ -36,6 +36,11 @@ _BEGINS: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(rf"</?(?:{_CLOSED}|{_OPEN})>", re.IGNORECASE)
+_SPOKEN: Final = re.compile(
+    r"<(?:head|header|footer|nav|aside|main|section|article|body|script|style|link|meta)>",
+    re.IGNORECASE,
+)
+"""What lessons speak of: where no element ends, no page can be made of these."""
 _PASSES: Final = 2  # tags in tags, `<<b>p>`, make new ones; deeper they are a flood
 _AROUND: Final = frozenset("\"'“”‘’«»„`()")
 _STOPS: Final = frozenset(",.;:!?-")
@@ -70,12 +75,17 @@ def are_quoted(lines: Iterable[str]) -> bool:
     (False, False)
     """
     seen = 0
+    lines = list(lines)
+    is_ended = any(map(END.search, lines))
     for line in lines:
         if "<" not in line:
             continue
         if TOP.match(line):
             return False
         for tag in BLOCK.finditer(line):
+            if not is_ended and _SPOKEN.fullmatch(tag[0]):
+                seen = max(seen, 1)
+                continue
             seen += 1
             if seen == FEW or not _is_amid(line, tag):
                 return False

@@ -50,6 +50,7 @@ def _led_on(doc: Document) -> dict[int, Block]:
         for n, block in _in_question(doc)
         if _ARROWS.match(block.text)
         and len(block.text) <= _LONGEST_ARROW
+        and (doc.markup is not None or not ends_sentence(block.text))
         and (doc.markup is None or doc.markup.linked[block.index])
     }
     return found if len(found) <= _MOST_ARROWS else {}

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 import regex
 
-from articlekit.authors import after_opener, is_opener
+from articlekit.authors import after_opener
 from articlekit.dates import read_line
 from articlekit.line_ends import goes_on, has_no_case, is_open, is_open_in_prose
 from articlekit.model import Block, Document
-from articlekit.names import are_people, is_person
+from articlekit.names import are_people, in_any_script, is_person
 from articlekit.rules import load, words_of_all
 from articlekit.text import bullet, ends_sentence, fold, size
 
@@ -23,13 +23,15 @@ NAME = "join_lines"
 
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _NO_SPACE_AFTER = frozenset("([„“")
+_STOP = regex.compile(r"[。！？।؟]")
 _INNER_END = regex.compile(r"\p{L}{2}[.!?…»”\"]+\s+\p{Lu}")
 _WRAP_MIN = 45
 _ITEM, _RUN = 60, 12  # characters of an item of a list, and items that are looked at
 _BEFORE_BRACKET, _REST = 40, 20  # letters, and characters beside a date
 _TAIL = 300  # characters of what is joined
 _OPENER = 40  # characters
-_FRAGMENT = 8  # characters of a broken line, in scripts without capitals
+# Characters, in scripts without capitals: of a broken line, and of a name.
+_FRAGMENT, _NAMED, _NAMED_CJK, _FIRST_CJK = 8, 24, 4, "\u2e80"
 _LINKED, _LONG = 80, 120  # letters of a link amid a sentence, and of no headline
 
 
@@ -80,11 +82,16 @@ def _is_wrapped(lines: list[Block]) -> bool:
 def _join_sentences(lines: list[Block]) -> list[Block]:
     groups: list[list[Block]] = []
     above = ""  # what is joined so far, as much of it as tells
+    is_amid = False
     for n, line in enumerate(lines):
-        if groups and _continues(above, lines, n, is_amid=len(groups[-1]) > 1):
+        if groups and _continues(above, lines, n, is_amid=is_amid):
+            is_amid = len(groups[-1]) == 1 and (
+                _is_amid_caseless(lines, n) or _is_told(above)
+            )
             groups[-1].append(line)
             above = f"{above}{_glue(above, line.text)}{line.text}"[-_TAIL:]
         else:
+            is_amid = False
             groups.append([line])
             above = line.text[-_TAIL:]
     return [_join(group) for group in groups]
@@ -100,7 +107,13 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
     unfinished = len(above) > 1 and is_open(above)
     if bullet(text):
         return unfinished and above[-1] == "," and text[0].isdigit()
-    if unfinished or (is_amid and has_no_case(above) and _ends_soon(lines, n)):
+    if unfinished:
+        return True
+    if has_no_case(above) and (
+        (is_amid and _ends_soon(lines, n))
+        or _is_told(above)
+        or (is_open_in_prose(above) and _is_linked(lines, n))
+    ):
         return True
     if goes_on(text):
         return (
@@ -167,7 +180,7 @@ def _signs(above: str, lines: list[Block], n: int) -> bool:
 
 
 def _opens_byline(text: str) -> bool:
-    return len(text) <= _OPENER and is_opener(fold(text))
+    return len(text) <= _OPENER and fold(text) in words_of_all("byline")
 
 
 def _is_amid(above: str, lines: list[Block], n: int) -> bool:
@@ -186,7 +199,33 @@ def _is_amid(above: str, lines: list[Block], n: int) -> bool:
         and not ends_sentence(text)
         and _goes_on(lines, n + 1)
         and not _signs(text, lines, n + 1)
-        and (is_amid or size(above) >= _LONG or is_open_in_prose(above))
+        and (is_amid or size(above) >= _LONG or _is_beginning(above, lines, n))
+    )
+
+
+def _is_beginning(above: str, lines: list[Block], n: int) -> bool:
+    """A few words that no line ends with, below a sentence: "Councillors in"."""
+    if n < 2 or not is_open_in_prose(above):
+        return False
+    before = lines[n - 2].text
+    return ends_sentence(before) or _is_date(before)
+
+
+def _is_told(above: str) -> bool:
+    """An open end in a script without capitals, behind a whole sentence: no headline."""
+    return has_no_case(above) and (
+        is_open_in_prose(above) and _STOP.search(above[:-1]) is not None
+    )
+
+
+def _is_linked(lines: list[Block], n: int) -> bool:
+    """A few words, and below them what goes on."""
+    text = lines[n].text
+    return (
+        size(text) <= _LINKED
+        and not ends_sentence(text)
+        and n + 1 < len(lines)
+        and (goes_on(lines[n + 1].text) or lines[n + 1].text[0] in "(（")
     )
 
 
@@ -212,8 +251,14 @@ def _is_amid_caseless(lines: list[Block], n: int) -> bool:
         and size(text) <= _LINKED
         and not ends_sentence(text)
         and size(lines[n + 1].text) > size(text)
+        and (_goes_on(lines, n + 1) or _may_be_name(text))
         and ends_sentence(lines[n + 1].text)
     )
+
+
+def _may_be_name(text: str) -> bool:
+    longest = _NAMED if text[0] < _FIRST_CJK else _NAMED_CJK
+    return len(text) <= longest and in_any_script(text) and not goes_on(text)
 
 
 def _join(lines: list[Block]) -> Block:

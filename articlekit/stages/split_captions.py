@@ -34,6 +34,7 @@ _HEAD = frozenset(
 _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _TOWN = regex.compile(r", \p{Lu}{3,}$")
+_STOPS = frozenset(".。।")
 _CLOSES = frozenset('"”»)')
 _OPENS_CREDIT = frozenset(".([|–—-·")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
@@ -185,7 +186,7 @@ class _Splitter:
         if n < 0 or self.blocks[n].role is not UNKNOWN:
             return False
         text = self.blocks[n].text
-        if n == 0 and not ends_sentence(text):
+        if n == 0 and text[-1] not in _STOPS:
             return False  # the headline, rather
         if self.prose[n] and (n >= self.last_prose or size(text) > LONGEST):
             return False

@@ -32,6 +32,7 @@ _NAMES = regex.compile(
     r"[(\[]?\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?:[ ,/|+·–—-]+(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*|(?:de|di|da|van|von|der|den|via|and|und|et|of|for|the|y|e|i))){0,8}[)\]]?"
 )
 _LABELLED = regex.compile(r"(.{8,}[.!?…”\"»])\s*(\p{L}{3,12})\s?:\s?([^:.]{2,60})\.?")
+_SOURCES = frozenset(("kaynak", "источник"))  # of a text too, so no credit elsewhere
 _RUNNING_TIME = regex.compile(r"(?<!\d)\d{1,2}:[0-5]\d(?!\d)")
 _PLACE = regex.compile(r"\[\d{1,2}/\d{1,2}\]\s?")
 """Of a picture among others: "[1/4]"."""
@@ -179,7 +180,7 @@ def _unlabelled(text: str) -> str:
 
 def _labels(word: str) -> bool:
     """Whether a word before a colon names who made a picture, or where it is from."""
-    return fold(word) in words_of_all("credit")
+    return fold(word) in words_of_all("credit") | _SOURCES
 
 
 def _credit(printed: str) -> str:
