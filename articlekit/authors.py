@@ -36,7 +36,8 @@ _GROUP_WORDS: Final = frozenset(
     ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bureau", "center", "centre", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "online", "partner", "partners", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the", "community", "net", "website", "editorial", "gazette", "tribune", "chronicle", "journal", "observer", "corriere", "giornale", "diario", "jornal", "gazeta", "tageblatt", "anzeiger", "nachrichten", "rundschau")
 )  # fmt: skip
 _EAST_GROUP: Final = regex.compile(
-    r"新聞|新闻|日報|日报|時報|时报|通信|編集|编辑|デジタル|ニュース|テレビ|放送|出版|株式|会社|報道|取材|記者会|뉴스|신문|일보|방송|편집|온라인"
+    r"新聞|新闻|日報|日报|時報|时报|通信|編集|编辑|デジタル|ニュース|テレビ|放送|出版|株式|会社|報道|报道|取材|記者会|网络|網絡|佚名|匿名|本站|本报|本報|本网|团队|團隊|综合|綜合|来源|來源|摄影|攝影|写真|사진|뉴스|신문|일보|방송|편집|온라인"
+    r"|..[局部課课社]\Z|.[网網]\Z"
 )
 _KOREAN_ROLE: Final = regex.compile(r"\s*(?:선임|전문|인턴)?(?:기자|특파원|논설위원)\Z")
 
@@ -173,6 +174,15 @@ def is_group(name: str, doc: Document, rules: RuleSet) -> bool:
     own = sites(doc)
     if letters(name) in own or (len(parts[0]) > 4 and letters(parts[0]) in own):
         return True
+    return is_east_group(name)
+
+
+def is_east_group(name: str) -> bool:
+    """The same in Chinese, Japanese and Korean, where the words are not parted.
+
+    >>> is_east_group("港湾局"), is_east_group("周敏")
+    (True, False)
+    """
     return _EAST_GROUP.search(name) is not None
 
 

@@ -5,10 +5,10 @@ People's names only: no roles, agencies or desks.
 
 import regex
 
-from articlekit.authors import Read, after_opener, is_opener
+from articlekit.authors import Read, after_opener, is_east_group, is_opener
 from articlekit.dates import DateLine
 from articlekit.model import Block, Document
-from articlekit.names import in_any_script, is_person, is_place, pieces
+from articlekit.names import PARTICLES, in_any_script, is_person, is_place, pieces
 from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold
 
@@ -36,7 +36,7 @@ _ENDS_IN_NAME = regex.compile(
 # Before the date that stands on a line of its own: "By Mara Lind on".
 _DANGLING = regex.compile(r"\s(?:on|at|am|um|le|el|il|op|em|den|dne|kl\.?|w dniu)$")
 _AMONG = regex.compile(
-    r"(?:作者|记者|記者)(?:[:：]\s?|\s)([\u3400-\u9fff·]{2,4})(?![\u3400-\u9fff])"
+    r"(?:(?:作者|记者|記者)[:：]\s?|(?:记者|記者)\s)([\u3400-\u9fff·]{2,4})(?![\u3400-\u9fff])"
 )
 
 
@@ -49,13 +49,14 @@ def read(text: str, rules: RuleSet) -> Read:
     """
     match = _EAST_ASIAN.fullmatch(text) if rules.lang in EAST_ASIANS else None
     if match:
-        return "east-asian", tuple(group for group in match.groups() if group)
+        found = tuple(group for group in match.groups() if group)
+        return "east-asian", () if any(map(is_east_group, found)) else found
     opener, rest = after_opener(_DANGLING.sub("", text), rules)
     if not opener or (ends_sentence(rest) and len(rest) > 80):
         return "", ()
     authors = named(rest, rules)
     if not authors and rules.lang in EAST_ASIANS and in_any_script(rest):
-        authors = (rest,)
+        authors = () if is_east_group(rest) else (rest,)
     if authors:
         return "opener", authors
     first = fold(rest)
@@ -93,23 +94,26 @@ def in_date_line(text: str, rules: RuleSet) -> tuple[str, ...]:
     ('周敏',)
     """
     match = _AMONG.search(text) if rules.lang == "zh" else None
-    return (match[1],) if match else ()
+    return (match[1],) if match and not is_east_group(match[1]) else ()
 
 
 def after_inner_opener(text: str, rules: RuleSet) -> str:
     """What follows an opener that stands amid a line, after the name of a section.
 
+    Nothing where it may as well be amid a name: "Kultur Von Mara Lind" has the shape of
+    "Maria Di Lorenzo Bianchi".
+
     >>> from articlekit.rules import load
-    >>> after_inner_opener("Kultur Von Mara Lind", load("de"))
+    >>> after_inner_opener("Culture By Mara Lind", load("en"))
     'Mara Lind'
-    >>> after_inner_opener("Erich Von Stroheim", load("de"))
-    'Erich Von Stroheim'
+    >>> after_inner_opener("Maria Di Lorenzo Bianchi", load("it"))
+    ''
     """
     words = text.split(None, _SECTION + 1)
     for n in range(1, len(words)):
         opener, rest = after_opener(" ".join(words[n:]), rules)
         if opener and words[n][0].isupper() and len(rest.split()) > 1:
-            return rest
+            return "" if opener in PARTICLES and is_person(text) else rest
     return text
 
 
@@ -121,7 +125,8 @@ def named(text: str, rules: RuleSet) -> tuple[str, ...]:
     ('Mara Lind', 'Ole Brandt')
     """
     names: list[str] = []
-    for whole in pieces(text):
+    parts = pieces(text)
+    for n, whole in enumerate(parts, 1):
         name, cut, place = whole, "", ""
         for word in _FOR:
             if not cut:
@@ -130,12 +135,24 @@ def named(text: str, rules: RuleSet) -> tuple[str, ...]:
         piece = _before_role(piece, rules)
         folded = fold(piece)
         if not is_person(piece) or _names_no_person(folded, rules):
-            if _names_no_person(folded, rules):
-                continue  # "Mara Lind, Consumer Editor and Ole Brandt"
+            is_next = not names or _is_and_somebody(text, parts[n:])
+            if is_next and _names_no_person(folded, rules):
+                continue
             break
         end = piece.rpartition(" ")[2]
         names.append(piece.rstrip(".") if len(end) > _INITIALS else piece)
     return tuple(names)
+
+
+def _is_and_somebody(text: str, left: list[str]) -> bool:
+    """Whether one more name alone is left: "Mara Lind, Consumer Editor and Ole Brandt".
+
+    Two may be the role's own words: "Reporter, Public Health and Social Care".
+    """
+    if len(left) != 1 or any(map(str.isupper, left[0].split())):
+        return False
+    before = text[: text.rfind(left[0])].rstrip()
+    return before[-1:] not in ",;/、，"
 
 
 def _before_role(piece: str, rules: RuleSet) -> str:

@@ -111,7 +111,13 @@ def reconciled(
     elif published is not None and times:
         first = settled(times)
         # "Updated" is printed first, and what says so is hidden or no text.
-        is_change = _is_day(published, change) and not _is_day(published, first)
+        is_change = (
+            change is not None
+            and change.source == "time"
+            and _is_day(published, change)
+            and first is not None
+            and first.value.date() < published.value.date()
+        )
         published = first if is_change else refined(published, first)
     elif published is None:
         published = settled(times)

@@ -36,7 +36,7 @@ def is_day_first(lines: Iterable[DateLine]) -> bool | None:
 def is_american(texts: Iterable[str]) -> bool:
     """Whether English is spelled as in the United States, where the month comes first.
 
-    No word may be spelled as in Britain. Those with a capital are no evidence: a Center
+    It takes two words, and none may be spelled as in Britain. Those with a capital are no evidence: a Center
     or a Labour Party keeps its name.
 
     >>> is_american(["The harbor is gray in color."]), is_american(["A grey harbor, in color"])
@@ -44,13 +44,14 @@ def is_american(texts: Iterable[str]) -> bool:
     """
     known = words("en")
     american, british = known["american"], known["british"]
-    found = 0
+    found = set()
     for text in texts:
         for word in _WORD.findall(text):
             if word in british:
                 return False
-            found += word in american
-    return found >= _ENOUGH
+            if word in american:
+                found.add(word)
+    return len(found) >= _ENOUGH
 
 
 def doubted(line: DateLine, raws: Collection[str]) -> DateLine:

@@ -7,6 +7,7 @@ _PARTICLE = (
     "af|al|av|bin|da|das|de|del|della|den|der|di|do|dos|du|e|el|la|las|le|los|ten|ter|v|van"
     "|vom|von|y|zu|zum|zur"
 )
+PARTICLES = frozenset(_PARTICLE.split("|"))
 _PERSON = regex.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{_PARTICLE})\b\.?)){{1,5}}")
 # Scripts without capitals: two to four words, or a name written in one.
 _UNCASED = regex.compile(r"\p{Lo}[\p{Lo}\p{M}'’.\-]+(?: [\p{Lo}\p{M}'’.\-]+){1,3}")

@@ -21,7 +21,7 @@ _SPECIAL = re.compile(f"[{''.join(_FOLD)}]")
 # What scrapers and designers hang on the ends of a label; quotes and brackets stay.
 _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.…!+↓↑■◆◇●○✓✔✕×~"
 
-_SENTENCE_END = re.compile(r"""[.!?…。！？।؟][\s"'”’“»«›)\]）」』】]*$""")
+_SENTENCE_END = re.compile(r"""[.!?…。！？।؟۔][\s"'”’“»«›)\]）」』】]*$""")
 LONG: Final = 100_000
 """Characters that are looked at together."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")

@@ -93,14 +93,15 @@ def is_elsewhere(node: LexborNode) -> bool:
         if box is None:
             return False
         tag = box.tag
-        if tag in _ELSEWHERE_TAGS:
-            if tag != "footer" or not _is_own_foot(box):
-                return True
-            continue
+        is_foot = tag == "footer" and _is_own_foot(box)
+        if tag in _ELSEWHERE_TAGS and not is_foot:
+            return True
         if tag in ("article", "main", "body"):
             return False
         attributes = box.attributes
         name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+        if is_foot:
+            name = name.replace("footer", "")
         if len(name) > 1 and _ELSEWHERE.search(name):
             return True
     return False

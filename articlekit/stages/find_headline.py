@@ -25,6 +25,9 @@ NAME = "find_headline"
 _NONE = 0.4
 _MORE = 0.3  # points by which a later line must be likelier than one above it
 _LONGEST = 400  # characters of a headline
+_HEAD = 4  # lines
+_WORDS = 6
+_HEADS = (*PICTURE_ROLES, Role.BYLINE)
 _NAMED = 0.6  # how well a headline and its address cover each other
 
 
@@ -56,16 +59,19 @@ def find_headline(doc: Document) -> Document:
 def _is_left_over(doc: Document) -> bool:
     """Whether the first line was taken out by its shape alone: some words, no sentence.
 
-    The description of a picture has its caption below it.
+    What only the head of an article has must come soon below it, or it may as well be
+    the end of a menu. The description of a picture has its caption right below it.
     """
-    first, *below = doc.blocks[:2]
+    first, *below = doc.blocks[:_HEAD]
     return (
         first.role is Role.REMOVED
         and first.stage in LATE
         and may_be_headline(first.text)
+        and len(first.text.split()) >= _WORDS
         and not ends_sentence(first.text)
         and not is_person(first.text)
-        and not any(block.role in PICTURE_ROLES for block in below)
+        and not any(block.role in PICTURE_ROLES for block in below[:1])
+        and any(b.role in _HEADS or b.kind == "date" for b in below)
     )
 
 

@@ -13,13 +13,14 @@ NAME = "find_publisher"
 _TRADEMARK = regex.compile(
     r"[\"“]([^\"”]{2,40})[\"”] is a registered trade ?mark", regex.IGNORECASE
 )
-_NAME = (
-    r"(\p{Lu}[\p{L}\p{N}&'’.\-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’\-]*|\p{Ll}{1,3}|&)){0,5})"
+_LINE = (
+    r"(?i:copyright )?(?:©|\([cC]\)|(?i:copyright)) ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?"
+    r"(\p{Lu}[\p{L}\p{N}&'’.\-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’\-]*|\p{Ll}{1,3}|&)){0,5}%s)"
+    r"(?:[.,;|–—-].{0,80}| (?:19|20)\d\d\.?.{0,60}| (?i:all rights reserved).{0,40})?"
 )
-_HOLDER = regex.compile(
-    rf"(?i:copyright )?(?:©|\([cC]\)|(?i:copyright)) ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?{_NAME}"
-    rf"(?:[.,;|–—-].{{0,80}}| (?:19|20)\d\d\.?.{{0,60}}| (?i:all rights reserved).{{0,40}})?"
-)
+_HOLDER = regex.compile(_LINE % "")
+# "Česká televize": where names of titles have small letters but for the first word.
+_HOLDER_ABROAD = regex.compile(_LINE % r"(?: \p{Ll}{4,16}$)?")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ADDRESS = regex.compile(r"(?:https?://)?(?:[\w-]+\.)+\w{2,6}/?|@\w+", regex.IGNORECASE)
 _FIRM = regex.compile(
@@ -49,7 +50,8 @@ def find_publisher(doc: Document) -> Document:
         b.text for b in doc.blocks if _is_copyright(b, doc) and _YEAR.search(b.text)
     ]
     agencies = load(doc.lang).words.get("agency", frozenset())
-    for shape in (_TRADEMARK, _HOLDER):
+    holder = _HOLDER if doc.lang in (None, "en") else _HOLDER_ABROAD
+    for shape in (_TRADEMARK, holder):
         for line in lines[:_LAST]:
             match = shape.search(line) if shape is _TRADEMARK else shape.fullmatch(line)
             if match and match[1][0].isupper() and fold(match[1]) not in agencies:

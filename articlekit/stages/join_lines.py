@@ -28,6 +28,7 @@ _INNER_END = regex.compile(r"\p{L}{2}[.!?…»”\"]+\s+\p{Lu}")
 _WRAP_MIN = 45
 _ITEM, _RUN = 60, 12  # characters of an item of a list, and items that are looked at
 _BEFORE_BRACKET, _REST = 40, 20  # letters, and characters beside a date
+_TOP = 3  # lines of a text that its headline is among
 _TAIL = 300  # characters of what is joined
 _OPENER = 40  # characters
 # Characters, in scripts without capitals: of a broken line, and of a name.
@@ -204,11 +205,13 @@ def _is_amid(above: str, lines: list[Block], n: int) -> bool:
 
 
 def _is_beginning(above: str, lines: list[Block], n: int) -> bool:
-    """A few words that no line ends with, below a sentence: "Councillors in"."""
-    if n < 2 or not is_open_in_prose(above):
+    """A few words that no line ends with, and no headline: "Councillors in"."""
+    if not is_open_in_prose(above):
         return False
-    before = lines[n - 2].text
-    return ends_sentence(before) or _is_date(before)
+    if lines[n - 1].index >= _TOP:
+        return True
+    before = lines[n - 2].text if n > 1 else ""
+    return bool(before) and (ends_sentence(before) or _is_date(before))
 
 
 def _is_told(above: str) -> bool:
