@@ -66,8 +66,10 @@ def by_date(doc: Document, n: int, *, named: bool) -> bool:
 
 
 def _is_in_menu(doc: Document, n: int) -> bool:
-    """Whether a page's line is one link, and so is one beside it: "Real Estate"."""
-    return _is_link(doc, n) and (_is_link(doc, n - 1) or _is_link(doc, n + 1))
+    """Whether an item of a page's list is one link, and so is one beside it: "Sport"."""
+    return _is_link(doc, n) and any(
+        _is_link(doc, other) and _is_beside(doc, n, other) for other in (n - 1, n + 1)
+    )
 
 
 def _is_link(doc: Document, n: int) -> bool:

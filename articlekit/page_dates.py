@@ -9,6 +9,7 @@ import regex
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.extent import is_own_foot, window
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.own_dates import is_labelled
 from articlekit.rules.schema import LONGEST
 from articlekit.text import fold, is_prose
 
@@ -87,7 +88,12 @@ def finer(doc: Document, published: Moment, lines: Mapping[int, DateLine]) -> Mo
     """
     if published.precision != "day" or published.source != "text":
         return published
-    told = [line.published for line in lines.values() if not line.relative]
+    # A bare date may be that of a comment, or of what the article announces.
+    told = [
+        line.published
+        for n, line in lines.items()
+        if not line.relative and is_labelled(doc.blocks[n], line)
+    ]
     told.append(of_entry(doc))
     found = {
         m.value: m

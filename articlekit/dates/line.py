@@ -18,6 +18,13 @@ from articlekit.language import language
 _LONGEST = 200
 _LONGEST_WORDLESS = 60
 _DIGIT = re.compile(r"\d")
+# "Leave a comment by May 30" tells when it is too late.
+_INVITES = re.compile(
+    r"(?:comment|reply|conversation|discussion|kommentieren|reageer|réagir|commenter|comentar"
+    r"|comentario|comentário|commenta|kommentera|kommenter|commento|reactie achter)"
+    r"(?: live)? (?:by|on|until|before|op|voor|am|bis|le|avant|jusqu'au|el|antes|até|hasta|entro|fino|senast|innen)\b",
+    re.IGNORECASE,
+)
 
 
 def _may_be(text: str) -> bool:
@@ -26,7 +33,7 @@ def _may_be(text: str) -> bool:
     if size > _LONGEST or size < 2:
         return False
     if _DIGIT.search(text) is not None:
-        return True
+        return _INVITES.search(text) is None
     if size > _LONGEST_WORDLESS:
         return False
     return not wordless().isdisjoint(text.lower().replace(",", " ").split())

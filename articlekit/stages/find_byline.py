@@ -50,6 +50,7 @@ _AFTER = 12  # blocks below the element that holds the article
 _BY_PLACE = ("name-by-date", "name-above-role")
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _LISTS = frozenset(("li", "tr", "td", "th", "dd", "dt", "figcaption"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MOST = 100  # lines: nobody is named on so many
 
 
@@ -133,20 +134,29 @@ def _is_outlet(
 ) -> bool:
     """Whether who is claimed is whose page it is, by its title, and a line names others.
 
-    Somebody's own blog is called by a name as well.
+    Somebody's own blog is called by a name as well. There a heading names who wrote
+    what is reviewed, and "Translated by" tells of another hand.
     """
+    own = {letters(name) for name in claimed}
+    if not own or any(h.field == "author" and h.source == "json-ld" for h in doc.hints):
+        return False
+    rules = doc.rules()
     signed = {
         letters(name)
-        for rule, names in found.values()
-        if rule == "opener"
+        for n, (rule, names) in found.items()
+        if rule == "opener" and not _is_heading(doc, n)
+        if " " not in after_opener(doc.blocks[n].text, rules)[0]
         for name in names
     }
-    own = {letters(name) for name in claimed}
-    if not own or not signed or own & signed:
+    if not signed or own & signed:
         return False
     titles = [hint.value for hint in doc.hints if hint.source == "title"]
     ends = (PARTS.split(title)[-1] for title in titles if len(title) <= _LONGEST * 2)
     return own <= set(map(letters, ends))
+
+
+def _is_heading(doc: Document, n: int) -> bool:
+    return doc.markup is not None and doc.markup.tag(doc.blocks[n].index) in _HEADINGS
 
 
 def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, ...]:
