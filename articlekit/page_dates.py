@@ -92,14 +92,13 @@ def finer(doc: Document, published: Moment, lines: Mapping[int, DateLine]) -> Mo
     told = [
         line.published
         for n, line in lines.items()
-        if not line.relative and is_labelled(doc.blocks[n], line)
+        if line.published and is_labelled(doc.blocks[n], line)
     ]
-    told.append(of_entry(doc))
+    entry = of_entry(doc)
     found = {
         m.value: m
-        for m in told
-        if m
-        and m.value.date() == published.value.date()
+        for m in (*told, *([entry] if entry else ()))
+        if m.value.date() == published.value.date()
         and m.precision not in _VAGUE | {"day"}
     }
     return next(iter(found.values())) if len(found) == 1 else published
