@@ -228,6 +228,14 @@ BYLINES = [
     ("<p><time>30 June 2024</time> <span>Culture</span> <span class=x>By <b>Mara Lind</b></span></p>", ("Mara Lind",)),
     ("<p>By Mara Lind, Consumer Editor and Ole Brandt</p>", ("Mara Lind", "Ole Brandt")),
     ("<p>By Mara Lind, Editor and Publisher</p>", ("Mara Lind",)),
+    # the words of a role, and an outlet's town
+    ("<p>By Mara Lind, Reporter, Public Health and Social Care</p>", ("Mara Lind",)),
+    ("<p>By Mara Lind, Reuters / Port Halden</p>", ("Mara Lind",)),
+    # a name with a particle that also opens bylines
+    ("<p>Maria Di Lorenzo Bianchi, 12 maggio 2024</p>", ()),
+    # links beside one another that are no list
+    ("<div><a href=/a>Harbour</a></div><div><a href=/b>Mara Lind</a></div><div>12 May 2024</div>", ("Mara Lind",)),
+    ("<div><a href=/a>Mara Lind</a></div><div><a href=/b rel=bookmark>12 May 2024</a></div>", ("Mara Lind",)),
     # the last entry of a menu
     ("<ul><li><a href=/a>Family Notices</a></li><li><a href=/b>Real Estate</a></li></ul><p>30 June 2024</p>", ()),
 ]  # fmt: skip
@@ -262,6 +270,8 @@ def test_a_byline_in_capitals_is_spelled_as_the_page_spells_it():
         ("<p>By Ida Sund</p>", ("Ida Sund",)),
         ("<p>By Mara Lind</p>", ("Mara Lind",)),
         ("<p>Sunday</p>", ("Mara Lind",)),
+        ("<h3>by Ida Sund</h3>", ("Mara Lind",)),
+        ("<p>Translated by Ida Sund</p>", ("Mara Lind",)),
     ],
 )
 def test_whoever_signs_a_text_goes_before_whose_page_it_is(line, authors):
@@ -288,3 +298,24 @@ def test_a_headline_in_bold_is_not_glued_to_the_byline_below_it():
     top = "<b>Storm shuts the harbour of Port Halden for a whole week</b><br>By Mara Lind<p>"
     found = clean(f"<div>{top}{TEXT}</div>", "<title>Storm shuts the harbour of Port Halden for a whole week</title>")  # fmt: skip
     assert found.authors == ("Mara Lind",)
+
+
+@pytest.mark.parametrize(
+    ("below", "minute"),
+    [
+        ("<p>Posted on May 12, 2024 at 10:31 pm</p>", 31),
+        # a comment's, and that of what the article announces
+        ("<p>Ole Brandt says:</p><p>May 12, 2024 at 10:31 pm</p><p>Well said.</p>", 0),
+        ("<h3>When</h3><p>12 May 2024, 19:30</p><h3>Where</h3><p>Town hall</p>", 0),
+    ],
+)
+def test_only_a_labelled_time_below_is_the_articles(below, minute):
+    found = article(f"<p>12 May 2024</p>{TEXT}{below}").published
+    assert (found.day, found.minute) == (12, minute)
+
+
+def test_an_invitation_with_a_deadline_is_no_date_line():
+    last = "Join the conversation live on May 14 at 7 pm"
+    found = article(f"{TEXT}<p>{last}</p>")
+    assert found.published is None
+    assert last in found.text

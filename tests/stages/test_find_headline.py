@@ -164,3 +164,10 @@ LEFT = (
 def test_a_first_line_that_only_its_shape_took_out_is_the_headline(first, is_title):
     article = clean("\n".join((first, *LEFT)))
     assert (article.title == first) is is_title
+
+
+@pytest.mark.parametrize(
+    "first", ["Skip to main content and menu", "4 minutes to read"]
+)
+def test_what_its_shape_took_out_is_no_headline_above_prose_alone(first):
+    assert clean("\n".join((first, *LEFT[3:], "© 2024 Halden Herald"))).title != first
