@@ -51,8 +51,11 @@ def read(text: str, rules: RuleSet) -> Read:
     if match:
         found = tuple(group for group in match.groups() if group)
         return "east-asian", () if any(map(is_east_group, found)) else found
-    opener, rest = after_opener(_DANGLING.sub("", text), rules)
-    if not opener or (ends_sentence(rest) and len(rest) > 80):
+    opener, rest = after_opener(text, rules)
+    if not opener:
+        return "", ()
+    rest = _DANGLING.sub("", rest)
+    if ends_sentence(rest) and len(rest) > 80:
         return "", ()
     authors = named(rest, rules)
     if not authors and rules.lang in EAST_ASIANS and in_any_script(rest):

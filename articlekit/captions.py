@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 
 from articlekit.model import Caption
@@ -9,7 +10,7 @@ from articlekit.rules import words_of_all
 from articlekit.text import fold
 
 _MARKS = str.maketrans("،，：", ",,:")
-_LABEL = 40  # characters
+_LABEL, _BEGINS = 40, 3  # characters
 SHORTEST, LONGEST = 12, 300
 """Letters of a caption that is known only by the credit below it."""
 
@@ -37,12 +38,19 @@ def merged(captions: Iterable[Caption]) -> Iterator[Caption]:
         )
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(label[:_BEGINS] for label in words_of_all("caption"))
+
+
 def caption_after_label(text: str) -> str:
     """What follows the label that machines read out; "" where there is none.
 
     >>> caption_after_label("Image caption, Waves in Port Halden")
     'Waves in Port Halden'
     """
+    if text[:_BEGINS].lower() not in _beginnings():
+        return ""
     head = text[:_LABEL].translate(_MARKS)
     for mark in ",:":
         label, found, _ = head.partition(mark)

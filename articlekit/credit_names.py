@@ -47,7 +47,9 @@ def are_agencies(name: str) -> bool:
     agencies, archive = words_of_all("agency"), words_of_all("archive")
     found = False
     for piece in _PIECES.split(name.replace("(", "/").replace(")", "")):
-        folded = fold(unicodedata.normalize("NFKC", piece))  # "ＡＰ"
+        if not piece.isascii():
+            piece = unicodedata.normalize("NFKC", piece)  # "ＡＰ"
+        folded = fold(piece)
         if not folded:
             continue
         if folded in agencies:

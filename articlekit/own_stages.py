@@ -11,6 +11,8 @@ def own(stages: tuple[Stage, ...]) -> frozenset[str]:
     >>> own(DEFAULT)
     frozenset()
     """
+    if stages is DEFAULT:
+        return frozenset()
     return frozenset(stage.name for stage in stages if stage not in DEFAULT)
 
 

@@ -33,7 +33,7 @@ def _may_be(text: str) -> bool:
     if size > _LONGEST or size < 2:
         return False
     if _DIGIT.search(text) is not None:
-        return _INVITES.search(text) is None
+        return True
     if size > _LONGEST_WORDLESS:
         return False
     return not wordless().isdisjoint(text.lower().replace(",", " ").split())
@@ -83,7 +83,7 @@ def read_line(
     text = " ".join(text.split())
     tag, region = _language(lang)
     found = _sketch(text, tag)
-    if found is None:
+    if found is None or (found.counts and _INVITES.search(text)):
         return None
     if scraped_at is not None and not FIRST_YEAR <= scraped_at.year <= 2100:
         scraped_at = None
