@@ -59,6 +59,8 @@ class Scale:
         self._leaves: list[Leaf] = []
         told = ", ".join(self._written(tree, 0, 0.0) for tree in trees)
         self._points = [leaf.points for leaf in self._leaves]
+        self._figures = [leaf.figure for leaf in self._leaves]
+        self._lost = [leaf.loss for leaf in self._leaves]
         figures = ", ".join(f"f{place}" for place in range(len(names)))
         # Of numbers alone: `fork` reads nothing else.
         self._ends: Callable[..., tuple[int, ...]] = eval(  # noqa: S307
@@ -90,9 +92,9 @@ class Scale:
     def loudest(self, ends: tuple[int, ...]) -> str:
         """The figure that took away most, of those that did in each tree."""
         losses = [0.0] * len(self._names)
+        figures, lost = self._figures, self._lost
         for end in ends:
-            _, figure, loss = self._leaves[end]
-            losses[figure] += loss
+            losses[figures[end]] += lost[end]
         return self._names[losses.index(min(losses))]
 
 
