@@ -88,10 +88,9 @@ def _captioned(doc: Document, markup: Markup) -> Iterator[int]:
 
     In small type sentences too, but for those above the text: there it is a standfirst.
     """
-    sums = running(prose_mass(doc))
-    for picture in markup.pictures:
-        if not picture.type_below or picture.at >= len(doc.blocks):
-            continue
+    told = [p for p in markup.pictures if p.type_below and p.at < len(doc.blocks)]
+    prose = prose_mass(doc) if told else []
+    for picture in told:
         n = markup.inner[picture.at]
         box = markup.boxes[n]
         text = doc.blocks[picture.at].text
@@ -104,7 +103,7 @@ def _captioned(doc: Document, markup: Markup) -> Iterator[int]:
             and (
                 text[-1] in ")]"
                 or not ends_sentence(text)
-                or (picture.type_below in _SMALL and sums[picture.at])
+                or (picture.type_below in _SMALL and any(prose[: picture.at]))
             )
         ):
             yield n

@@ -85,6 +85,5 @@ def picture(node: LexborNode, box: int, at: int) -> Picture:
         _NOTHING.search(src) or _PORTRAIT.search(attributes.get("class") or "")
     ):
         is_mark = True
-    return Picture(
-        src, " ".join(alt.split()) if alt else "", box, at, is_mark, type_below(node)
-    )
+    below = "" if is_mark else type_below(node)
+    return Picture(src, " ".join(alt.split()) if alt else "", box, at, is_mark, below)

@@ -172,7 +172,7 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
     ]
     figure = 0
     notes = Notes(doc, markup)
-    sums = running(prose_mass(doc))
+    sums = running(prose_mass(doc)) if markup.asking else []
     for place, (tag, name, _, start, end, hidden) in enumerate(markup.boxes):
         if start == end or not (name or hidden or tag in _TAGS or tag == "figure"):
             continue
