@@ -129,7 +129,8 @@ class _Page:
         self.first = doc.blocks[0].text if self.count else ""
         if self.count and len(self.first) <= _LONGEST:
             # It opens with the page's title, and the site's name in it.
-            bare = stripped(self.first, sites(doc), frozenset(forms[1:]))
+            known = frozenset(filter(None, forms[1:]))
+            bare = stripped(self.first, sites(doc), known)
             is_most = 2 * len(bare) > len(self.first) > len(bare)
             self.is_soup |= is_most and letters(bare) in forms[1:]
             if self.is_soup:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from articlekit import Document, Options, Role, clean
-from articlekit.evidence.headline import address_words, in_address
+from articlekit.evidence.headline import address_words, candidates, in_address
 from articlekit.stages.find_headline import find_headline
 
 PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the long pier."
@@ -171,3 +171,12 @@ def test_a_first_line_that_only_its_shape_took_out_is_the_headline(first, is_tit
 )
 def test_what_its_shape_took_out_is_no_headline_above_prose_alone(first):
     assert clean("\n".join((first, *LEFT[3:], "© 2024 Halden Herald"))).title != first
+
+
+def test_a_row_of_a_menu_that_begins_with_a_bar_is_read_whole():
+    row = "| | Sports | Obituaries"
+    long = "The harbour of Port Halden was shut on Monday, the mayor said. " * 12
+    doc = Document.of(row, "Storm shuts the harbour", long)
+    soup = replace(doc, blocks=tuple(b._replace(gap=False) for b in doc.blocks))
+    found = candidates(soup)
+    assert [line.text for line in found[:2]] == [row, "Storm shuts the harbour"]
