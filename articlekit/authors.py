@@ -12,7 +12,7 @@ from typing import Final
 import regex
 
 from articlekit.model import Document
-from articlekit.names import in_any_script, pieces
+from articlekit.names import GLUED, in_any_script, pieces
 from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.site import letters, sites
 from articlekit.text import fold
@@ -29,11 +29,10 @@ _STRONG: Final = frozenset(
     ("opener", "author-box", "role-below-name", "byline-and-date")
 )
 _MOST = 30
-_GLUED: Final = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _ADDRESS: Final = regex.compile(r"\S*(?:://|www\.|@)\S*|\bhttps?\b")
 _BRACKETS: Final = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _GROUP_WORDS: Final = frozenset(
-    ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bureau", "center", "centre", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "online", "partner", "partners", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the", "community", "net", "website", "editorial", "gazette", "tribune", "chronicle", "journal", "observer", "corriere", "giornale", "diario", "jornal", "gazeta", "tageblatt", "anzeiger", "nachrichten", "rundschau")
+    ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bureau", "center", "centre", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "online", "partner", "partners", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the", "community", "net", "website", "gazette", "tribune", "chronicle", "journal", "observer", "corriere", "giornale", "diario", "jornal", "gazeta", "tageblatt", "anzeiger", "nachrichten", "rundschau")
 )  # fmt: skip
 _EAST_GROUP: Final = regex.compile(
     r"新聞|新闻|日報|日报|時報|时报|通信|編集|编辑|デジタル|ニュース|テレビ|放送|出版|株式|会社|報道|报道|取材|記者会|网络|網絡|佚名|匿名|本站|本报|本報|本网|团队|團隊|综合|綜合|来源|來源|摄影|攝影|写真|사진|뉴스|신문|일보|방송|편집|온라인"
@@ -95,7 +94,7 @@ def people(value: str, doc: Document, rules: RuleSet) -> Iterator[str]:
 
 def unglued(value: str, rules: RuleSet) -> str:
     """Without what only machines read out: "Post authorBy Mara Lind" is by Mara Lind."""
-    for cut in _GLUED.finditer(value):
+    for cut in GLUED.finditer(value):
         if after_opener(value[cut.start() :], rules)[0]:
             return value[cut.start() :]
     return value

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from articlekit.names import GLUED
 from articlekit.rules import words_of_all
 from articlekit.text import fold
 
@@ -49,7 +50,6 @@ _NO_NAME = (
 _CJK = re.compile(r"[＝=]|[影供摄攝す][）)]?$")
 _SIGN = re.compile(r"[:=＝：…]|\.\.\.|\b(?:by|BY)\b")
 _WORD = re.compile(r"[\w©]+")
-_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_WORD = 30
 
 
@@ -85,7 +85,7 @@ def _is_labelled(text: str) -> bool:
         if fold(last) in ends:
             return True
         if not (last.islower() or last.istitle()) and any(
-            fold(last[cut.start() :]) in ends for cut in _GLUED.finditer(last)
+            fold(last[cut.start() :]) in ends for cut in GLUED.finditer(last)
         ):
             return True
     return False

@@ -56,7 +56,7 @@ def masthead(doc: Document) -> int:
 
     The name of the paper beside today's date is nobody's.
     """
-    if doc.markup is None or not doc.markup.boxes:
+    if doc.markup is None:
         return 0
     headline = max(0, last_headline(doc, len(doc.blocks)))
     if not doc.article:
@@ -85,7 +85,7 @@ def reopened(doc: Document) -> Document:
 
 def _beside_headline(doc: Document) -> range:
     markup = doc.markup
-    if markup is None or not markup.boxes:
+    if markup is None:
         return range(0)
     end = markup.boxes[doc.article].end
     for box in markup.boxes:

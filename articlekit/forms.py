@@ -1,5 +1,6 @@
 """What stands around a form: the lines that ask the reader to fill it in."""
 
+from collections import Counter
 from typing import Final
 
 from articlekit import bylines
@@ -14,10 +15,24 @@ _SHARE = 0.06  # of the page's prose
 _STEPS = 3
 
 
-def invitation(doc: Document, markup: Markup, form: int, sums: list[int]) -> int:
+Alike = Counter[tuple[int, str, str]]
+
+
+def alike(markup: Markup, sums: list[int]) -> Alike:
+    """How many elements of a tag and name, with prose in them, stand in one element."""
+    return Counter(
+        (box.parent, box.tag, box.name)
+        for box in markup.boxes
+        if sums[box.end] > sums[box.start]
+    )
+
+
+def invitation(
+    doc: Document, markup: Markup, form: int, sums: list[int], twins: Alike
+) -> int:
     """The largest small element around a form that asks for an address: "Your morning post".
 
-    `sums` are running sums of prose. An element that holds a headline, or much of the
+    `sums` are running sums of prose, `twins` what `alike` counts. An element that holds a headline, or much of the
     page's prose, is the article's, however short.
     """
     found, rules = form, doc.rules()
@@ -29,14 +44,16 @@ def invitation(doc: Document, markup: Markup, form: int, sums: list[int]) -> int
             break
         box = markup.boxes[around]
         inner = markup.boxes[form]
+        if (box.end - box.start) - (inner.end - inner.start) > _MOST:
+            break
         beside = [*range(box.start, inner.start), *range(inner.end, box.end)]
+        own = sums[box.end] > sums[box.start]
         if (
-            len(beside) > _MOST
-            or sum(len(doc.blocks[n].text) for n in beside) > _LONGEST
+            sum(len(doc.blocks[n].text) for n in beside) > _LONGEST
             or markup.mass(around, sums) > _SHARE * sums[-1]
             or any(len(doc.blocks[n].text) > _SMALL for n in range(inner.end, box.end))
             or any(markup.tag(n) in _HEADLINES for n in beside)
-            or _has_twin(markup, around, sums)
+            or twins[box.parent, box.tag, box.name] > own
             or any(bylines.read(doc.blocks[n].text, rules)[1] for n in beside)
             or any(doc.blocks[n].role is not UNKNOWN for n in beside)
         ):
@@ -44,15 +61,3 @@ def invitation(doc: Document, markup: Markup, form: int, sums: list[int]) -> int
         found = around
         around = box.parent
     return found
-
-
-def _has_twin(markup: Markup, n: int, sums: list[int]) -> bool:
-    """Whether an element of its tag and name, with prose in it, stands beside it."""
-    box = markup.boxes[n]
-    return any(
-        other.parent == box.parent
-        and m != n
-        and (other.tag, other.name) == (box.tag, box.name)
-        and markup.mass(m, sums) > 0
-        for m, other in enumerate(markup.boxes)
-    )

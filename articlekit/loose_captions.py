@@ -27,8 +27,6 @@ def labelled(doc: Document, markup: Markup, stage: str) -> Document:
     >>> labelled(doc, doc.markup, "split_captions").captions[0].credit
     'NPA'
     """
-    if not markup.boxes:
-        return doc
     article = markup.boxes[doc.article]
     changes: dict[int, Block] = {}
     captions: list[Caption] = []

@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+SUBHEADINGS: Final = HEADINGS - {"h1"}
 
 
 class Box(NamedTuple):
@@ -50,7 +53,7 @@ class Markup:
     """The elements of a page, its pictures, and which block stands where."""
 
     boxes: tuple[Box, ...]
-    """In the order of the page: an element comes before those inside it."""
+    """In the order of the page: an element comes before those inside it, the body first."""
     inner: tuple[int, ...]
     """For each block, by `Block.index`, the innermost element that holds it."""
     linked: tuple[int, ...]

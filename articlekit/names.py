@@ -2,6 +2,8 @@
 
 import regex
 
+GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+"""Where a capital follows a small letter: two elements were read as one word."""
 _WORD = r"\p{Lu}[\p{L}\p{M}]*(?:['’.\-][\p{L}\p{M}]*)*"
 _PARTICLE = (
     "af|al|av|bin|da|das|de|del|della|den|der|di|do|dos|du|e|el|la|las|le|los|ten|ter|v|van"

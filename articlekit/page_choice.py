@@ -9,7 +9,7 @@ from articlekit.text import is_prose
 
 _DAYS = frozenset(("h2", "h3", "h4"))
 _DIARY = 2  # days
-_BELOW = 7  # blocks of a page after the article's element
+BELOW = 7  # blocks of a page after the article's element
 HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 
 
@@ -63,7 +63,7 @@ def choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
 
 def _head_end(doc: Document) -> int:
     prose = []
-    for n in window(doc, _BELOW):
+    for n in window(doc, BELOW):
         block = doc.blocks[n]
         if block.role is UNKNOWN and is_prose(block.text):
             prose.append(n)
@@ -84,4 +84,4 @@ def _is_foot(doc: Document, n: int, line: DateLine, told: int) -> bool:
     both = line.published is not None and line.modified is not None
     if told == 1 and not line.rest and not any(prose_mass(doc)[n:]):
         return True
-    return both or end <= doc.blocks[n].index < end + _BELOW
+    return both or end <= doc.blocks[n].index < end + BELOW

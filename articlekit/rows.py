@@ -41,7 +41,8 @@ class Page:
 def asked(row: Row) -> Asked:
     """The row, a scrape or with `raw` in it; what stands for nothing is left out.
 
-    Raises `TypeError` or `ValueError` for what cannot be a hint.
+    Raises `KeyError` where there is no `raw`, `TypeError` or `ValueError` for what cannot
+    be a hint.
 
     >>> from datetime import date
     >>> asked({"raw": "Rain.", "url": float("nan"), "scraped_at": date(2025, 3, 7)})
@@ -52,6 +53,8 @@ def asked(row: Row) -> Asked:
     if is_scrape(row):
         return Asked(_sent(row))
     told = cast("Mapping[str, Any]", row)
+    if "raw" not in told:
+        raise KeyError(f"the row has no 'raw'; it has: {', '.join(told)}")  # noqa: EM102
     known = {name: text_of(name, told.get(name)) for name in ("url", "lang")}
     when = moment(told.get("scraped_at"))
     return Asked(_sent(told["raw"]), **known, scraped_at=when)

@@ -37,7 +37,7 @@ def rows(count, start=0):
 
 
 def write_jsonl(path, found):
-    opened = gzip.open if path.suffix == ".gz" else open
+    opened = gzip.open if path.suffix.lower() == ".gz" else open
     with opened(path, "wt", encoding="utf-8") as file:
         file.writelines(json.dumps(row) + "\n" for row in found)
     return str(path)
@@ -68,7 +68,7 @@ def cleaned(found):
     return [articlekit.clean(r["raw"], **h) for r, h in zip(found, hints, strict=True)]
 
 
-@pytest.mark.parametrize("name", ["in.jsonl", "in.jsonl.gz", "in.csv"])
+@pytest.mark.parametrize("name", ["in.jsonl", "in.jsonl.gz", "IN.JSONL.GZ", "in.csv"])
 @pytest.mark.parametrize("workers", [1, 2])
 def test_each_row_of_a_table_becomes_an_article(tmp_path, capsys, name, workers):
     found = rows(25)

@@ -117,6 +117,13 @@ def test_a_guessed_encoding_is_a_warning():
     assert any(w.startswith("encoding: guessed") for w in warnings)
 
 
+def test_bytes_that_are_no_encoding_are_read_as_the_western_one():
+    # Two of them windows-1252 has no character for.
+    found = articlekit.clean(b"Z\xfcrich \x81 \x9d bleibt ruhig.")
+    assert found.text.startswith("Zürich")
+    assert found.warnings == ("encoding: guessed windows-1252",)
+
+
 def test_the_fields_of_an_article():
     article = articlekit.clean(
         SCRAPE, url="https://example.org/storm", tz="Europe/London"

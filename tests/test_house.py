@@ -23,6 +23,19 @@ def imports(path: Path) -> set[str]:
     return found
 
 
+def test_nothing_else_lies_at_the_top():
+    top = PACKAGE.parent
+    kept = {
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "pyproject.toml",
+        "requirements.lock",
+    }
+    loose = {path.name for path in top.iterdir() if path.is_file()}
+    assert {name for name in loose if name[0] != "."} == kept
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_a_file_fits_on_the_desk(path):
     assert len(path.read_text("utf-8").splitlines()) <= 300

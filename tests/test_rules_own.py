@@ -292,3 +292,10 @@ def test_a_file_may_begin_with_a_byte_order_mark_but_must_be_utf_8(tmp_path):
 def test_a_file_that_is_not_there_is_the_systems_own_error(tmp_path):
     with pytest.raises(FileNotFoundError):
         RuleSet.load(tmp_path / "none.toml")
+
+
+def test_an_own_rule_goes_before_the_shape_of_a_line(tmp_path):
+    cleaner = Cleaner(rules=rules(tmp_path, rule(match="'.*tide tables'")))
+    line = ">> All about the tide tables"
+    assert taken(Cleaner(), line) == ["drop_boilerplate/arrows"]
+    assert taken(cleaner, line) == ["drop_boilerplate/tide-tables"]

@@ -216,6 +216,14 @@ def test_days_that_head_a_diary_are_headings():
     assert "June 12, 2023" in found.text
 
 
+def test_days_that_head_a_diary_stay_where_other_dates_settle_the_order():
+    days = f"<h3>June 12, 2023</h3>{TEXT}<h3>June 13, 2023</h3>{TEXT.replace('pier', 'quay')}"
+    dates = "<p>Published 04/05/2024</p><p>Updated 20/05/2024</p>"
+    found = article(f"{dates}<p>{SENTENCE}</p>{days}")
+    assert (found.published.month, found.published.day) == (5, 4)
+    assert "June 12, 2023" in found.text
+
+
 def test_a_comment_does_not_date_a_short_post():
     stamp = '<time class="entry-date published" datetime="2024-06-30T18:20:11+00:00">June 30, 2024</time>'
     comment = '<div class="comment"><time>August 15, 2024</time><p>Lovely.</p></div>'
@@ -228,6 +236,8 @@ BYLINES = [
     ("<p><time>30 June 2024</time> <span>Culture</span> <span class=x>By <b>Mara Lind</b></span></p>", ("Mara Lind",)),
     ("<p>By Mara Lind, Consumer Editor and Ole Brandt</p>", ("Mara Lind", "Ole Brandt")),
     ("<p>By Mara Lind, Editor and Publisher</p>", ("Mara Lind",)),
+    # an invitation that says who wrote the text, not until when
+    ("<p>May 12, 2024 Leave a comment by Mara Lind</p>", ("Mara Lind",)),
     # the words of a role, and an outlet's town
     ("<p>By Mara Lind, Reporter, Public Health and Social Care</p>", ("Mara Lind",)),
     ("<p>By Mara Lind, Reuters / Port Halden</p>", ("Mara Lind",)),

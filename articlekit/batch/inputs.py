@@ -93,7 +93,7 @@ class Inputs:
     def _opened(self, file: Path, kind: str) -> Iterator[Found]:
         with file.open("rb") as raw:
             opened = raw
-            if file.suffix == ".gz":
+            if file.suffix.lower() == ".gz":
                 opened = cast("Any", gzip.GzipFile(fileobj=raw))
             read = {".jsonl": self._jsonl, ".csv": self._csv}.get(kind, self._page)
             for found in read(files.name(file), opened):

@@ -63,7 +63,7 @@ def _rendered(article: Article, format: str) -> str:
 
 
 def _json(found: Any, indent: int | None = None) -> str:  # noqa: ANN401
-    # JSON is read as UTF-8. What else standard output may be shares ASCII with it.
+    # JSON is read as UTF-8. Escaped, it is the same in whatever else can be printed.
     encoding = sys.stdout.encoding or "utf-8"
     is_utf8 = codecs.lookup(encoding).name == "utf-8"
     return json.dumps(found, ensure_ascii=not is_utf8, indent=indent)

@@ -83,7 +83,7 @@ def read_line(
     text = " ".join(text.split())
     tag, region = _language(lang)
     found = _sketch(text, tag)
-    if found is None or (found.counts and _INVITES.search(text)):
+    if found is None or (found.counts and not found.rest and _INVITES.search(text)):
         return None
     if scraped_at is not None and not FIRST_YEAR <= scraped_at.year <= 2100:
         scraped_at = None

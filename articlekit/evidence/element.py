@@ -48,7 +48,7 @@ def figures(doc: Document) -> Iterator[tuple[int, list[float]]]:
     >>> dict(zip(NAMES, found))["family_prose"]
     1.0
     """
-    if doc.markup is not None and doc.markup.boxes:
+    if doc.markup is not None:
         article = _Article(doc, doc.markup)
         for place, n in enumerate(article.live):
             yield n, article.figures(place, n)

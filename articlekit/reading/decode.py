@@ -1,10 +1,10 @@
 """Bytes into text: by mark, by declaration, by trial."""
 
 import codecs
-import re
 from typing import Final
 
 from articlekit.reading import labels
+from articlekit.reading.guess import CONTROLS, guess, is_foreign, letters, of_language
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,7 +15,6 @@ _BOMS = (
 )
 _SEVEN_BIT: Final = frozenset(("iso2022_jp", "hz"))
 """Their text is plain ASCII with escapes, so it is valid UTF-8 too."""
-_C1: Final = re.compile(rb"[\x80-\x9f]")  # controls in ISO 8859, signs in windows-125x
 _SPOILT: Final = 0.001  # share of bytes that may be no character of the encoding
 _MORE: Final = 8  # letters, by which an encoding reads better than the declared one
 _TORN: Final = 20  # whole characters of UTF-8 to each broken one, at least
@@ -73,8 +72,6 @@ def decode(raw: bytes, lang: str | None = None) -> tuple[str, str | None]:
 
 def _as_something_else(raw: bytes, lang: str | None) -> tuple[str, str | None]:
     """As the page declares, unless its language refutes that; else guessed, and said."""
-    from articlekit.reading.guess import guess, is_foreign, letters, of_language
-
     declared = labels.declared(raw)
     lang = lang or labels.language(raw)
     western = len(declared) > 1 and not is_foreign(raw)
@@ -91,15 +88,21 @@ def _as_something_else(raw: bytes, lang: str | None) -> tuple[str, str | None]:
             if better != text:
                 return better, f"encoding: guessed {other}, not {label} as declared"
         return text, None
-    from bs4.dammit import UnicodeDammit
-
-    found = UnicodeDammit(raw, [guess(raw, lang) or "", "windows-1252"])
-    if found.unicode_markup is None:
-        return raw.decode("utf-8", "replace"), "encoding: not known, read as utf-8"
-    warning = f"encoding: guessed {found.original_encoding}"
+    text, label = _as_guessed(raw, guess(raw, lang))
+    warning = f"encoding: guessed {label}"
     if declared:
         warning += f", not {next(iter(declared.values()))} as declared"
-    return found.unicode_markup, warning
+    return text, warning
+
+
+def _as_guessed(raw: bytes, label: str | None) -> tuple[str, str]:
+    """The text as guessed where it can be that, else as what the West wrote in."""
+    if label:
+        try:
+            return raw.decode(label), label
+        except UnicodeDecodeError:
+            pass
+    return raw.decode("windows-1252", "replace"), "windows-1252"
 
 
 def _is_utf8_torn(text: str) -> bool:
@@ -111,9 +114,7 @@ def _is_utf8_torn(text: str) -> bool:
 def _as_declared(raw: bytes, encoding: str) -> str | None:
     """The text in the declared encoding; None where it cannot be that."""
     larger = _SUCCESSORS.get(encoding)
-    if larger and _C1.search(raw):
-        from articlekit.reading.guess import letters
-
+    if larger and CONTROLS.search(raw):
         likelier = max((larger, encoding), key=lambda codec: letters(raw, codec))
         return raw.decode(likelier, "replace")
     try:

@@ -17,7 +17,8 @@ _MARKUP: Final = re.compile(
 )
 # Western letters beyond ASCII stand one by one, or two.
 _WORDS: Final = re.compile(rb"[\x80-\x9f\xa1-\xff]{3,}")
-_CONTROLS: Final = re.compile(rb"[\x80-\x9f]")
+CONTROLS: Final = re.compile(rb"[\x80-\x9f]")
+"""In ISO 8859; in windows-125x they are signs and letters."""
 _ASCII: Final = re.compile(rb"[A-Za-z]")
 _FOREIGN = 0.5  # of the letters: another script
 _ENOUGH = 40  # such letters
@@ -84,7 +85,7 @@ def of_language(raw: bytes, lang: str | None) -> str | None:
     if found == "windows-1250":
         # Few letters moved from the older to the newer, some to where it has controls.
         older = letters(raw, "iso-8859-2") - letters(raw, found)
-        if older > 0 or (older == 0 and not _CONTROLS.search(raw)):
+        if older > 0 or (older == 0 and not CONTROLS.search(raw)):
             return "iso-8859-2"
     return found
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from selectolax.lexbor import LexborAttributes, LexborHTMLParser, LexborNode
 
 from articlekit.addresses import site
-from articlekit.markup import Box, Markup, Picture
+from articlekit.markup import HEADINGS, Box, Markup, Picture
 from articlekit.model import Block
 from articlekit.prose import mass
 from articlekit.reading import breaks, pictures, preformatted, tags
@@ -15,9 +15,9 @@ from articlekit.reading.loose_items import let_go
 from articlekit.reading.menus import Menus
 from articlekit.reading.nesting import thinned
 from articlekit.reading.tables import is_alone, laid_out
+from articlekit.reading.tags import NAME
 from articlekit.text import squeezed, whole
 
-_NAME = 300  # characters of names that are looked at, and remembered by some
 _PRES = 12  # that are asked for prose: a text has one, or a few
 _CELL = 200  # characters: what is longer is no cell of a data table
 _MAIL: Final = (
@@ -92,7 +92,7 @@ class _Walk:
                     and tag in tags.MAYBE_APART
                     and (figures or not running)
                     and tags.stands_apart(
-                        tag, (node.attrs.get("class") or "")[:_NAME], figures > 0
+                        tag, (node.attrs.get("class") or "")[:NAME], figures > 0
                     )
                 ):
                     if parts:
@@ -123,7 +123,7 @@ class _Walk:
                             node = node.next
                             continue
                     stack.append((node, box, links, figures, running))
-                    boxes.append([tag[:_NAME], name, box, len(blocks), 0, hidden])
+                    boxes.append([tag[:NAME], name, box, len(blocks), 0, hidden])
                     box = len(boxes) - 1
                     if tag == "form" and node.css_first(_MAIL) is not None:
                         self.asking.add(box)
@@ -173,7 +173,7 @@ class _Walk:
                             parts,
                             node,
                             # the first line of its paragraph, and no headline's
-                            not self.links_above and boxes[box][0] not in tags.HEADINGS,
+                            not self.links_above and boxes[box][0] not in HEADINGS,
                         )
                     ):
                         self.flush(box)

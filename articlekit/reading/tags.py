@@ -32,7 +32,6 @@ RUNNING: Final = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "pre")
 )
 """Elements of running text: a span in them parts no lines."""
-HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 FIGURES: Final = frozenset(("figure", "figcaption"))
 
 MAYBE_APART: Final = frozenset(
@@ -56,7 +55,7 @@ NO_MENU: Final = frozenset(
 _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
 _TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
 """The attributes but its class that tell what an element is."""
-_NAME = 300  # characters of names that are looked at
+NAME = 300  # characters of names that are looked at
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +90,7 @@ def described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
     """What an element is called, and whether the page hides it."""
     name = attributes.get("class") or ""
     if _TELLING.isdisjoint(attributes):
-        return name[:_NAME], False
+        return name[:NAME], False
     for key in _NAMES:
         value = attributes.get(key)
         if value:
@@ -100,4 +99,4 @@ def described(attributes: Mapping[str, str | None]) -> tuple[str, bool]:
     hidden = "hidden" in attributes or (
         "display" in style and "display:none" in style.replace(" ", "")
     )
-    return name[:_NAME], hidden
+    return name[:NAME], hidden

@@ -26,7 +26,10 @@ _HEIGHT, _TIMES = 14, 12
 
 
 def times(elements: list[tuple[bool, LexborNode]]) -> list[Hint]:
-    """The dates of `time` elements: below the headline first, then above it."""
+    """The dates of `time` elements, and of `abbr` as blogs had it before.
+
+    Below the headline first, then above it.
+    """
     found: list[tuple[str, Hint]] = []
     order = [t for t in elements if t[0]][:_TIMES] + [t for t in elements if not t[0]][
         -3:

@@ -32,22 +32,22 @@ def drop_boilerplate(doc: Document) -> Document:
     rules = doc.rules()
     first, last = _run_of_prose(doc)
     changes: dict[int, Block] = {}
-    for n, block in _in_question(doc):
+    asked = _in_question(doc)
+    for n, block in asked:
         place = "head" if n < first else "tail" if n > last else "middle"
         rule = rules.find(fold(block.text), place)
         if rule is not None and not _is_told(doc, n, rule):
             changes[n] = block.removed(NAME, rule.id, rule.kind)
             if rule.kind == "related" and _announces(doc, n):
                 changes[n + 1] = doc.blocks[n + 1].removed(NAME, rule.id, rule.kind)
-    changes |= _led_on(doc)
-    return doc.changed(changes)
+    return doc.changed(_led_on(doc, asked) | changes)
 
 
-def _led_on(doc: Document) -> dict[int, Block]:
+def _led_on(doc: Document, asked: list[tuple[int, Block]]) -> dict[int, Block]:
     """Lines that two arrows open: on a page links. Many such are turns of a transcript."""
     found = {
         n: block.removed(NAME, "arrows", "related")
-        for n, block in _in_question(doc)
+        for n, block in asked
         if _ARROWS.match(block.text)
         and len(block.text) <= _LONGEST_ARROW
         and (doc.markup is not None or not ends_sentence(block.text))
@@ -93,7 +93,7 @@ def _in_question(doc: Document) -> list[tuple[int, Block]]:
         for n, block in enumerate(doc.blocks)
         if block.role is UNKNOWN and len(block.text) <= LONGEST
     ]
-    if doc.markup is None or not doc.markup.boxes:
+    if doc.markup is None:
         return live
     markup = doc.markup
     start, end = doc.head, markup.boxes[doc.article].end
@@ -115,8 +115,8 @@ def _run_of_prose(doc: Document) -> tuple[int, int]:
     between it and the article is still the page's head or tail.
     """
     if doc.markup is not None:
-        article = doc.markup.boxes[doc.article] if doc.markup.boxes else None
-        live = range(article.start, article.end) if article else range(0)
+        article = doc.markup.boxes[doc.article]
+        live = range(article.start, article.end)
         prose = [
             n for n in live if doc.markup.prose[n] > _PROSE and _is_prose(doc.blocks[n])
         ]

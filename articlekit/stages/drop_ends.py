@@ -20,7 +20,7 @@ _KEPT: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "block
 
 def drop_ends(doc: Document) -> Document:
     """Remove short lines between headline and text, and who wrote it, told at the end."""
-    if doc.markup is None or not doc.markup.boxes:
+    if doc.markup is None:
         return doc
     markup = doc.markup
     article = markup.boxes[doc.article]

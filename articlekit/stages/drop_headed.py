@@ -54,7 +54,7 @@ def drop_headed(doc: Document) -> Document:
     ['', '', 'related-header', 'related-header']
     """
     markup = doc.markup
-    if markup is None or not markup.boxes:
+    if markup is None:
         return doc
     rules = doc.rules()
     is_bare = not any(box.tag in _LEVELS and box.tag != "h1" for box in markup.boxes)

@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from articlekit.addresses import led_away
-from articlekit.markup import Box, Markup, running
+from articlekit.markup import SUBHEADINGS, Box, Markup, running
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.prose import prose_mass
 from articlekit.text import ends_sentence
@@ -13,7 +13,6 @@ from articlekit.text import ends_sentence
 NAME = "drop_links"
 
 _LISTS: Final = frozenset(("ul", "ol", "menu", "dl"))
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ITEM_SHARE, _ITEMS = 0.5, 0.75
 _LINE_SHARE, _LINE = 0.8, 140
 _ABOVE = 0.4  # of the prose, above the cards of other stories
@@ -40,7 +39,7 @@ def drop_links(doc: Document) -> Document:
     lists, cards and headings of things that stand on other sites, and the article's own
     places: they are what it tells of.
     """
-    if doc.markup is None or not doc.markup.boxes:
+    if doc.markup is None:
         return doc
     markup = doc.markup
     article = markup.boxes[doc.article]
@@ -149,7 +148,7 @@ def _inner_articles(doc: Document, markup: Markup) -> list[int]:
 def _leads_on(markup: Markup, box: Box) -> bool:
     """Whether an inner article links, or has a heading or a date: else it is a note."""
     return any(
-        markup.linked[n] or markup.tag(n) in _HEADINGS or markup.tag(n) == "time"
+        markup.linked[n] or markup.tag(n) in SUBHEADINGS or markup.tag(n) == "time"
         for n in range(box.start, box.end)
     )
 
@@ -203,10 +202,12 @@ def _linked_cards(doc: Document, markup: Markup, article: Box) -> list[tuple[int
         start = n + 1
         if (
             len(run) in range(2, _LINES)
-            and any(markup.tag(m) in _HEADINGS for m in run)
+            and any(markup.tag(m) in SUBHEADINGS for m in run)
             and any(_is_teaser(doc.blocks[m].text) for m in run)
         ):
             found.append((run.start, run.stop))
+    if not found:
+        return []
     held = sum(len(doc.blocks[n].text) for card in found for n in range(*card))
     sums = running(prose_mass(doc))
     parted = sum(sums[b[0]] > sums[a[1]] for a, b in pairwise(found))
@@ -263,7 +264,7 @@ class _Sums:
 
 def _is_heading(markup: Markup, n: int) -> bool:
     return any(
-        markup.boxes[box].tag in _HEADINGS for box in islice(markup.around(n), 3)
+        markup.boxes[box].tag in SUBHEADINGS for box in islice(markup.around(n), 3)
     )
 
 

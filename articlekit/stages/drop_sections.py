@@ -6,13 +6,13 @@ site may write "paywall" on every paragraph).
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from articlekit.figure_lines import signs_picture
-from articlekit.forms import invitation
-from articlekit.markup import Markup, running
+from articlekit.forms import alike, invitation
+from articlekit.markup import SUBHEADINGS, Markup, running
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.notes import Notes
 from articlekit.prose import prose_mass
@@ -56,7 +56,6 @@ _OWNERS: Final = frozenset(("article", "main"))
 _OWN = 0.15
 _FAMILY = 0.4
 _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
-_HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _ANCHOR = 3  # words of a heading, that an id spells
 _HEADING = 200  # characters
 _MAY_TELL: Final = frozenset(("navigation", "aside", "factbox"))
@@ -173,13 +172,14 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
     figure = 0
     notes = Notes(doc, markup)
     sums = running(prose_mass(doc)) if markup.asking else []
+    twins = alike(markup, sums) if markup.asking else Counter()
     for place, (tag, name, _, start, end, hidden) in enumerate(markup.boxes):
         if start == end or not (name or hidden or tag in _TAGS or tag == "figure"):
             continue
         if tag == "figure" and end > figure:
             figure = end
         verdict = _verdict(tag, name, hidden)
-        if verdict is not None and markup.tag(start) in _HEADINGS:
+        if verdict is not None and markup.tag(start) in SUBHEADINGS:
             verdict = _verdict(
                 tag, _without_anchors(name, doc.blocks[start].text), hidden
             )
@@ -195,7 +195,7 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
             if inside < len(captions) and captions[inside] < end:
                 continue
         if tag == "form":
-            found.setdefault(invitation(doc, markup, place, sums), verdict)
+            found.setdefault(invitation(doc, markup, place, sums, twins), verdict)
         else:
             found[place] = verdict
     return dict(sorted(found.items()))

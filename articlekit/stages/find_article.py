@@ -5,7 +5,7 @@ from typing import Final
 from articlekit import bylines
 from articlekit.containers import is_body, is_container, is_post
 from articlekit.dates import read_line
-from articlekit.markup import Markup, running
+from articlekit.markup import HEADINGS, Markup, running
 from articlekit.model import UNKNOWN, Document
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
@@ -14,6 +14,7 @@ from articlekit.text import ends_sentence, fold
 NAME = "find_article"
 
 _BELOW = 12  # blocks: some pages name the author below the article
+_TOP = 12  # blocks of an article: its headline may stand below its picture
 _ABOVE = 8  # blocks: a kicker, a picture over the headline
 _ANOTHER = 0.25  # of the longest one's prose, that another whole article holds
 _SEVERAL = 2
@@ -24,7 +25,6 @@ _GRID: Final = frozenset(
     ("col", "cols", "column", "columns", "grid", "cell", "row", "widget")
 )
 """What stands side by side on a page, whatever it holds."""
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _WITHIN: Final = frozenset(
     ("div", "section", "article", "main", "td", "tr", "tbody", "table", "span", "center", "form")
 )  # fmt: skip
@@ -33,7 +33,7 @@ _WITHIN: Final = frozenset(
 
 def find_article(doc: Document) -> Document:
     """Set `doc.article`: the smallest element that says so and holds the prose."""
-    if doc.markup is None or not doc.markup.boxes:
+    if doc.markup is None:
         return doc
     markup = doc.markup
     sums = running(prose_mass(doc))
@@ -62,10 +62,10 @@ def find_article(doc: Document) -> Document:
 
 
 def _head(doc: Document, markup: Markup, article: int) -> int:
-    """The last headline above the article's second block of prose."""
+    """Where the page's head begins: some blocks above its headline, or its article."""
     box = markup.boxes[article]
     start = box.start
-    for n in range(min(box.start + 12, box.end) - 1, -1, -1):
+    for n in range(min(box.start + _TOP, box.end) - 1, -1, -1):
         if markup.tag(n) == "h1":
             start = min(start, n)
             break
@@ -120,7 +120,7 @@ def _continued(doc: Document, markup: Markup, box: int, sums: list[int]) -> int:
     told = sum(len(text) for text in texts if ends_sentence(text))
     linked = sum(markup.linked[n] for n in below)
     is_prose = sums[around.end] > sums[element.end]
-    is_headed = any(markup.tag(n) in _HEADINGS for n in below)
+    is_headed = any(markup.tag(n) in HEADINGS for n in below)
     is_pictured = any(element.end <= p.at < around.end for p in markup.pictures)
     if (
         not is_prose
@@ -200,11 +200,12 @@ def _is_signature(doc: Document, n: int) -> bool:
 def _has_twin(markup: Markup, box: int, siblings: list[int]) -> bool:
     """Whether an element of its name stands beside it: one of several sections."""
     element = markup.boxes[box]
+    if not element.name or not _GRID.isdisjoint(words_of(element.name)):
+        return False
     at = siblings.index(box)
     beside = siblings[max(0, at - 1) : at] + siblings[at + 1 : at + 2]
-    return bool(element.name) and any(
+    return any(
         (markup.boxes[n].tag, markup.boxes[n].name) == (element.tag, element.name)
-        and _GRID.isdisjoint(words_of(element.name))
         for n in beside
     )
 

@@ -30,6 +30,7 @@ from articlekit.bylines import (
 )
 from articlekit.dates import read_line
 from articlekit.extent import is_own_foot, masthead, reopened, window
+from articlekit.markup import HEADINGS
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.name_places import (
     LONGEST_IN_BOX,
@@ -50,7 +51,6 @@ _AFTER = 12  # blocks below the element that holds the article
 _BY_PLACE = ("name-by-date", "name-above-role")
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
 _LISTS = frozenset(("li", "tr", "td", "th", "dd", "dt", "figcaption"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _MOST = 100  # lines: nobody is named on so many
 
 
@@ -156,16 +156,16 @@ def _is_outlet(
 
 
 def _is_heading(doc: Document, n: int) -> bool:
-    return doc.markup is not None and doc.markup.tag(doc.blocks[n].index) in _HEADINGS
+    return doc.markup is not None and doc.markup.tag(doc.blocks[n].index) in HEADINGS
 
 
 def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, ...]:
     """Whom a line names that find_dates labelled: only what is no date does."""
-    rest = beside_date(block.text, read_line(block.text, lang=doc.lang))
     among = in_date_line(block.text, rules)
     if among:
         return among
-    rest = unglued(rest, rules)
+    line = read_line(block.text, lang=doc.lang)
+    rest = unglued(beside_date(block.text, line), rules)
     opener, name = after_opener(rest, rules)
     return named(name if opener else after_inner_opener(rest, rules), rules)
 
@@ -199,7 +199,7 @@ def _below(
     doc: Document, found: Mapping[int, object], linked: tuple[str, ...], rules: RuleSet
 ) -> dict[int, Read]:
     """Further down a page: a signature, or a box about the author, or its own foot."""
-    if doc.markup is None or not doc.article:
+    if not doc.article:
         return {}
     prose = prose_mass(doc)
     end = max((n for n, mass in enumerate(prose) if mass), default=0)
@@ -228,12 +228,10 @@ def _below(
 def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
     """A name alone below the last paragraph signs it, if it is the only one so."""
     markup = doc.markup
-    if markup is None or not doc.blocks or not ends_sentence(doc.blocks[last].text):
+    if markup is None or not ends_sentence(doc.blocks[last].text):
         return {}
     left = [
-        n
-        for n in range(last + 1, len(window(doc)) + window(doc).start)
-        if doc.blocks[n].role is UNKNOWN
+        n for n in range(last + 1, window(doc).stop) if doc.blocks[n].role is UNKNOWN
     ]
     if len(left) != 1 or markup.tag(doc.blocks[left[0]].index) in _LISTS:
         return {}

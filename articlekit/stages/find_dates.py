@@ -40,7 +40,6 @@ NAME = "find_dates"
 _LONGEST = 200
 _LONGEST_BLOCK = 140  # of a page, whose lines are not broken or glued
 _LONGEST_BELOW = 60  # of a page, once its head is over
-_BELOW = 7  # blocks of a page after the article's element
 _STAMP = regex.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?(?: (\p{L}{2,4}))?",
     regex.IGNORECASE,
@@ -59,7 +58,7 @@ def find_dates(doc: Document) -> Document:
     """
     given, doc = doc, reopened(doc)
     lines = _read(doc, None)
-    lines = _ordered(doc, page_choice.without_headings(doc, lines))
+    lines = page_choice.without_headings(doc, _ordered(doc, lines))
     changes: dict[int, Block] = _stamps(doc)
     top = masthead(doc)
     for n, line in lines.items():
@@ -114,7 +113,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
     lines: dict[int, DateLine] = {}
     longest = _LONGEST if doc.markup is None else _LONGEST_BLOCK
     prose = 0
-    for n in window(doc, _BELOW):
+    for n in window(doc, page_choice.BELOW):
         block = doc.blocks[n]
         if block.role is not UNKNOWN:
             continue
@@ -188,8 +187,9 @@ def _names_someone(rest: str, doc: Document, on_masthead: bool) -> bool:
 
 def _is_filed(text: str, line: DateLine) -> bool:
     """What is left says where a post is filed: "Posted 3 May 2020 in Home Cooking"."""
-    before = text[: text.find(line.rest)].split()
-    return bool(before) and before[-1].lower() in _FILED
+    before, rest, _ = text.partition(line.rest) if line.rest else (text, "", "")
+    words = before.split()
+    return bool(rest and words) and words[-1].lower() in _FILED
 
 
 def _ordered(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
@@ -212,7 +212,7 @@ def _stamps(doc: Document) -> dict[int, Block]:
     """Bare clock times: the stamps of a live blog where there are several."""
     found = [
         n
-        for n in window(doc, _BELOW)
+        for n in window(doc, page_choice.BELOW)
         for block in (doc.blocks[n],)
         if len(block.text) <= _STAMP_LENGTH
         and block.role is UNKNOWN

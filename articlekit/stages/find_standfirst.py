@@ -6,10 +6,9 @@ picture) sets it apart from the first paragraph: nothing else tells the two apar
 
 import re
 from itertools import islice
-from typing import Final
 
 from articlekit.leads import is_lead
-from articlekit.markup import Box, Markup, running
+from articlekit.markup import HEADINGS, Box, Markup, running
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
 from articlekit.prose import prose_mass
 from articlekit.text import is_prose, size
@@ -21,7 +20,6 @@ _MOST = 2  # blocks
 _MOST_LEADS = 8
 _NEAR, _SAME, _LINKED = 6, 15, 0.3
 _DECK = 40  # letters
-_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _OPENING, _LOOK_AT = 36, 200  # letters, and the characters they are looked for in
 _NO_LETTER = re.compile(r"[\W_]+")
 _BUTTONS = frozenset(("drop_sections", "drop_boilerplate"))
@@ -78,13 +76,13 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
         heads = (n for n in above if markup.tag(n) in ("h1", "h2"))
         title = next((n for n in heads if n < article.start), article.start)
     prose = [
-        0 if markup.tag(n) in _HEADINGS else mass
+        0 if markup.tag(n) in HEADINGS else mass
         for n, mass in enumerate(prose_mass(doc))
     ]
     sums = running(prose)
     changes: dict[int, Block] = {}
     below: dict[int, Block] = {}
-    for n in _start_of(doc, article):
+    for n in above:
         block = doc.blocks[n]
         if (
             not _is_text(block)
@@ -96,7 +94,7 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
         if not inside and _is_bio(doc, block.text):
             continue
         # Below text that is no lead stand cross-heads and boxes of key points.
-        leads = 0 if markup.tag(n) in _HEADINGS else sum(prose[m] for m in changes)
+        leads = 0 if markup.tag(n) in HEADINGS else sum(prose[m] for m in changes)
         if inside and sums[n] - sums[max(article.start, title + 1)] > leads:
             continue
         if any(

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 from typing import Final
 
+from articlekit.markup import HEADINGS
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.rules import load
 from articlekit.text import bullet, ends_sentence, fold, size
@@ -15,7 +16,7 @@ _NOTE = re.compile(r"(?<=[^\d\s][.!?…。])(?:\[?\d{1,3}\]?|[*†‡])\Z")
 _SUBHEAD = 120
 _NEAR = 4  # elements around a block
 _TAGS: Final = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.SUBHEAD),
+    **dict.fromkeys(HEADINGS, Role.SUBHEAD),
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
     "blockquote": Role.QUOTE,
 }

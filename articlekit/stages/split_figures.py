@@ -41,7 +41,7 @@ _LETTERS = regex.compile(r"\p{L}{2}")
 
 def split_figures(doc: Document) -> Document:
     """Label captions and credits in the article and its head, with their pictures."""
-    if doc.markup is None or not doc.markup.boxes:
+    if doc.markup is None:
         return doc
     markup = doc.markup
     rules = doc.rules()
