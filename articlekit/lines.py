@@ -23,7 +23,8 @@ READ: Final = 20_000
 _PROSE, _SURE = 60, 250  # letters of prose, at least and whatever its end
 CLOSERS: Final = "\"'”’“»«›)]）」』】 "
 """What may stand after the mark that ends a line."""
-FULL_STOPS: Final = (1, 2, 3, 4)
+PERIOD: Final = 1
+FULL_STOPS: Final = (PERIOD, 2, 3, 4)
 """Values of `Line.end` that end a sentence."""
 _END = dict(
     zip(".。।!！?？؟…:：,;", (1, 1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 6, 6), strict=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final, NamedTuple
 
 HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -72,6 +72,11 @@ class Markup:
     def tag(self, index: int) -> str:
         """The innermost element's tag of a block."""
         return self.boxes[self.inner[index]].tag
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a block stands in a heading of a part of the page."""
+        around = islice(self.around(index), 3)
+        return any(self.boxes[box].tag in SUBHEADINGS for box in around)
 
     def around(self, index: int) -> Iterator[int]:
         """The elements around a block, innermost first."""

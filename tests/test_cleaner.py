@@ -79,7 +79,7 @@ def test_a_place_that_is_not_there_is_an_error_that_lists_the_stages(verb):
         getattr(Cleaner(), verb)("find_date", *given)
     assert isinstance(error.value, (KeyError, ArticlekitError))
     assert str(error.value).startswith(
-        "no stage 'find_date'; there is: repair_text, join"
+        "no stage 'find_date'; there is: repair_text, drop_code, join"
     )
     assert error.value.known == tuple(stage.name for stage in DEFAULT)
     assert str(pickle.loads(pickle.dumps(error.value))) == str(error.value)
@@ -95,7 +95,9 @@ def test_a_place_that_is_not_there_is_an_error_that_lists_the_stages(verb):
     ],
 )
 def test_a_name_that_is_taken_is_an_error_that_lists_the_stages(mistake):
-    with pytest.raises(DuplicateStageError, match="repair_text, join_lines") as error:
+    with pytest.raises(
+        DuplicateStageError, match="repair_text, drop_code, join_lines"
+    ) as error:
         mistake()
     assert isinstance(error.value, (ValueError, ArticlekitError))
     assert str(pickle.loads(pickle.dumps(error.value))) == str(error.value)

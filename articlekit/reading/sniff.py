@@ -1,9 +1,17 @@
 """Whether a scrape is a page's markup or the text of one."""
 
+import re
+
+from articlekit.code_lines import sort
 from articlekit.loose_tags import BLOCK, END, FEW, TOP
 
 _HEAD = 4096  # characters in which a page says what it is
+_PART = re.compile(
+    r"\s*<(?:script|style|meta|link)\s+[a-z-]+\s*=[^<>]{1,2000}>", re.IGNORECASE
+)
+"""A part of a page's head, which some scrapes begin with."""
 _SAMPLE = 200_000
+_SCRIPTS = 5  # lines
 _DENSE = 250  # characters of text to each block tag, at most
 
 
@@ -20,11 +28,23 @@ def is_html(text: str) -> bool:
     text = text.lstrip("\ufeff")
     if "<" not in text:
         return False
-    if TOP.match(text[:_HEAD]):
+    if TOP.match(text[:_HEAD]) or _PART.match(text[:_HEAD]):
         return True
     sample = text[:_SAMPLE]
     tags = len(BLOCK.findall(sample))
     if not tags or not END.search(sample):
         return False
     opens = sample.lstrip()[:1] == "<" and BLOCK.match(sample.lstrip()) is not None
-    return opens or (tags >= FEW and tags * _DENSE >= len(sample))
+    is_dense = tags >= FEW and tags * _DENSE >= len(sample)
+    return opens or (is_dense and not _holds_code(sample))
+
+
+def _holds_code(sample: str) -> bool:
+    """Scripts stand in it without their tags: it is all the strings of a page.
+
+    The tags are those that the scripts would write.
+    """
+    if "</script" in sample:
+        return False
+    lines = filter(None, map(str.strip, sample.splitlines()))
+    return sum(sort(line) == "script" for line in lines) >= _SCRIPTS

@@ -11,6 +11,7 @@ from typing import Final
 from articlekit.model import Document, Stage
 from articlekit.stages.choose_dates import choose_dates
 from articlekit.stages.drop_boilerplate import drop_boilerplate
+from articlekit.stages.drop_code import drop_code
 from articlekit.stages.drop_ends import drop_ends
 from articlekit.stages.drop_headed import drop_headed
 from articlekit.stages.drop_links import drop_links
@@ -67,6 +68,7 @@ def summary(stage: Stage) -> str:
 DEFAULT: Final[tuple[Stage, ...]] = (
     # Characters first: everything after compares words.
     FunctionStage("repair_text", repair_text),
+    FunctionStage("drop_code", drop_code),
     # Whole sentences next: rules match whole blocks.
     FunctionStage("join_lines", join_lines),
     # The language picks the rules, the words and the order of day and month.

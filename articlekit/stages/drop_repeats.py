@@ -16,6 +16,7 @@ _PARAGRAPH = 40
 _WHOLE, _MOST_WHOLE = 2000, 8  # characters; blocks, as each is held against all others
 _LONGEST_WHOLE = 50_000
 _NEAR = 6  # lines
+_COPIED, _COPY = 5, 0.3  # paragraphs that stand twice, and their share of all
 _NOTICES = (
     0.3  # of the text, that stands three times or more: beyond, it is the article
 )
@@ -94,20 +95,27 @@ def _whole(doc: Document) -> dict[int, Block]:
 def _said_twice(doc: Document) -> dict[int, Block]:
     """Paragraphs of a text that stand there twice: as a teaser, or for small screens.
 
-    The one with more prose around it is the article's.
+    The one with more prose around it is the article's; the first, where the whole text
+    stands there twice.
     """
     places: dict[str, list[int]] = {}
     for n, block in enumerate(doc.blocks):
         if block.role is UNKNOWN and is_prose(block.text):
             places.setdefault(block.text, []).append(n)
-    if all(len(found) == 1 for found in places.values()):
+    twice = [text for text, found in places.items() if len(found) > 1]
+    if not twice:
         return {}
     sums = running(prose_mass(doc))
 
     def around(n: int) -> int:
         return sums[min(len(sums) - 1, n + _NEAR + 1)] - sums[max(0, n - _NEAR)]
 
-    best = {max(found, key=around) for found in places.values()}
+    is_copied = len(twice) >= _COPIED and sum(map(len, twice)) >= _COPY * sum(
+        map(len, places)
+    )
+    best = {
+        found[0] if is_copied else max(found, key=around) for found in places.values()
+    }
     return {
         n: doc.blocks[n].removed(NAME, "said-twice", "repeat")
         for found in places.values()

@@ -25,8 +25,8 @@ NAME = "find_headline"
 _NONE = 0.4
 _MORE = 0.3  # points by which a later line must be likelier than one above it
 _LONGEST = 400  # characters of a headline
-_HEAD = 4  # lines
-_WORDS = 6
+_HEAD, _LOOKED = 3, 20  # lines below it; lines, code among them
+_FEW, _WORDS = 4, 6
 _HEADS = (*PICTURE_ROLES, Role.BYLINE)
 _NAMED = 0.6  # how well a headline and its address cover each other
 
@@ -60,18 +60,22 @@ def _is_left_over(doc: Document) -> bool:
     """Whether the first line was taken out by its shape alone: some words, no sentence.
 
     What only the head of an article has must come soon below it, or it may as well be
-    the end of a menu. The description of a picture has its caption right below it.
+    the end of a menu; right below it, if it is short. The description of a picture has
+    its caption right below it.
     """
-    first, *below = doc.blocks[:_HEAD]
+    first, *below = doc.blocks[:1] + tuple(
+        b for b in doc.blocks[1:_LOOKED] if b.kind != "placeholder"
+    )
+    heads = [b.role in _HEADS or b.kind == "date" for b in below[:_HEAD]]
     return (
         first.role is Role.REMOVED
         and first.stage in LATE
         and may_be_headline(first.text)
-        and len(first.text.split()) >= _WORDS
+        and len(first.text.split()) >= (_FEW if any(heads[:1]) else _WORDS)
         and not ends_sentence(first.text)
         and not is_person(first.text)
         and not any(block.role in PICTURE_ROLES for block in below[:1])
-        and any(b.role in _HEADS or b.kind == "date" for b in below)
+        and any(heads)
     )
 
 

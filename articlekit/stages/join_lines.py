@@ -14,7 +14,7 @@ import regex
 from articlekit.authors import after_opener
 from articlekit.dates import read_line
 from articlekit.line_ends import goes_on, has_no_case, is_open, is_open_in_prose
-from articlekit.model import Block, Document
+from articlekit.model import UNKNOWN, Block, Document
 from articlekit.names import are_people, in_any_script, is_person
 from articlekit.rules import load, words_of_all
 from articlekit.text import bullet, ends_sentence, fold, size
@@ -59,11 +59,15 @@ def join_lines(doc: Document) -> Document:
 
 
 def _paragraphs(blocks: tuple[Block, ...]) -> list[list[Block]]:
+    """Lines between gaps; code stands alone, a stray mark may be a sentence's end."""
     paragraphs: list[list[Block]] = []
+    is_apart = True
     for block in blocks:
-        if block.gap or not paragraphs:
+        is_out = block.role is not UNKNOWN and block.kind != "stray"
+        if block.gap or is_apart or is_out:
             paragraphs.append([])
         paragraphs[-1].append(block)
+        is_apart = is_out
     return paragraphs
 
 

@@ -11,6 +11,7 @@ alone: shape alone never condemns a text.
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from articlekit import scales
 from articlekit.caption_credit import last_bracket, with_credit
@@ -32,6 +33,7 @@ _BELOW = 4  # blocks
 _CROSSHEAD = 72
 # Letters: such a line right below the headline may be the standfirst.
 _LEAD, _DOUBT_LEAD = 50, 1.5
+_AGAIN = 12  # letters of a headline
 _OPENS, _ITEMS = 30, 15  # letters of a line that opens a list, and its lines at most
 _SURE = 0.5  # that it is a caption, once it is no body
 
@@ -93,7 +95,7 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
     """Tell of a block that weighs too little whether its loss would be too dear."""
     scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
     times = Counter(b.text for b in doc.blocks if len(b.text) <= _CROSSHEAD)
-    lead = first_line(doc) + 1
+    leads = _below_headline(doc)
     listed = _listed(doc, prose)
 
     def is_spared(n: int, weight: float) -> bool:
@@ -107,10 +109,27 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
             )
             or (scarce and ends_sentence(text) and size(text) >= _SENTENCE)
             or n in listed
-            or (n == lead and weight >= -_DOUBT_LEAD and size(text) >= _LEAD)
+            or (n in leads and weight >= -_DOUBT_LEAD and size(text) >= _LEAD)
         )
 
     return is_spared
+
+
+def _below_headline(doc: Document) -> set[int]:
+    """The line below the headline, and below where it is printed once more.
+
+    All strings of a page begin with its title, and the site's name in it.
+    """
+    first = first_line(doc)
+    if first < 0:
+        return {0}
+    title = doc.blocks[first].text
+    again = (
+        n
+        for n, block in enumerate(doc.blocks[first + 1 :], first + 1)
+        if len(block.text) >= _AGAIN and title.startswith(block.text)
+    )
+    return {first + 1, *(n + 1 for n in islice(again, 1))}
 
 
 def _listed(doc: Document, prose: set[int]) -> set[int]:

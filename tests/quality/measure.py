@@ -14,7 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from statistics import mean
 
+from lxml import html
+
 import articlekit
+from articlekit.reading.decode import decode
 
 _WORD = re.compile(r"\w+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -33,12 +36,24 @@ def gold(corpus: Path) -> dict[str, dict]:
 
 
 def raws(corpus: Path, mode: str) -> Iterator[tuple[str, str | bytes]]:
-    """What goes in, by id: text scrapes of a mode, or the bytes of pages ("html")."""
-    if mode == "html":
+    """What goes in, by id: text scrapes of a mode, or the bytes of pages ("html").
+
+    "strings" is every string of a page on lines of its own, scripts and all.
+    """
+    if mode in ("html", "strings"):
         for path in sorted((corpus / "pages").glob("*.html.gz")):
-            yield path.name.removesuffix(".html.gz"), gzip.decompress(path.read_bytes())
+            page = gzip.decompress(path.read_bytes())
+            raw = page if mode == "html" else "\n".join(strings(page))
+            yield path.name.removesuffix(".html.gz"), raw
     else:
         yield from ((id, s[mode]) for id, s in read(corpus)[1].items() if mode in s)
+
+
+def strings(page: bytes) -> Iterator[str]:
+    """The strings of a page as `lxml` has them, those of its scripts among them."""
+    parser = html.HTMLParser(encoding="utf-8")
+    root = html.fromstring(decode(page)[0].encode(), parser=parser)
+    return filter(None, map(str.strip, root.itertext()))
 
 
 def publisher(id: str) -> str:

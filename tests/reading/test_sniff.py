@@ -93,6 +93,22 @@ def test_a_flood_is_looked_at_and_left(text):
     assert not is_html(text)
 
 
+SCRIPT = "var box = document.createElement('div');\nbox.innerHTML = '<div><p>Tide</p></div>';\n"
+
+
+def test_scripts_that_write_tags_do_not_make_a_page_of_its_strings():
+    strings = f"Storm shuts the harbour\n{SCRIPT * 5}{PROSE}\n"
+    assert not is_html(strings)
+    assert is_html(f"Storm <p>{PROSE}</p><p>{PROSE}</p><script>{SCRIPT * 5}</script>")
+
+
+def test_a_part_of_the_head_is_a_page():
+    data = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+    assert is_html(f"{data}{' ' * 300_000}<p>{PROSE}</p>")
+    assert is_html('<meta charset="utf-8"><p>One.</p>')
+    assert not is_html("<script> is the tag that holds it.")
+
+
 def test_the_caller_may_say_that_it_is_text():
     html = f"<div><p>{PROSE}</p></div>"
     doc = read(html, "text")

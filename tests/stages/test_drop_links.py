@@ -36,6 +36,8 @@ LONG = (
 STAYS = {
     "prose": PROSE * 3,
     "a link within a sentence": f"{PROSE}<p>{SENTENCE} {PIER}</p>",
+    "a linked statement": f"{PROSE}<p><a href=/x>The pier is to be rebuilt by May.</a></p>{PROSE}",
+    "a row of a table with a cell that is no link": f"{PROSE}<table><tr><td>{PIER}</td><td>9 m</td></tr><tr><td>{PIER}</td><td>12 m</td></tr></table>{PROSE}",
     "a linked sentence": f"{PROSE}<p><a href=/x>{SENTENCE}</a></p>{PROSE}",
     "a link with words before it": f"{PROSE}<p>As the town said in a notice on Monday: {PIER}</p>{PROSE}",
     "a list without links": f"{PROSE}<ul><li>Bring the boats in</li><li>Close the pier</li></ul>",
@@ -55,6 +57,12 @@ STAYS = {
 }  # fmt: skip
 GOES = {
     "a linked line": (f"<p>{PIER}</p>", [("Pier to be rebuilt", "linked-line")]),
+    "a linked call": ("<p><a href=/x>See how your town votes on the pier.</a></p>", [("See how your town votes on the pier.", "linked-line")]),
+    "a linked shout": ("<p><a href=/x>THE PIER IS TO BE REBUILT BY MAY.</a></p>", [("THE PIER IS TO BE REBUILT BY MAY.", "linked-line")]),
+    "a linked question": ("<p><a href=/x>Why does the pier stand in the wrong place?</a></p>", [("Why does the pier stand in the wrong place?", "linked-line")]),
+    "a linked sentence that is no paragraph": ("<div><a href=/x>The pier is to be rebuilt by May.</a></div>", [("The pier is to be rebuilt by May.", "linked-line")]),
+    "a teaser in one link": ("<a href=/x><h4>Pier</h4><p>The pier is to be rebuilt by May.</p></a>", [("Pier", "linked-line"), ("The pier is to be rebuilt by May.", "linked-line")]),
+    "rows of links": (f"<table>{f'<tr><td>{PIER}</td><td>{PIER}</td></tr>' * 2}</table>", [("Pier to be rebuilt | Pier to be rebuilt", "linked-line")] * 2),
     "a linked line with a label": (f"<p>Read more: {PIER}</p>", [("Read more: Pier to be rebuilt", "linked-line")]),
     "a linked heading": (f"<h3>{PIER}</h3><p>Work begins.</p>", [("Pier to be rebuilt", "linked-line")]),
     "a list of links": (f"<ul><li>{PIER}</li><li>{PIER}</li></ul>", [("Pier to be rebuilt", "link-list")] * 2),
@@ -104,6 +112,7 @@ def test_a_list_that_stays_stays_whole():
 OURS, THEIRS = "https://www.herald.example/storm", "https://tides.example/halden"
 AWAY = {
     "a list": f"<ul>{f'<li><a href={THEIRS}>Tide tables</a></li>' * 3}</ul>",
+    "a list of paragraphs": f"<ul>{f'<li><p><a href={THEIRS}>Tide tables</a></p></li>' * 3}</ul>",
     "a heading": f"<h3><a href={THEIRS}>Tide tables</a></h3><p>Work begins.</p>",
     "cards": f"<div><h3><a href={THEIRS}>Tide tables</a></h3><p>Of the bay.</p></div>"
     * 2,

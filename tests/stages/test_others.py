@@ -30,6 +30,13 @@ def gone(doc: Document, *places: int) -> Document:
     return doc.changed({n: doc.blocks[n].removed("x", "x", "date") for n in places})
 
 
+def test_of_a_text_that_stands_there_twice_the_first_stays():
+    notes = [line for text in STORY for line in (text, "Advertisement")]
+    doc = drop_repeats(Document.of("Storm", *notes, "Reading speed", *STORY))
+    again = [n for n, b in enumerate(doc.blocks) if b.rule == "said-twice"]
+    assert again == [*range(len(doc.blocks) - len(STORY), len(doc.blocks))]
+
+
 def test_find_title_leaves_text_to_find_headline():
     doc = gone(Document.of("Storm shuts the harbour", "12 May 2024", PROSE), 1)
     assert find_title(doc) is doc

@@ -1,0 +1,147 @@
+"""How a line of code is told from a line of text, by its form alone.
+
+What a page carries beside its text: rules of a style sheet, data as JSON, scripts that
+speak to the page. Any other code may be what an article is about.
+"""
+
+import re
+from typing import Final
+
+_READ = 4000  # characters of a line
+
+_DATA: Final = re.compile(r'[\[{][\[{ ]*"[^"]{1,60}" ?[:,]')
+_LEAST = 80  # characters of data that nothing else shows to be a page's
+_MEMBER: Final = re.compile(
+    r'"@?[\w$:./-]{1,60}" ?: ?(?:["\[{\d-]|true|false|null).*[,{\[}\]"\del]', re.DOTALL
+)
+
+_COMMENT: Final = re.compile(r"/\*.*?\*/")
+_ADDRESS: Final = re.compile(r"url\([^)]*\)")
+_LEFT, _LEFT_OVER = "};", "}; "  # of the code above, before a selector
+_SELECTOR: Final = re.compile(
+    r"(?:[.#:][\w-]|@[a-z-]{4}|\*|\[[a-z-]+|(?:html|body|main|div|span|p|a|h[1-6]|img|svg"
+    r"|figure|ul|ol|li|table|t[rdh]|form|input|button|label|select|iframe|section|article"
+    r"|nav|header|footer|aside|from|to|\d{1,3}%)(?![\w'])|[a-z]{2,20}-[a-z-]{2,40}(?=[ .,:\[{>]))"
+    r"(?:[^{}=;\[]|\[[^\]{};]{0,80}\]){0,400}\{"
+)
+_DECLARED: Final = re.compile(r"[*_]?-{0,2}[a-zA-Z][\w-]{1,80} ?: ?[^{}]{0,800}")
+_INNERMOST: Final = re.compile(r"\{([^{}]*)\}")
+_MOSTLY = 0.6  # of what stands in braces
+_AT: Final = re.compile(r"@(?:import|charset|namespace) ?[\"'u].{1,300};")
+
+_SPEAKS: Final = re.compile(r"(?:document|window|self)\.[a-zA-Z_][\w.]{0,80} ?[=(\[]")
+_MACHINERY: Final = re.compile(
+    r"""\b(?:document|window|navigator|location|screen|self)\.[a-zA-Z_]|\$\(['"dt]|<!\[CDATA\[
+    |\b(?:getElement(?:s?By\w+)|querySelector|createElement|appendChild|insertBefore|addEventListener
+        |innerHTML|localStorage|sessionStorage|dataLayer|adsbygoogle|googletag|jQuery|_gaq|fbq|gtag|twttr)\b""",
+    re.VERBOSE,
+)
+_STATEMENT: Final = re.compile(
+    r"""\.(?:push|ready|prototype|length|indexOf|forEach)\b[ ]?[(.=;)]|['"]use[ ]strict['"]
+    |\b(?:setTimeout|setInterval|console\.log|JSON\.parse|JSON\.stringify|module\.exports)\b
+    |\bfunction[ ]?[\w$]{0,40}[ ]?\([\w$, ]{0,200}\)[ ]?\{|\([\w$, ]{0,60}\)[ ]?=>
+    |[!=]==[ ]?(?:['"\d(\[-]|null|true|false|undefined)
+    |\b(?:var|let|const)[ ][\w$]{1,40}[ ]?=|\btypeof[ ]|^/\*|[\w$.]{2,60}\([ ]?['"].{0,200}\);""",
+    re.VERBOSE,
+)
+_HARD: Final = re.compile(r"[{}\[\]<>;=\\&]")
+_THIN = 0.03  # of the characters, hard signs, where names tell of code too
+_LONG, _THICK = (
+    200,
+    0.06,
+)  # characters, and hard signs among them: no text is so written
+_ENDS = ";{}()[],+&|<>='\"/"
+
+_WRITTEN: Final = re.compile(
+    r"""[\s{}()\[\];,<>|&=+*/'"`-]*[{}()\[\];][\s{}()\[\];,<>|&=+*/'"`-]*   # signs alone
+    |(?://|/\*|\*/|<!--|-->).*                                   # a comment
+    |.*(?:[;{}]|=>|\|\||&&|\*/|-->|\}\)?,|\{\}\)|\]\)?,)         # an end that text has not
+    |["'`].{0,300}["'`][ ]?(?:[,\]})]{1,3};?|:[ ]?(?:["'`\[{\d-]|true|false|null).*)  # a member
+    |[\w$.]{1,80}(?:\[[^\]]{0,60}\])?[ ]?[+-]?=[ ]?.+            # an assignment
+    |[\w$]+(?:\.[\w$]+){0,6}\(.*\)[,;]?                          # a call
+    |[\w$]{1,60}[ ]?:[ ]?["'`\[{(].*                             # a named value
+    |(?:[.#:\[]|[a-z]+[.-])[\w-]{2}.*[,{]                            # a selector""",
+    re.VERBOSE | re.DOTALL,
+)
+_OPEN, _CLOSE = ("{", "("), ("}", ")")
+
+
+def sort(text: str, below: str = "") -> str:
+    """What sort of code a line is by itself; "" if none that is known.
+
+    "style", "data" and "script" are a page's; "code" may be what an article shows.
+
+    >>> sort(".tide{color:red}"), sort("window.tide = 9;"), sort("const tide = 9;")
+    ('style', 'script', 'code')
+    >>> sort('{"@type": "NewsArticle", "name": "Storm", "url": "https://herald.example/storm"}')
+    'data'
+    >>> sort("She set it as follows: {nothing};")
+    ''
+    """
+    start = text[:_READ]
+    is_cut = len(text) > _READ
+    if (
+        len(text) >= _LEAST
+        and _DATA.match(start)
+        and (is_cut or text[-1] in "]},;" or '"@' in start)
+    ):
+        return "data"
+    if ("{" in start or start[:1] == "@") and _is_style(start, is_cut=is_cut):
+        return "style"
+    hard = len(_HARD.findall(start))
+    is_code = hard > _THIN * len(start) or text[-1:] in _ENDS
+    if _SPEAKS.match(start) or (is_code and _MACHINERY.search(start)):
+        return "script"
+    if _MEMBER.fullmatch(start) and (
+        not below or _MEMBER.match(below) or below[0] in "{}]"
+    ):
+        return "data"
+    if is_code and _STATEMENT.search(start):
+        return "code"
+    if len(start) < _LONG:
+        return ""
+    if start.count("%") > _THICK * len(start):
+        return "data"
+    return "code" if hard > _THICK * len(start) else ""
+
+
+def is_written(text: str) -> bool:
+    """Written like code; between lines of code it is some.
+
+    >>> [is_written(line) for line in ("});", "tide: [9],", "By Mara Lind", "(133)")]
+    [True, True, False, False]
+    """
+    return _WRITTEN.fullmatch(text[:_READ]) is not None
+
+
+def opened(text: str) -> int:
+    """How many braces and brackets it opens, less those it closes."""
+    return sum(map(text.count, _OPEN)) - sum(map(text.count, _CLOSE))
+
+
+def opens_comment(text: str) -> bool:
+    """Whether it begins a comment that does not end there."""
+    return text.startswith("/*") and "*/" not in text
+
+
+def _is_style(text: str, *, is_cut: bool) -> bool:
+    """Rules of a style sheet: selectors, and declarations in their braces."""
+    if _AT.match(text):
+        return True
+    if "/*" in text or text[0] in _LEFT:
+        text = _COMMENT.sub("", text).strip().lstrip(_LEFT_OVER)
+    if is_cut:
+        end = max(text.rfind(";"), text.rfind("}"))
+        text = text[: max(0, end)] + "}"  # as if it ended there
+    if not _SELECTOR.match(text):
+        return False
+    if text[-1] == "{":
+        return True
+    held = [
+        declared
+        for inner in _INNERMOST.findall(_ADDRESS.sub("", text))
+        for declared in inner.split(";")
+        if declared.strip()
+    ]
+    told = sum(_DECLARED.fullmatch(declared.strip()) is not None for declared in held)
+    return text[-1] == "}" and told >= _MOSTLY * len(held)

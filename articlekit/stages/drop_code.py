@@ -1,0 +1,110 @@
+"""Take out what a page runs, is styled by or hands on as data: code is no text.
+
+Tools that read every string of a page leave its scripts and style sheets between the
+paragraphs, on one line or on many. A line that is code by itself goes, and with it the
+lines beside it that are written like code.
+"""
+
+import re
+from typing import Final
+
+from articlekit.code_lines import is_written, opened, opens_comment, sort
+from articlekit.model import Block, Document
+from articlekit.text import ends_sentence, is_prose, size
+
+NAME = "drop_code"
+
+_ANY: Final = re.compile(r'[{}=;@]|\w\(|" ?:|^/\*|%[0-9A-F]')
+_SHOWN, _PIECE = 30, 60  # letters of a line that leads to code, characters of a piece
+_SIGN: Final = re.compile(r"[{};=<>$\\_`]|^[\"'.#:*]|[,(:]$")
+_COMMENT = 40  # lines
+
+
+def drop_code(doc: Document) -> Document:
+    """Remove the scripts, style sheets and data of a page from among its text.
+
+    Code that no page runs is what an article shows, and so is what the text leads to
+    with a colon.
+
+    >>> doc = Document.of("One.", "window.tides = window.tides || [];", "tides.load(9);")
+    >>> [(block.text, block.rule) for block in drop_code(doc).blocks]
+    [('One.', ''), ('window.tides = window.tides || [];', 'script'), ('tides.load(9);', 'script')]
+    """
+    texts = [block.text for block in doc.blocks]
+    sorts = {
+        n: found
+        for n, text in enumerate(texts)
+        if _ANY.search(text)
+        and (found := sort(text, texts[n + 1] if n + 1 < len(texts) else ""))
+    }
+    if all(found == "code" for found in sorts.values()):
+        return doc
+    changes: dict[int, Block] = {}
+    after = 0
+    for n, found in sorts.items():
+        if n < after:
+            continue
+        start, after = _run(texts, n, after, sorts)
+        if not _is_told_of(texts, start, after):
+            changes |= {
+                m: doc.blocks[m].removed(NAME, sorts.get(m, found), "placeholder")
+                for m in range(start, after)
+                if not _is_set_as_code(doc, m)
+            }
+    return doc.changed(changes)
+
+
+def _run(
+    texts: list[str], n: int, floor: int, sorts: dict[int, str]
+) -> tuple[int, int]:
+    """The lines around one of code that are written like code, or stand in its braces."""
+    start, end, depth = n, n, 0
+    while start > floor and is_written(texts[start - 1]):
+        start -= 1
+    while end < len(texts) and (
+        end in sorts
+        or is_written(texts[end])
+        or (depth > 0 and _is_amid(texts, end, sorts))
+    ):
+        depth = max(0, depth + opened(texts[end]))
+        end = _comment_end(texts, end) + 1
+    return start, end
+
+
+def _is_amid(texts: list[str], n: int, sorts: dict[int, str]) -> bool:
+    """In braces: no prose, and with signs in it or code below."""
+    text = texts[n]
+    if is_prose(text):
+        return False
+    if _SIGN.search(text):
+        return True
+    return text[0].islower() and (
+        n + 1 in sorts or (n + 1 < len(texts) and is_written(texts[n + 1]))
+    )
+
+
+def _comment_end(texts: list[str], n: int) -> int:
+    """The line that ends the comment a line begins; itself if it begins none."""
+    if opens_comment(texts[n]):
+        for m in range(n + 1, min(n + _COMMENT, len(texts))):
+            if texts[m].endswith("*/"):
+                return m
+    return n
+
+
+def _is_told_of(texts: list[str], start: int, end: int) -> bool:
+    """The text leads to it with a colon, or speaks of a short piece amid a sentence."""
+    above = texts[start - 1] if start else ""
+    below = texts[end] if end < len(texts) else ""
+    if above[-1:] in (":", "：") and size(above) >= _SHOWN:
+        return True
+    is_amid = bool(above) and not ends_sentence(above) and below[:1].islower()
+    return is_amid and end - start == 1 and len(texts[start]) <= _PIECE
+
+
+def _is_set_as_code(doc: Document, n: int) -> bool:
+    """A page shows it as code."""
+    markup = doc.markup
+    return markup is not None and any(
+        markup.boxes[box].tag in ("pre", "code", "textarea") for box in markup.around(n)
+    )
