@@ -3,6 +3,7 @@
 from typing import Literal, Protocol, TypeGuard
 
 from articlekit.model import Document
+from articlekit.reading import loose_data
 from articlekit.reading.decode import as_utf8, decode
 from articlekit.reading.plain import blocks
 from articlekit.reading.sniff import is_html
@@ -60,4 +61,4 @@ def read(
 
         lines, markup, tree = html.read(utf8 or text)
         return Document(lines, markup=markup, hints=metadata.hints(tree))
-    return Document(blocks(text))
+    return Document(blocks(text), hints=loose_data.hints(text))

@@ -1,6 +1,5 @@
 """What a page says of itself where no reader looks: JSON-LD, Open Graph, meta, time."""
 
-import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.model import Hint
 from articlekit.reading import json_ld, time_elements
-from articlekit.reading.fallback import paragraphs
+from articlekit.reading.hint_values import cleaned
 from articlekit.reading.meta_names import meaning
 
 # One search for all of it: the search costs more than what it finds.
@@ -51,8 +50,6 @@ _LABEL = 100  # characters of a name that are looked at, and remembered
 _LINKS = 50
 _ADDRESS = 300
 _LONGEST = 10_000  # characters of what names somebody, or is a headline
-_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_LINES: Final = ("text",)
 
 
 def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
@@ -103,7 +100,7 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
     found += time_elements.times(times)
     if not any(hint.field == "published" for hint in found):
         found += time_elements.state(tree)
-    return tuple(dict.fromkeys(_clean([*found, *late])))
+    return tuple(dict.fromkeys(cleaned([*found, *late])))
 
 
 def _meta(
@@ -199,26 +196,3 @@ def _named(node: LexborNode, field: str) -> list[LexborNode]:
         if inner:
             return inner[:20]
     return [node]
-
-
-def _clean(found: list[Hint]) -> Iterator[Hint]:
-    for hint in found:
-        value = hint.value
-        if not value.isascii():
-            # A script may spell half a character; nothing after us can write it down.
-            value = value.encode("utf-8", "ignore").decode()
-        if hint.source == json_ld.SOURCE:
-            # What the parser did for the elements of the page.
-            if "<" in value and hint.field == "text":
-                value = "\n\n".join(paragraphs(value))
-            elif "<" in value:
-                value = _TAG.sub("", value)
-            if "&" in value:
-                value = html.unescape(value)
-        if hint.field in _LINES:
-            value = "\n".join(" ".join(line.split()) for line in value.splitlines())
-            value = value.strip()
-        else:
-            value = " ".join(value.split())
-        if value:
-            yield Hint(hint.field, value, hint.source)

@@ -7,7 +7,7 @@ down belongs to teasers and comments.
 
 from dataclasses import replace
 
-from articlekit.claims import elsewhere
+from articlekit.claims import elsewhere, reconciled
 from articlekit.dates import DateLine
 from articlekit.model import UNKNOWN, Document, Role
 from articlekit.own_dates import (
@@ -44,6 +44,9 @@ def choose_dates(doc: Document) -> Document:
     lines = {place[index]: line for index, line in doc.date_lines if index in place}
     choice = _choose(doc, {n: x for n, x in lines.items() if tells_the_day(x)})
     dates = doc.dates
+    if doc.hints:
+        choice = reconciled(doc, *choice)
+        dates = tuple(dict.fromkeys((*filter(None, choice), *dates)))
     if choice[0] is None and (told := elsewhere(doc)):
         choice, dates = (told, choice[1]), (told, *dates)
     return replace(
