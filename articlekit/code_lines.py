@@ -22,7 +22,7 @@ _SELECTOR: Final = re.compile(
     r"(?:[.#:][\w-]|@[a-z-]{4}|\*|\[[a-z-]+|(?:html|body|main|div|span|p|a|h[1-6]|img|svg"
     r"|figure|ul|ol|li|table|t[rdh]|form|input|button|label|select|iframe|section|article"
     r"|nav|header|footer|aside|from|to|\d{1,3}%)(?![\w'])|[a-z]{2,20}-[a-z-]{2,40}(?=[ .,:\[{>]))"
-    r"(?:[^{}=;\[]|\[[^\]{};]{0,80}\]){0,400}\{"
+    r"(?:[^{}=;\['\"]|\[[^\]{};]{0,80}\]){0,400}\{"
 )
 _DECLARED: Final = re.compile(r"[*_]?-{0,2}[a-zA-Z][\w-]{1,80} ?: ?[^{}]{0,800}")
 _INNERMOST: Final = re.compile(r"\{([^{}]*)\}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
-from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from typing import Any, Final, Literal, NamedTuple, Protocol, TypeVar
 
 from articlekit.dates import DateLine, Moment
 from articlekit.markup import Markup
@@ -103,6 +103,12 @@ class Caption:
     """Address of the picture as the page writes it; None in a text scrape."""
 
 
+Sign = Literal["headline", "heading", "row", "picture", "caption", "link", "matter"]
+"""What Markdown says of a line: a row of a table, a picture's description, a line in
+italics below it, nothing but links; or that a tool wrote it above the text, of the page
+it is from."""
+
+
 class Hint(NamedTuple):
     """What a page says of itself where no reader looks."""
 
@@ -148,6 +154,8 @@ class Document:
     """The elements the blocks stood in; None for a text scrape."""
     hints: tuple[Hint, ...] = ()
     """What the page says of itself, the most trusted first."""
+    signs: Mapping[int, Sign] = field(default_factory=dict)
+    """What the signs of a Markdown text say of some blocks, by `Block.index`."""
     article: int = 0
     """The element of `markup` that holds the article's text."""
     head: int = 0

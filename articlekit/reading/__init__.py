@@ -2,8 +2,8 @@
 
 from typing import Literal, Protocol, TypeGuard
 
-from articlekit.model import Document
-from articlekit.reading import loose_data
+from articlekit.model import Document, Sign
+from articlekit.reading import front_matter, loose_data, markdown
 from articlekit.reading.decode import as_utf8, decode
 from articlekit.reading.plain import blocks
 from articlekit.reading.sniff import is_html
@@ -45,7 +45,7 @@ def as_text(
 
 def read(
     text: str,
-    reads: Literal["auto", "html", "text"] = "auto",
+    reads: Literal["auto", "html", "markdown", "text"] = "auto",
     utf8: bytes | None = None,
 ) -> Document:
     """The blocks of a scrape, and what its markup says if it has any.
@@ -61,4 +61,22 @@ def read(
 
         lines, markup, tree = html.read(utf8 or text)
         return Document(lines, markup=markup, hints=metadata.hints(tree))
-    return Document(blocks(text), hints=loose_data.hints(text))
+    return _text(text, reads)
+
+
+def _text(text: str, reads: str) -> Document:
+    """Plain text or Markdown, below what a tool may have written above it."""
+    end, hints = front_matter.split(text)
+    head = blocks(text[:end]) if end else ()
+    rest = text[end:] if end else text
+    signs: dict[int, Sign] = {}
+    if reads == "markdown" or (reads == "auto" and markdown.is_markdown(rest)):
+        lines, signs = markdown.blocks(rest)
+    else:
+        lines, hints = blocks(rest), hints + loose_data.hints(rest)
+    if head:
+        above = len(head)
+        lines = head + tuple(b._replace(index=b.index + above) for b in lines)
+        signs = {n + above: sign for n, sign in signs.items()}
+        signs |= dict.fromkeys(range(above), "matter")
+    return Document(lines, hints=hints, signs=signs)

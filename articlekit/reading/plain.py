@@ -26,12 +26,12 @@ def blocks(text: str) -> tuple[Block, ...]:
     [('Title', True), ('One line.', True), ('Another.', False)]
     """
     found: list[Block] = []
-    most = max(_MANY, len(text) // _SHORT)
+    most = most_lines(text)
     gap = True
     lines = chain.from_iterable(map(str.splitlines, parts(text, "\n")))
     for printed in lines:
         if len(found) == most:
-            rest = filter(None, _joined(chain([printed], lines)))
+            rest = filter(None, joined(chain([printed], lines)))
             found += [Block(line, n, gap=gap) for n, line in enumerate(rest, most)]
             break
         line = squeezed(printed)
@@ -41,7 +41,12 @@ def blocks(text: str) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _joined(lines: Iterable[str]) -> Iterator[str]:
+def most_lines(text: str) -> int:
+    """How many lines a text may have before the rest of them is joined."""
+    return max(_MANY, len(text) // _SHORT)
+
+
+def joined(lines: Iterable[str]) -> Iterator[str]:
     """Lines on end, until they are so long that they will not be joined again."""
     held: list[str] = []
     length = 0

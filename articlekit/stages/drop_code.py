@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from articlekit.code_lines import is_written, opened, opens_comment, sort
-from articlekit.model import Block, Document
+from articlekit.model import Document
 from articlekit.text import ends_sentence, is_prose, size
 
 NAME = "drop_code"
@@ -37,9 +37,13 @@ def drop_code(doc: Document) -> Document:
         if _ANY.search(text)
         and (found := sort(text, texts[n + 1] if n + 1 < len(texts) else ""))
     }
+    changes = {
+        n: block.removed(NAME, "front-matter", "placeholder")
+        for n, block in enumerate(doc.blocks)
+        if doc.signs.get(block.index) == "matter"
+    }
     if all(found == "code" for found in sorts.values()):
-        return doc
-    changes: dict[int, Block] = {}
+        return doc.changed(changes)
     after = 0
     for n, found in sorts.items():
         if n < after:

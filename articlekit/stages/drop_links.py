@@ -31,6 +31,7 @@ _PAGER = re.compile(
     r"(?:\w{3,10}:? )?[<>«»‹›|·….\s-]*(?:\d{1,3}[<>«»‹›|·….\s-]+){1,20}(?:\d{1,3})?"
 )
 """The pages an article goes on over: "Page: 1 | 2 | 3"."""
+_ROW = 3  # lines
 _CELLS = " | "  # between the cells of a row
 
 
@@ -42,7 +43,7 @@ def drop_links(doc: Document) -> Document:
     places: they are what it tells of.
     """
     if doc.markup is None:
-        return doc
+        return _without_lists(doc)
     markup = doc.markup
     article = markup.boxes[doc.article]
     changes: dict[int, Block] = {}
@@ -77,6 +78,21 @@ def drop_links(doc: Document) -> Document:
             and not _heads_text(doc, markup, n)
         ):
             _drop(doc, changes, n, n + 1, "linked-line")
+    return doc.changed(changes)
+
+
+def _without_lists(doc: Document) -> Document:
+    """Of a Markdown text, lines that are nothing but links and stand in a row."""
+    changes: dict[int, Block] = {}
+    run: list[int] = []
+    for n, block in enumerate(doc.blocks):
+        if doc.signs.get(block.index) == "link":
+            run.append(n)
+        elif block.role is UNKNOWN:
+            run = []
+        if len(run) >= _ROW:
+            for m in run:
+                _drop(doc, changes, m, m + 1, "link-list")
     return doc.changed(changes)
 
 

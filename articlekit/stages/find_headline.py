@@ -8,15 +8,20 @@ since nobody can tell a headline from a short first paragraph. That is also what
 """
 
 from dataclasses import replace
+from math import inf
 from operator import mul
 
 from articlekit import scales
-from articlekit.evidence.headline import address_words, candidates, in_address
+from articlekit.evidence.headline import (
+    address_words,
+    candidates,
+    in_address,
+)
 from articlekit.headline_lines import LATE, first_line, may_be_headline
 from articlekit.lines import Line
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Document, Role
 from articlekit.names import is_person
-from articlekit.text import ends_sentence, fold
+from articlekit.text import bullet, ends_sentence, fold
 
 NAME = "find_headline"
 
@@ -46,14 +51,20 @@ def find_headline(doc: Document) -> Document:
         place = _certain(doc)
         return _titled(doc, place, doc.blocks[place].text) if place >= 0 else doc
     *points, base = scales.headline()
-    best, most = None, -base - _NONE
-    for line in candidates(doc):
+    lines = candidates(doc)
+    heads = [x for x in lines if doc.signs.get(doc.blocks[x.place].index) == "headline"]
+    best, most = None, -inf if heads else -base - _NONE
+    for line in heads or lines:
         weight = sum(map(mul, points, line.figures))
         if weight > most + (_MORE if best else 0):
             best, most = line, weight
     if best is None:
-        return _titled(doc, 0, doc.blocks[0].text) if _is_left_over(doc) else doc
-    return _titled(doc, best.place, best.text)
+        if _is_left_over(doc):
+            return _titled(doc, 0, doc.blocks[0].text)
+        told = next((h.value for h in doc.hints if h.field == "title"), None)
+        return replace(doc, title=told) if told else doc
+    mark = bullet(best.text) if doc.signs else ""
+    return _titled(doc, best.place, best.text.removeprefix(mark).lstrip())
 
 
 def _is_left_over(doc: Document) -> bool:
@@ -96,6 +107,8 @@ def _titled(doc: Document, place: int, title: str) -> Document:
 def _certain(doc: Document) -> int:
     """Of a text that may be clean: the first line, if it is named for certain."""
     place = first_line(doc)
+    if place >= 0 and doc.signs.get(doc.blocks[place].index) == "headline":
+        return place
     if place < 0 or doc.options.first_line_is_title:
         return place
     line = doc.once(Line, doc.blocks[place].text)

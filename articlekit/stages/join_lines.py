@@ -14,7 +14,7 @@ import regex
 from articlekit.authors import after_opener
 from articlekit.dates import read_line
 from articlekit.line_ends import goes_on, has_no_case, is_open, is_open_in_prose
-from articlekit.model import UNKNOWN, Block, Document
+from articlekit.model import Block, Document
 from articlekit.names import are_people, in_any_script, is_person
 from articlekit.rules import load, words_of_all
 from articlekit.text import bullet, ends_sentence, fold, size
@@ -46,7 +46,7 @@ def join_lines(doc: Document) -> Document:
     """
     if doc.markup is not None:
         return doc
-    paragraphs = _paragraphs(doc.blocks)
+    paragraphs = _paragraphs(doc)
     joined: list[Block] = []
     for lines in paragraphs:
         if _is_wrapped(lines):
@@ -58,12 +58,15 @@ def join_lines(doc: Document) -> Document:
     return replace(doc, blocks=tuple(joined))
 
 
-def _paragraphs(blocks: tuple[Block, ...]) -> list[list[Block]]:
-    """Lines between gaps; code stands alone, a stray mark may be a sentence's end."""
+def _paragraphs(doc: Document) -> list[list[Block]]:
+    """Lines between gaps; code and what Markdown marks stand alone.
+
+    A stray mark may be a sentence's end.
+    """
     paragraphs: list[list[Block]] = []
     is_apart = True
-    for block in blocks:
-        is_out = block.role is not UNKNOWN and block.kind != "stray"
+    for block in doc.blocks:
+        is_out = block.index in doc.signs or block.kind not in ("", "stray")
         if block.gap or is_apart or is_out:
             paragraphs.append([])
         paragraphs[-1].append(block)

@@ -20,6 +20,11 @@ _TAGS: Final = {
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
     "blockquote": Role.QUOTE,
 }
+_SIGNS: Final = {
+    "headline": Role.SUBHEAD,
+    "heading": Role.SUBHEAD,
+    "row": Role.PARAGRAPH,
+}
 
 
 def label_body(doc: Document) -> Document:
@@ -35,15 +40,15 @@ def label_body(doc: Document) -> Document:
     for here, n in enumerate(left):
         block = doc.blocks[n]
         after = doc.blocks[left[here + 1]].text if here + 1 < len(left) else ""
-        role = _by_tag(doc, n) or _role(block.text, after, openers)
+        role = _by_sign(doc, n) or _role(block.text, after, openers)
         changes[n] = block.labelled(role, NAME, str(role))
     return doc.changed(changes)
 
 
-def _by_tag(doc: Document, n: int) -> Role | None:
+def _by_sign(doc: Document, n: int) -> Role | None:
     """What the page itself calls the block; None for paragraphs and loose text."""
     if doc.markup is None:
-        return None
+        return _SIGNS.get(doc.signs.get(doc.blocks[n].index, ""))
     if doc.markup.tag(n) in ("tr", "pre"):
         return Role.PARAGRAPH
     for box in islice(doc.markup.around(n), _NEAR):

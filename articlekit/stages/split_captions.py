@@ -20,7 +20,7 @@ from articlekit.credits import (
     credit_at_end,
     credit_or_capitals,
 )
-from articlekit.model import UNKNOWN, Block, Caption, Document, Role
+from articlekit.model import UNKNOWN, Block, Caption, Document, Role, Sign
 from articlekit.names import is_person
 from articlekit.text import ends_sentence, fold, is_prose, size
 
@@ -75,6 +75,9 @@ class _Splitter:
                 self.look_at(n, block)
         for n in list(self.captions):
             self.find_alt(n)
+        for n, block in enumerate(self.blocks):
+            if self.sign(n) == "picture" and block.role is UNKNOWN:
+                self.blocks[n] = block.labelled(Role.ALT, NAME, "picture")
         self.find_copies()
         return replace(
             self.doc,
@@ -93,6 +96,10 @@ class _Splitter:
         labelled = caption_after_label(block.text)
         if labelled:
             self.make_labelled(n, labelled)
+            return
+        if self.sign(n) == "caption":
+            own = credit_at_end(block.text) or Credit(block.text, "", "")
+            self.make(n, own, "italics-below")
             return
         alone = self.doc.once(credit_alone, block.text)
         if alone:
@@ -218,6 +225,9 @@ class _Splitter:
             caption = self.captions[of]
             self.captions[of] = replace(caption, blocks=(*caption.blocks, *places))
 
+    def sign(self, n: int) -> Sign | None:
+        return self.doc.signs.get(self.blocks[n].index)
+
     def is_in_head(self, n: int) -> bool:
         """A short line below date, byline or share bar, where no cross-head stands."""
         text, before = self.blocks[n].text, self.blocks[n - 1]
@@ -235,7 +245,9 @@ class _Splitter:
             return
         block, caption = self.blocks[above], self.captions[n]
         if caption.alt or not (
-            _is_alt_of(block.text, caption.text) or self.is_in_head(above)
+            self.sign(above) == "picture"
+            or _is_alt_of(block.text, caption.text)
+            or self.is_in_head(above)
         ):
             return
         self.blocks[above] = block.labelled(Role.ALT, NAME, "alt-above-caption")

@@ -10,6 +10,7 @@ alone: shape alone never condemns a text.
 
 from collections import Counter
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
 
@@ -35,6 +36,7 @@ _CROSSHEAD = 72
 _LEAD, _DOUBT_LEAD = 50, 1.5
 _AGAIN = 12  # letters of a headline
 _OPENS, _ITEMS = 30, 15  # letters of a line that opens a list, and its lines at most
+_AMID = frozenset(("row", "heading"))
 _SURE = 0.5  # that it is a caption, once it is no body
 
 
@@ -77,6 +79,9 @@ def weigh_blocks(doc: Document) -> Document:
         else:
             rule = body.loudest(ends).replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
+    if doc.signs:
+        for n in _amid(doc, changes.keys()):
+            del changes[n]
     captions: list[Caption] = []
     for n in pictured:
         if n in changes:
@@ -113,6 +118,25 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
         )
 
     return is_spared
+
+
+def _amid(doc: Document, gone: AbstractSet[int]) -> set[int]:
+    """Of what goes, headings and rows that Markdown marks, between text that stays."""
+    found: set[int] = set()
+    run: list[int] = []
+    is_below = False
+    for n, block in enumerate(doc.blocks):
+        sign = doc.signs.get(block.index)
+        is_text = block.role is UNKNOWN and n not in gone
+        if is_text and size(block.text) >= _OPENS and ends_sentence(block.text):
+            if is_below:
+                found.update(run)
+            run, is_below = [], True
+        elif sign in _AMID and (is_text or n in gone):
+            run += [n] if n in gone else []
+        elif block.role not in PICTURE_ROLES:
+            is_below = False
+    return found
 
 
 def _below_headline(doc: Document) -> set[int]:

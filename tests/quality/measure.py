@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from statistics import mean
 
+import trafilatura
 from lxml import html
 
 import articlekit
@@ -38,13 +39,13 @@ def gold(corpus: Path) -> dict[str, dict]:
 def raws(corpus: Path, mode: str) -> Iterator[tuple[str, str | bytes]]:
     """What goes in, by id: text scrapes of a mode, or the bytes of pages ("html").
 
-    "strings" is every string of a page on lines of its own, scripts and all.
+    "strings" is every string of a page on lines of its own, scripts and all; "markdown"
+    what trafilatura extracts, with links and pictures.
     """
-    if mode in ("html", "strings"):
+    if mode in _OF_PAGE:
         for path in sorted((corpus / "pages").glob("*.html.gz")):
             page = gzip.decompress(path.read_bytes())
-            raw = page if mode == "html" else "\n".join(strings(page))
-            yield path.name.removesuffix(".html.gz"), raw
+            yield path.name.removesuffix(".html.gz"), _OF_PAGE[mode](page)
     else:
         yield from ((id, s[mode]) for id, s in read(corpus)[1].items() if mode in s)
 
@@ -54,6 +55,23 @@ def strings(page: bytes) -> Iterator[str]:
     parser = html.HTMLParser(encoding="utf-8")
     root = html.fromstring(decode(page)[0].encode(), parser=parser)
     return filter(None, map(str.strip, root.itertext()))
+
+
+def markdown(page: bytes) -> str:
+    """The page as trafilatura writes it in Markdown; "" where it finds nothing."""
+    return (
+        trafilatura.extract(
+            page, output_format="markdown", include_links=True, include_images=True
+        )
+        or ""
+    )
+
+
+_OF_PAGE = {
+    "html": bytes,
+    "strings": lambda page: "\n".join(strings(page)),
+    "markdown": markdown,
+}
 
 
 def publisher(id: str) -> str:

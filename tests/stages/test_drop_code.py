@@ -38,7 +38,8 @@ def test_goes(rule, lines):
         ABOVE,
         BELOW,
     ]
-    assert {block.rule for block in doc.blocks[1:-1]} == {rule}
+    rules = {block.rule for block in doc.blocks[1:-1]}
+    assert rule in rules <= {rule, "code"}
 
 
 STAYS = [

@@ -1,0 +1,138 @@
+"""The signs of Markdown in a text and in a line of it: what they say, and what is left."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from articlekit.model import Sign
+
+PICTURE: Final = "\x01"
+"""Stands before the description of a picture until its line is read."""
+_LINK, _END = "\x02", "\x03"
+_MARKS: Final = dict.fromkeys((1, 2, 3))
+
+_TARGET: Final = (
+    r"\]\([ \t\n]{0,9}(?:<[^<>\n]{0,2000}>"
+    r"|(?:[^()\\\n]|\\.|\([^()\n]{0,300}\)|\n(?![ \t]*\n)){0,2000}?)[ \t\n]{0,9}\)"
+)
+_BRACKET: Final = re.compile(rf"\\.|!\[|\[|{_TARGET}|\]", re.DOTALL)
+_ADDRESS: Final = re.compile(
+    r"\]\(\s*(?:[<)/#.]|https?:|mailto:|data:|tel:|javascript:|www\.|[\w-]{1,60}[./])"
+)
+_DEEPEST = 20  # brackets in brackets
+
+_PART: Final = re.compile(f"{PICTURE}([^{PICTURE}{_END}]*){_END}")
+_LINKED: Final = re.compile(f"{_LINK}([^{_LINK}{_END}]*){_END}")
+_SHARE = 0.8  # of the characters, in a line that is nothing but links
+_HEADING: Final = re.compile(
+    r"(?:[ \t]*(?:[*+-]|\d{1,3}[.)])[ \t]+|[ \t]{0,3})(#{1,6})[ \t]+(.*)"
+)
+_QUOTE: Final = re.compile(r"[ \t]{0,3}(?:>[ \t]?){1,6}")
+_ROW: Final = re.compile(r"[ \t]*\|(.*)\|[ \t]*")
+_RULE: Final = re.compile(r"[ \t|:*_=+-]+|[ \t]{0,3}```[\w+-]{0,20}[ \t]*")
+_SLANTED: Final = re.compile(r"\*[^\s*][^*]*\*|_[^\s_][^_]*_")
+
+_STRONG: Final = re.compile(r"(\*{2,3}|_{2,3}|~~)(?=[^\s*])(.{1,400}?)(?<=[^\s*\\])\1")
+_WEAK: Final = re.compile(
+    r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,600}?)(?<=[^\s*\\])\*(?![\w*])"
+    r"|(?<![\w_\\])_(?=[^\s_])([^_\n]{1,600}?)(?<=[^\s_\\])_(?![\w_])"
+)
+_CODE: Final = re.compile(r"`{1,3}([^`\n]{1,300})`{1,3}")
+_AUTO: Final = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,2000})>")
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def marked(text: str) -> str:
+    """Links and pictures between marks, without their addresses: for `parts`.
+
+    >>> [*parts(marked("The [sea](/s) rose.")), *parts(marked("[More](/m)"))]
+    [('The sea rose.', None), ('More', 'link')]
+    """
+    text = text.translate(_MARKS)
+    out: list[str] = []
+    opened: list[int] = []  # places in `out` of the brackets that are open
+    at = 0
+    for match in _BRACKET.finditer(text):
+        sign = match[0]
+        out.append(text[at : match.start()])
+        at = match.end()
+        if sign in ("[", "![") and len(opened) < _DEEPEST:
+            opened.append(len(out))
+        elif sign[0] == "]" and opened:
+            place = opened.pop()
+            if _ADDRESS.match(sign):
+                words = " ".join("".join(out[place + 1 :]).split())
+                mark = _LINK if out[place] == "[" else PICTURE
+                del out[place:]
+                sign = _between(mark, words)
+        out.append(sign)
+    out.append(text[at:])
+    return "".join(out)
+
+
+def _between(mark: str, words: str) -> str:
+    """A picture's link is the picture, and the words beside it the link."""
+    if mark == PICTURE:
+        return f"{mark}{words.replace(_LINK, '').replace(_END, '')}{_END}"
+    if PICTURE not in words:
+        return f"{mark}{words}{_END}" if words else ""
+    pieces = _PART.split(words)
+    told = [
+        (PICTURE if n % 2 else mark) + piece.strip() + _END
+        for n, piece in enumerate(pieces)
+        if piece.strip()
+    ]
+    return "".join(told)
+
+
+def parts(line: str) -> Iterator[tuple[str | None, Sign | None]]:
+    """What a line says, and what it is; None for a gap.
+
+    >>> [*parts("## After the **storm**"), *parts("| Tide | 9 m |"), *parts("|---|---|")]
+    [('After the storm', 'heading'), ('Tide | 9 m', 'row')]
+    """
+    sign: Sign | None = None
+    if not line.strip():
+        yield None, None
+        return
+    if _RULE.fullmatch(line):
+        return
+    if line.lstrip()[:1] == ">":
+        line = _QUOTE.sub("", line, count=1)
+    if heading := _HEADING.fullmatch(line):
+        sign = "headline" if len(heading[1]) == 1 else "heading"
+        line = heading[2].rstrip(" \t#")
+    elif row := _ROW.fullmatch(line):
+        sign = "row"
+        line = " | ".join(cell.strip() for cell in row[1].split("|"))
+    elif _SLANTED.fullmatch(line.strip()):
+        sign = "caption"  # below a picture
+    for n, piece in enumerate(_PART.split(line)):
+        linked = sum(map(len, _LINKED.findall(piece)))
+        said = piece.replace(_LINK, "").replace(_END, "")
+        is_link = linked >= _SHARE * len(said.strip(" \t*+-.0123456789"))
+        if n % 2:
+            yield _once(_bare(said)), "picture"
+        elif said.strip(" *_-+|"):
+            yield _bare(said), "link" if is_link and linked and not sign else sign
+
+
+def _once(text: str) -> str:
+    """A description that some tools write twice, from two attributes of one picture."""
+    half = len(text) // 2
+    return text[:half] if text[:half] == text[half:].lstrip() else text
+
+
+def _bare(text: str) -> str:
+    """Without the signs of type."""
+    if text[:2] == text[-2:] == "**" and text.count("**") == 2:
+        text = text.strip("* ")
+    if "*" in text or "_" in text or "~" in text:
+        for _ in range(2):  # the one in the other
+            text = _STRONG.sub(r"\2", text)
+            text = _WEAK.sub(lambda match: match[1] or match[2], text)
+    if "`" in text:
+        text = _CODE.sub(r"\1", text)
+    if "<" in text:
+        text = _AUTO.sub(r"\1", text)
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text

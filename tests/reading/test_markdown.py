@@ -1,0 +1,170 @@
+"""Markdown: known by its signs, read without them, and what they say is used."""
+
+import pytest
+
+import articlekit
+from articlekit import Options, Role
+from articlekit.reading import read
+from articlekit.reading.markdown import blocks, is_markdown
+
+PROSE = [
+    "The harbour of Port Halden was shut on Monday after waves broke over the long pier.",
+    "Fishermen had tied up their boats on Sunday evening, and nobody was hurt, said the town.",
+    "The town will close the harbour until the wall has been looked at by the county.",
+]
+
+MARKDOWN = [
+    "# Storm shuts the harbour\n\nThe sea rose.",
+    "[Home](https://herald.example/)\n[Sport](/sport)\nThe sea rose.",
+    "Storm\n\n## What is known\n\n### The pier\n\nThe sea rose.",
+    "## What is known\n\nThe **sea** rose.",
+    "![Waves](https://herald.example/w.jpg)\n\n## What is known\n\nThe sea rose.",
+]
+TEXT = [
+    "Storm shuts the harbour\n\nThe sea rose.",
+    "#harbour #storm\n\nThe sea rose.",
+    "# 1 in the charts\n# 2 in the charts\nThe sea rose.",
+    "It was [sic] (so they say) the worst [1](2) of them.",
+    "See [the table] (p. 9) and [the map] (p. 12).",
+    "one *two* three, 4 * 5 * 6, snake_case_name",
+    "# check the tide\n# then the wind\nx = tide[0](9)",
+    "**Storm** shuts the **harbour**",
+]
+
+
+@pytest.mark.parametrize("text", MARKDOWN)
+def test_is_known(text):
+    assert is_markdown(text)
+
+
+@pytest.mark.parametrize("text", TEXT)
+def test_is_text(text):
+    assert not is_markdown(text)
+    told = articlekit.clean(text, options=Options(reads="text")).blocks
+    assert articlekit.clean(text).blocks == told
+
+
+LINES = {
+    "a link": ("The [sea](/s) rose.", ["The sea rose."]),
+    "a link over lines": ('The [long\nsea](https://herald.example/a-\nvery-long "Sea") rose.', ["The long sea rose."]),
+    "a link with brackets": ("The [[old] sea](/s_(river)) rose.", ["The [old] sea rose."]),
+    "a picture in a link": ("[![Waves](/w.jpg) More of them](/p)", ["Waves", "More of them"]),
+    "a picture amid text": ("The sea ![Waves](/w.jpg) rose.", ["The sea", "Waves", "rose."]),
+    "a picture told twice": ("![Waves on Monday. Waves on Monday.](/w.jpg)", ["Waves on Monday."]),
+    "a picture without words": ("![](/w.jpg)The sea rose.", ["The sea rose."]),
+    "type": ("The **sea _rose_** by ~~two~~ `nine` *metres*.", ["The sea rose by two nine metres."]),
+    "a whole line in bold": ("**The sea rose.**", ["The sea rose."]),
+    "no type": ("2 * 3 * 4 and snake_case_name and B00000001*", ["2 * 3 * 4 and snake_case_name and B00000001*"]),
+    "escapes": (r"1\. The sea \- it rose\_", ["1. The sea - it rose_"]),
+    "a heading": ("## After the storm ##", ["After the storm"]),
+    "a heading in a list": ("* # After the storm", ["After the storm"]),
+    "a heading by the line below": ("After the storm\n===", ["After the storm"]),
+    "a quotation": ("> The sea rose.", ["The sea rose."]),
+    "a table": ("| Tide | 9 m |\n|---|:--|\n| Wave | 3 m |", ["Tide | 9 m", "Wave | 3 m"]),
+    "a list": ("* Bring a torch\n* Stay in", ["* Bring a torch", "* Stay in"]),
+    "rules and fences": ("One.\n\n---\n\n```sh\nTwo.\n```", ["One.", "Two."]),
+    "an address": ("<https://herald.example/s>", ["https://herald.example/s"]),
+    "brackets that are no link": ("The sea [sic] rose [1] (so they say).", ["The sea [sic] rose [1] (so they say)."]),
+    "a paragraph wrapped by hand": ("The sea rose on\nMonday and then it\nfell.\n\nTwo.", ["The sea rose on Monday and then it fell.", "Two."]),
+    "a hard break": ("The sea rose.  \nIt fell.", ["The sea rose.", "It fell."]),
+    "paragraphs on end": ("\n".join(f"{n}. {PROSE[0]} {PROSE[1]}"[3:] for n in range(5)), [f"{PROSE[0]} {PROSE[1]}"] * 5),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), LINES.values(), ids=LINES)
+def test_is_read(text, lines):
+    found, _ = blocks(text)
+    assert [block.text for block in found] == lines
+    assert [block.index for block in found] == [*range(len(lines))]
+
+
+SIGNS = {
+    "# Storm": "headline",
+    "### The pier": "heading",
+    "[More](/m)": "link",
+    "* [More](/m)": "link",
+    "[More](/m) of the sea": None,
+    "![Waves](/w.jpg)": "picture",
+    "*In italics*": None,
+}
+
+
+@pytest.mark.parametrize(("line", "sign"), SIGNS.items())
+def test_signs_say_what_it_is(line, sign):
+    found, signs = blocks(line)
+    assert [signs.get(block.index) for block in found] == [sign]
+
+
+PAGE = f"""
+[Skip to content](#main)
+
+* [Home](https://herald.example/)
+* [Sport](https://herald.example/sport)
+* [Weather](https://herald.example/weather)
+
+# Storm shuts the harbour
+
+By [Mara Lind](/author/mara-lind)
+
+12 May 2024
+
+[![Waves at the pier](https://herald.example/w.jpg)](https://herald.example/w)
+*Waves break over the pier on Monday. Photo: Ida Sund*
+
+{PROSE[0].replace("Port Halden", "[Port Halden](/halden)")}
+
+## What is known
+
+{PROSE[1].replace("nobody", "**nobody**")}
+
+* [Ferry delayed again](/ferry)
+* [The old pier](/pier)
+* [Who pays for the wall](/wall)
+
+{PROSE[2]}
+"""
+
+
+def test_a_page_of_a_crawler():
+    found = articlekit.clean(PAGE)
+    assert (found.title, found.authors) == ("Storm shuts the harbour", ("Mara Lind",))
+    assert found.published.date().isoformat() == "2024-05-12"
+    assert found.text.split("\n\n") == [PROSE[0], "What is known", *PROSE[1:]]
+    (caption,) = found.captions
+    assert caption.text == "Waves break over the pier on Monday."
+    assert (caption.credit, caption.alt) == ("Ida Sund", "Waves at the pier")
+    rows = [b.text for b in found.removed if b.rule == "link-list"]
+    assert "* Ferry delayed again" in rows
+
+
+def test_a_headline_is_the_title_of_a_text_without_furniture():
+    found = articlekit.clean("# Storm shuts the harbour\n\n" + "\n\n".join(PROSE))
+    assert found.title == "Storm shuts the harbour"
+    assert found.text == "\n\n".join(PROSE)
+
+
+def test_a_heading_is_a_subhead_however_it_ends():
+    text = f"# Storm\n\n{PROSE[0]}\n\n## Who pays?\n\n{PROSE[1]}"
+    roles = {block.text: block.role for block in articlekit.clean(text).blocks}
+    assert roles["Who pays?"] is Role.SUBHEAD
+
+
+def test_links_that_stand_alone_or_in_pairs_are_no_list():
+    doc = read(f"# Storm\n\n{PROSE[0]}\n\n[The pier](/p)\n\n{PROSE[1]}", "markdown")
+    links = [doc.signs.get(block.index) for block in doc.blocks]
+    assert links == ["headline", None, "link", None]
+    cleaned = articlekit.clean(f"# S\n\n{PROSE[0]}\n\n[The pier](/p)\n\n{PROSE[1]}")
+    assert not [b for b in cleaned.removed if b.rule == "link-list"]
+
+
+def test_the_caller_may_say_what_it_is():
+    text = "The **sea** rose."
+    assert articlekit.clean(text).text == text
+    options = Options(reads="markdown")
+    assert articlekit.clean(text, options=options).text == "The sea rose."
+
+
+def test_more_lines_than_a_text_may_have_are_joined():
+    found, _ = blocks("- a\n" * 30_000)
+    assert len(found) < 6_000
+    assert "".join(b.text for b in found).count("a") == 30_000
