@@ -1,8 +1,8 @@
 """The article of a document that has been through the stages."""
 
-from articlekit.addresses import canonical, picture
 from articlekit.article import Article
 from articlekit.model import TEXT_ROLES, UNKNOWN, Caption, Document, Role
+from articlekit.page.addresses import canonical, picture
 
 NAME = "finish"
 

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Final
 
-from articlekit import bylines
-from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Document
+from articlekit.page.markup import Markup
+from articlekit.people import bylines
 
 _BOXES: Final = frozenset(("div", "section", "aside", "td"))
 _HEADLINES: Final = frozenset(("h1", "figcaption", "blockquote", "time"))

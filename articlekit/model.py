@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Any, Final, Literal, NamedTuple, Protocol, TypeVar
 
 from articlekit.dates import DateLine, Moment
-from articlekit.markup import Markup
 from articlekit.options import Options
+from articlekit.page.markup import Markup
 from articlekit.rules import RuleSet, load
 from articlekit.rules.own import OwnRules
 

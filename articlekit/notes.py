@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from articlekit.markup import Markup
 from articlekit.model import Document
+from articlekit.page.markup import Markup
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold
 

@@ -17,14 +17,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import articlekit
-from articlekit import (
-    Cleaner,
-    FunctionStage,
-    Options,
-    WorkerError,
-    clean_many,
-    failure,
-)
+from articlekit import Cleaner, FunctionStage, Options, WorkerError, clean_many, failure
 
 
 class NAType:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from articlekit.lines import ending
-from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Document
+from articlekit.page.markup import Markup, running
 from articlekit.prose import prose_mass
 
 NAMES: Final = (

@@ -18,11 +18,11 @@ from itertools import accumulate, islice, pairwise
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from articlekit.headline_lines import LATE, first_line, may_be_headline
 from articlekit.lines import Line
 from articlekit.model import UNKNOWN, Block, Document
-from articlekit.site import letters, sites, stripped
 from articlekit.text import fold, size
+from articlekit.titles.headline_lines import LATE, first_line, may_be_headline
+from articlekit.titles.site import letters, sites, stripped
 
 NAMES: Final = (
     "short", "long", "full_stop", "question", "comma", "colon", "odd_marks", "digits", "capitals",

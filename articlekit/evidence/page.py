@@ -16,9 +16,9 @@ from typing import Final
 
 from articlekit.evidence import stretches as of_stretch
 from articlekit.evidence.columns import Columns, between, columns, shifted, sums
-from articlekit.headline_lines import first_line
 from articlekit.lines import FULL_STOPS, Line, content
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
+from articlekit.titles.headline_lines import first_line
 
 _FAR = 30
 _NEVER = 99

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from selectolax.lexbor import LexborAttributes, LexborHTMLParser, LexborNode
 
-from articlekit.addresses import site
-from articlekit.markup import HEADINGS, Box, Markup, Picture
 from articlekit.model import Block
+from articlekit.page.addresses import site
+from articlekit.page.markup import HEADINGS, Box, Markup, Picture
 from articlekit.prose import mass
 from articlekit.reading import breaks, pictures, preformatted, tags
 from articlekit.reading.frames import unframed

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from articlekit.markup import running
+from articlekit.page.markup import running
 
 _LISTS: Final = frozenset(("ul", "ol", "menu", "dir"))
 _MANY = 3  # paragraphs

@@ -5,7 +5,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from articlekit.markup import Picture
+from articlekit.page.markup import Picture
 
 _LARGE = 200  # pixels a side, of what is there to be seen
 _MARK = 40  # pixels a side: a bullet, a spacer, a button

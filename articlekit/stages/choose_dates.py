@@ -7,10 +7,9 @@ down belongs to teasers and comments.
 
 from dataclasses import replace
 
-from articlekit.claims import elsewhere, reconciled
 from articlekit.dates import DateLine
-from articlekit.model import UNKNOWN, Document, Role
-from articlekit.own_dates import (
+from articlekit.dating.claims import elsewhere, reconciled
+from articlekit.dating.own_dates import (
     Choice,
     chosen,
     doubts,
@@ -18,6 +17,7 @@ from articlekit.own_dates import (
     moments,
     tells_the_day,
 )
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.text import is_prose
 
 NAME = "choose_dates"

@@ -3,10 +3,10 @@
 from itertools import islice
 from typing import Final
 
-from articlekit.leads import is_lead
-from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.page.markup import Markup
 from articlekit.text import ends_sentence, fold, size
+from articlekit.titles.leads import is_lead
 
 NAME = "drop_ends"
 

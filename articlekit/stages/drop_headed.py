@@ -11,8 +11,8 @@ from operator import and_
 from sys import maxsize
 from typing import Final, NamedTuple
 
-from articlekit.markup import Markup, running
 from articlekit.model import UNKNOWN, Block, Document
+from articlekit.page.markup import Markup, running
 from articlekit.prose import prose_mass
 from articlekit.rules import words_of_all
 from articlekit.text import ends_sentence, fold

@@ -4,17 +4,17 @@ import re
 from itertools import islice
 from typing import Final
 
-from articlekit.addresses import led_away
-from articlekit.cards import (
+from articlekit.lines import PERIOD, ending, word_list
+from articlekit.model import UNKNOWN, Block, Document
+from articlekit.page.addresses import led_away
+from articlekit.page.cards import (
     LINKED,
     are_article,
     headed_cards,
     inner_articles,
     linked_cards,
 )
-from articlekit.lines import PERIOD, ending, word_list
-from articlekit.markup import Markup, running
-from articlekit.model import UNKNOWN, Block, Document
+from articlekit.page.markup import Markup, running
 from articlekit.rules import load
 from articlekit.text import ends_sentence, size
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from itertools import islice
 
-from articlekit.markup import running
 from articlekit.model import UNKNOWN, Block, Document
+from articlekit.page.markup import running
 from articlekit.prose import prose_mass
 from articlekit.text import fold, is_prose
 

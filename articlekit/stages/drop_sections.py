@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from articlekit.figure_lines import signs_picture
 from articlekit.forms import alike, invitation
-from articlekit.markup import SUBHEADINGS, Markup, running
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.notes import Notes
+from articlekit.page.markup import SUBHEADINGS, Markup, running
+from articlekit.pictures.figure_lines import signs_picture
 from articlekit.prose import prose_mass
 from articlekit.rules import classes
 

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from articlekit import bylines
-from articlekit.containers import is_body, is_container, is_post
 from articlekit.dates import read_line
-from articlekit.markup import HEADINGS, Markup, running
 from articlekit.model import UNKNOWN, Document
+from articlekit.page.containers import is_body, is_container, is_post
+from articlekit.page.markup import HEADINGS, Markup, running
+from articlekit.people import bylines
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold

@@ -6,7 +6,11 @@ Authors are people's names only: no roles, agencies or desks. Rather none than w
 from collections.abc import Mapping
 from dataclasses import replace
 
-from articlekit.authors import (
+from articlekit.dates import read_line
+from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.page.extent import is_own_foot, masthead, reopened, window
+from articlekit.page.markup import HEADINGS
+from articlekit.people.authors import (
     Read,
     after_opener,
     author_pages,
@@ -17,7 +21,7 @@ from articlekit.authors import (
     reconciled,
     unglued,
 )
-from articlekit.bylines import (
+from articlekit.people.bylines import (
     EAST_ASIANS,
     after_inner_opener,
     beside_date,
@@ -28,11 +32,7 @@ from articlekit.bylines import (
     parted,
     read,
 )
-from articlekit.dates import read_line
-from articlekit.extent import is_own_foot, masthead, reopened, window
-from articlekit.markup import HEADINGS
-from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.name_places import (
+from articlekit.people.name_places import (
     LONGEST_IN_BOX,
     above_role,
     by_date,
@@ -41,8 +41,8 @@ from articlekit.name_places import (
 )
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
-from articlekit.site import PARTS, letters
 from articlekit.text import ends_sentence, is_prose
+from articlekit.titles.site import PARTS, letters
 
 NAME = "find_byline"
 

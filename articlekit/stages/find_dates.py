@@ -11,20 +11,16 @@ from dataclasses import replace
 
 import regex
 
-from articlekit import page_choice
-from articlekit.authors import after_opener
-from articlekit.claims import elsewhere, naive, reconciled
 from articlekit.dates import DateLine, read_line
 from articlekit.dates.lexicon import zones
-from articlekit.day_order import doubted, doubtful, is_american, is_day_first
-from articlekit.extent import masthead, reopened, window
-from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.names import is_person
-from articlekit.own_dates import (
+from articlekit.dating import page_choice
+from articlekit.dating.claims import elsewhere, naive, reconciled
+from articlekit.dating.day_order import doubted, doubtful, is_american, is_day_first
+from articlekit.dating.own_dates import (
     doubts,
     moments,
 )
-from articlekit.page_dates import (
+from articlekit.dating.page_dates import (
     below_headline,
     finer,
     first_published,
@@ -32,6 +28,10 @@ from articlekit.page_dates import (
     of_entry,
     set_aside,
 )
+from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.page.extent import masthead, reopened, window
+from articlekit.people.authors import after_opener
+from articlekit.people.names import is_person
 from articlekit.rules import load
 from articlekit.text import is_prose
 

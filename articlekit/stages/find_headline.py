@@ -17,11 +17,11 @@ from articlekit.evidence.headline import (
     candidates,
     in_address,
 )
-from articlekit.headline_lines import LATE, first_line, may_be_headline
 from articlekit.lines import Line
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Document, Role
-from articlekit.names import is_person
+from articlekit.people.names import is_person
 from articlekit.text import bullet, ends_sentence, fold
+from articlekit.titles.headline_lines import LATE, first_line, may_be_headline
 
 NAME = "find_headline"
 

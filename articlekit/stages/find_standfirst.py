@@ -7,11 +7,11 @@ picture) sets it apart from the first paragraph: nothing else tells the two apar
 import re
 from itertools import islice
 
-from articlekit.leads import is_lead
-from articlekit.markup import HEADINGS, Box, Markup, running
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
+from articlekit.page.markup import HEADINGS, Box, Markup, running
 from articlekit.prose import prose_mass
 from articlekit.text import is_prose, size
+from articlekit.titles.leads import is_lead
 
 NAME = "find_standfirst"
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from articlekit.headline import elect, headings
 from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.site import letters
+from articlekit.titles.headline import elect, headings
+from articlekit.titles.site import letters
 
 NAME = "find_title"
 

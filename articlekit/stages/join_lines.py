@@ -11,11 +11,11 @@ from dataclasses import replace
 
 import regex
 
-from articlekit.authors import after_opener
 from articlekit.dates import read_line
 from articlekit.line_ends import goes_on, has_no_case, is_open, is_open_in_prose
 from articlekit.model import Block, Document
-from articlekit.names import are_people, in_any_script, is_person
+from articlekit.people.authors import after_opener
+from articlekit.people.names import are_people, in_any_script, is_person
 from articlekit.rules import load, words_of_all
 from articlekit.text import bullet, ends_sentence, fold, size
 

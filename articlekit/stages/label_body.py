@@ -4,8 +4,8 @@ import re
 from itertools import islice
 from typing import Final
 
-from articlekit.markup import HEADINGS
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.page.markup import HEADINGS
 from articlekit.rules import load
 from articlekit.text import bullet, ends_sentence, fold, size
 

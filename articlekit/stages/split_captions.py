@@ -10,18 +10,18 @@ from dataclasses import replace
 
 import regex
 
-from articlekit import loose_captions
-from articlekit.captions import LONGEST, SHORTEST, caption_after_label, merged
-from articlekit.credit_names import names_makers
-from articlekit.credits import (
+from articlekit.model import UNKNOWN, Block, Caption, Document, Role, Sign
+from articlekit.people.names import is_person
+from articlekit.pictures import loose_captions
+from articlekit.pictures.captions import LONGEST, SHORTEST, caption_after_label, merged
+from articlekit.pictures.credit_names import names_makers
+from articlekit.pictures.credits import (
     AGENCY_SHAPES,
     Credit,
     credit_alone,
     credit_at_end,
     credit_or_capitals,
 )
-from articlekit.model import UNKNOWN, Block, Caption, Document, Role, Sign
-from articlekit.names import is_person
 from articlekit.text import ends_sentence, fold, is_prose, size
 
 NAME = "split_captions"

@@ -9,13 +9,13 @@ from operator import attrgetter
 
 import regex
 
-from articlekit.captions import caption_after_label, merged
-from articlekit.credits import credit_alone, credit_of_caption
 from articlekit.dates import read_line
-from articlekit.figure_lines import is_credit, lines, picture
-from articlekit.figures import figures
-from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
+from articlekit.page.markup import Markup
+from articlekit.pictures.captions import caption_after_label, merged
+from articlekit.pictures.credits import credit_alone, credit_of_caption
+from articlekit.pictures.figure_lines import is_credit, lines, picture
+from articlekit.pictures.figures import figures
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence, fold
 

@@ -15,12 +15,12 @@ from dataclasses import replace
 from itertools import islice
 
 from articlekit import scales
-from articlekit.caption_credit import last_bracket, with_credit
 from articlekit.evidence import evidence
-from articlekit.headline_lines import first_line
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
-from articlekit.names import is_person
+from articlekit.people.names import is_person
+from articlekit.pictures.caption_credit import last_bracket, with_credit
 from articlekit.text import bullet, ends_sentence, is_prose, size
+from articlekit.titles.headline_lines import first_line
 
 NAME = "weigh_blocks"
 

@@ -11,11 +11,11 @@ from itertools import islice
 
 from articlekit import scales
 from articlekit.evidence import element
-from articlekit.leads import is_lead
-from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Document
+from articlekit.page.markup import Markup
 from articlekit.prose import prose_mass
 from articlekit.text import ends_sentence, size
+from articlekit.titles.leads import is_lead
 
 NAME = "weigh_elements"
 

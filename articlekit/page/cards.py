@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
-from articlekit.markup import SUBHEADINGS, Box, Markup, running
 from articlekit.model import UNKNOWN, Document
+from articlekit.page.markup import SUBHEADINGS, Box, Markup, running
 from articlekit.prose import prose_mass
 from articlekit.text import ends_sentence
 

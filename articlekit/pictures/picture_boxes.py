@@ -5,16 +5,16 @@ from typing import Final
 
 import regex
 
-from articlekit.bylines import is_role
-from articlekit.credits import credit_alone, credit_at_end
 from articlekit.dates import read_line
-from articlekit.figure_lines import is_credit, is_small, lines, says
-from articlekit.markup import Markup
 from articlekit.model import Document
-from articlekit.names import are_people
+from articlekit.page.markup import Markup
+from articlekit.people.bylines import is_role
+from articlekit.people.names import are_people
+from articlekit.pictures.credits import credit_alone, credit_at_end
+from articlekit.pictures.figure_lines import is_credit, is_small, lines, says
 from articlekit.rules import RuleSet
-from articlekit.site import letters
 from articlekit.text import ends_sentence, fold, is_prose
+from articlekit.titles.site import letters
 
 _OTHERS: Final = frozenset(
     ("author", "byline", "date", "time", "meta", "video", "teaser", "promo", "title",

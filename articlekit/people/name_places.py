@@ -6,12 +6,12 @@ from itertools import islice
 
 import regex
 
-from articlekit.authors import Read, after_opener, people
-from articlekit.bylines import is_role, named, parted
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.people.authors import Read, after_opener, people
+from articlekit.people.bylines import is_role, named, parted
 from articlekit.rules import RuleSet
-from articlekit.site import letters, sites
 from articlekit.text import ends_sentence, fold
+from articlekit.titles.site import letters, sites
 
 _LISTED = 4  # lines
 _REPOST = 4  # lines at the top

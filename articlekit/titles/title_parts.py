@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from articlekit.site import PARTS, letters
 from articlekit.text import size
+from articlekit.titles.site import PARTS, letters
 
 # Besides what parts any title: colons, what Chinese and Korean pages write without a
 # space, a name in brackets that opens the title.

@@ -8,9 +8,9 @@ from itertools import islice
 import regex
 
 from articlekit.dates import DateLine, Moment, read_line
-from articlekit.extent import is_own_foot, window
+from articlekit.dating.own_dates import is_labelled
 from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.own_dates import is_labelled
+from articlekit.page.extent import is_own_foot, window
 from articlekit.rules.schema import LONGEST
 from articlekit.text import fold, is_prose
 

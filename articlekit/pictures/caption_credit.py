@@ -1,6 +1,6 @@
 """Whom a caption names that only its weight gave away.
 
-Captions with a credit of a known shape are found by it (`articlekit.credits`); here it
+Captions with a credit of a known shape are found by it (`articlekit.pictures.credits`); here it
 is the caption that is known, so looser shapes beside it will do.
 """
 
@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import regex
 
-from articlekit.credits import credit_alone, credit_at_end, labelled
 from articlekit.model import UNKNOWN, Caption, Document, Role
+from articlekit.pictures.credits import credit_alone, credit_at_end, labelled
 
 _LAST_BRACKET = regex.compile(r"(.{12,}[.!?…”\"»])\s*[(\[](\p{Lu}[^()\[\]]{1,60})[)\]]")
 _BRACKETS = regex.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from articlekit.markup import Markup
 from articlekit.model import Document
+from articlekit.page.markup import Markup
 
 _LONGEST = 2000
 _HOST = 200  # characters that a host stands within

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
-from articlekit.site import letters, sites, stripped
-from articlekit.title_parts import logos, printed, runs
+from articlekit.titles.site import letters, sites, stripped
+from articlekit.titles.title_parts import logos, printed, runs
 
 _WEIGHTS: Final = {
     "h1": 2.6,

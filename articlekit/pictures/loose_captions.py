@@ -4,12 +4,12 @@ from itertools import islice
 
 import regex
 
-from articlekit.captions import LONGEST, SHORTEST
-from articlekit.credits import AGENCY_SHAPES, credit_alone, credit_at_end
-from articlekit.figure_lines import picture
-from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
-from articlekit.names import is_person
+from articlekit.page.markup import Markup
+from articlekit.people.names import is_person
+from articlekit.pictures.captions import LONGEST, SHORTEST
+from articlekit.pictures.credits import AGENCY_SHAPES, credit_alone, credit_at_end
+from articlekit.pictures.figure_lines import picture
 from articlekit.text import ends_sentence, size
 
 _MAX_LOOSE = 120  # letters of one that has no picture above it

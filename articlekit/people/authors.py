@@ -12,10 +12,10 @@ from typing import Final
 import regex
 
 from articlekit.model import Document
-from articlekit.names import GLUED, in_any_script, pieces
+from articlekit.people.names import GLUED, in_any_script, pieces
 from articlekit.rules import RuleSet, load, words_of_all
-from articlekit.site import letters, sites
 from articlekit.text import fold
+from articlekit.titles.site import letters, sites
 
 _GROUPS: Final = (("json-ld",), ("open-graph", "meta"), ("microdata",), ("link",))
 _ORGANISATIONS: Final = (("organization",),)

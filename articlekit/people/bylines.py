@@ -5,10 +5,16 @@ People's names only: no roles, agencies or desks.
 
 import regex
 
-from articlekit.authors import Read, after_opener, is_east_group, is_opener
 from articlekit.dates import DateLine
 from articlekit.model import Block, Document
-from articlekit.names import PARTICLES, in_any_script, is_person, is_place, pieces
+from articlekit.people.authors import Read, after_opener, is_east_group, is_opener
+from articlekit.people.names import (
+    PARTICLES,
+    in_any_script,
+    is_person,
+    is_place,
+    pieces,
+)
 from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, fold
 

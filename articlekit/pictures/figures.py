@@ -7,12 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from articlekit import bylines
 from articlekit.dates import read_line
-from articlekit.figure_lines import CAPTIONS, is_small, says
-from articlekit.markup import Box, Markup, running
 from articlekit.model import UNKNOWN, Document
-from articlekit.picture_boxes import headline, is_picture_box
+from articlekit.page.markup import Box, Markup, running
+from articlekit.people import bylines
+from articlekit.pictures.figure_lines import CAPTIONS, is_small, says
+from articlekit.pictures.picture_boxes import headline, is_picture_box
 from articlekit.prose import prose_mass
 from articlekit.rules.classes import words_of
 from articlekit.text import bullet, ends_sentence, fold, is_prose

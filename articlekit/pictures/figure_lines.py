@@ -8,8 +8,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import Final
 
-from articlekit.markup import Markup
 from articlekit.model import UNKNOWN, Document
+from articlekit.page.markup import Markup
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence
 

@@ -1,9 +1,9 @@
 """Which date lines of a page are the article's own: by its elements and its prose."""
 
 from articlekit.dates import DateLine
-from articlekit.extent import last_headline, window
+from articlekit.dating.own_dates import Choice, chosen, is_labelled, tells_the_day
 from articlekit.model import UNKNOWN, Document
-from articlekit.own_dates import Choice, chosen, is_labelled, tells_the_day
+from articlekit.page.extent import last_headline, window
 from articlekit.prose import prose_mass
 from articlekit.text import is_prose
 

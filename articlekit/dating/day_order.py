@@ -7,7 +7,7 @@ from dataclasses import replace
 import regex
 
 from articlekit.dates import DateLine
-from articlekit.own_dates import moments
+from articlekit.dating.own_dates import moments
 from articlekit.rules import words
 
 _NUMERIC = regex.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?!\d)")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from articlekit.names import GLUED
+from articlekit.people.names import GLUED
 from articlekit.rules import words_of_all
 from articlekit.text import fold
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
-from articlekit.credit_shapes import PARTICLES, PERSON
-from articlekit.names import is_person
+from articlekit.people.names import is_person
+from articlekit.pictures.credit_shapes import PARTICLES, PERSON
 from articlekit.rules import words_of_all
 from articlekit.text import fold
 

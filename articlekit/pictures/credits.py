@@ -1,6 +1,6 @@
 """Picture credits: what one looks like, alone on a line or at the end of a caption.
 
-Agencies are words of the rules files; labels are those of `articlekit.credit_shapes`.
+Agencies are words of the rules files; labels are those of `articlekit.pictures.credit_shapes`.
 """
 
 import re
@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import regex
 
-from articlekit import credit_names
-from articlekit.credit_shapes import PERSON, tried
-from articlekit.names import is_person
+from articlekit.people.names import is_person
+from articlekit.pictures import credit_names
+from articlekit.pictures.credit_shapes import PERSON, tried
 from articlekit.rules import words_of_all
 from articlekit.text import fold
 

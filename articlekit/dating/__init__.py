@@ -1,0 +1,1 @@
+"""When an article appeared: its own date among all that a scrape holds."""

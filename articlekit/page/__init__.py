@@ -1,0 +1,1 @@
+"""The elements of a page, once its parser is gone, and where they lead."""

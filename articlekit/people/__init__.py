@@ -1,0 +1,1 @@
+"""Names of people, and the lines that say who wrote an article."""

@@ -1,0 +1,1 @@
+"""Captions, credits and the pictures they belong to: how they are told from text."""

@@ -1,0 +1,1 @@
+"""Headlines and standfirsts, and what a site calls itself beside them."""
