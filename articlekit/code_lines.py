@@ -31,9 +31,9 @@ _AT: Final = re.compile(r"@(?:import|charset|namespace) ?[\"'u].{1,300};")
 
 _SPEAKS: Final = re.compile(r"(?:document|window|self)\.[a-zA-Z_][\w.]{0,80} ?[=(\[]")
 _MACHINERY: Final = re.compile(
-    r"""\b(?:document|window|navigator|location|screen|self)\.[a-zA-Z_]|\$\(['"dt]|<!\[CDATA\[
+    r"""\b(?:document|window|navigator|location|screen|self)\.[a-zA-Z_][\w.]{0,60}[ ]?[(=\[;)]|\$\(['"dt]|<!\[CDATA\[
     |\b(?:getElement(?:s?By\w+)|querySelector|createElement|appendChild|insertBefore|addEventListener
-        |innerHTML|localStorage|sessionStorage|dataLayer|adsbygoogle|googletag|jQuery|_gaq|fbq|gtag|twttr)\b""",
+        |innerHTML|localStorage|sessionStorage|dataLayer|adsbygoogle|googletag|jQuery|_gaq|fbq|gtag|twttr)\b[ ]?[.(=\[|&]""",
     re.VERBOSE,
 )
 _STATEMENT: Final = re.compile(
@@ -41,28 +41,44 @@ _STATEMENT: Final = re.compile(
     |\b(?:setTimeout|setInterval|console\.log|JSON\.parse|JSON\.stringify|module\.exports)\b
     |\bfunction[ ]?[\w$]{0,40}[ ]?\([\w$, ]{0,200}\)[ ]?\{|\([\w$, ]{0,60}\)[ ]?=>
     |[!=]==[ ]?(?:['"\d(\[-]|null|true|false|undefined)
-    |\b(?:var|let|const)[ ][\w$]{1,40}[ ]?=|\btypeof[ ]|^/\*|[\w$.]{2,60}\([ ]?['"].{0,200}\);""",
+    |\b(?:var|let|const)[ ][\w$]{1,40}[ ]?=|\btypeof[ ]|^/\*|^[\w$.]{2,60}\(\{.*\}\);$|[\w$.]{2,60}\([ ]?['"].{0,200}\);""",
     re.VERBOSE,
 )
-_HARD: Final = re.compile(r"[{}\[\]<>;=\\&]")
+_BEGINS: Final = re.compile(
+    r"[;!(]{0,3}function ?[\w$]{0,40} ?\(|;?(?:var|let|const) [\w$]{1,60} ?= ?\S|import \{"
+    r"|[\w$.]{1,60} ?= ?[\[{] ?[\"']"
+)
+_HARD: Final = re.compile(r"[{}=\\&]|;(?=\S)|\[(?!\d*\])")
 _THIN = 0.03  # of the characters, hard signs, where names tell of code too
 _LONG, _THICK = (
     200,
     0.06,
 )  # characters, and hard signs among them: no text is so written
-_ENDS = ";{}()[],+&|<>='\"/"
+_ENDS = ";{}([,+&|<>="
+_MOSTLY_ESCAPED = 0.2
+_ESCAPE: Final = re.compile("(?:%[0-9A-F]{2}){1,9}")
+_AFTER: Final = re.compile(r"(?<=[;{}),]) ?//.*")  # a comment
+_QUOTED: Final = re.compile(
+    r"""(?<!\w)'[^'\n]{0,300}'(?!\w)|"[^"\n]{0,300}"|`[^`\n]{0,300}`"""
+)
+_WORDS: Final = re.compile(r"[^\W\d_]{2,}(?:,? [^\W\d_]{2,}){2,}")
+_MOSTLY_WORDS = 0.4  # of a line
 
+_SIGNS: Final = re.compile(
+    r"""[\s{}()\[\];,<>|&=+*/'"`-]*[{}()\[\];][\s{}()\[\];,<>|&=+*/'"`-]*"""
+)
 _WRITTEN: Final = re.compile(
-    r"""[\s{}()\[\];,<>|&=+*/'"`-]*[{}()\[\];][\s{}()\[\];,<>|&=+*/'"`-]*   # signs alone
-    |(?://|/\*|\*/|<!--|-->).*                                   # a comment
-    |.*(?:[;{}]|=>|\|\||&&|\*/|-->|\}\)?,|\{\}\)|\]\)?,)         # an end that text has not
-    |["'`].{0,300}["'`][ ]?(?:[,\]})]{1,3};?|:[ ]?(?:["'`\[{\d-]|true|false|null).*)  # a member
-    |[\w$.]{1,80}(?:\[[^\]]{0,60}\])?[ ]?[+-]?=[ ]?.+            # an assignment
-    |[\w$]+(?:\.[\w$]+){0,6}\(.*\)[,;]?                          # a call
-    |[\w$]{1,60}[ ]?:[ ]?["'`\[{(].*                             # a named value
-    |(?:[.#:\[]|[a-z]+[.-])[\w-]{2}.*[,{]                            # a selector""",
+    r""".*(?:[{}]|=>|\|\||&&|[\])}]\)?[;,])                      # an end that text has not
+    |(?:var[ ]|let[ ]|const[ ]|this\.)?[\w$.]{1,80}(?:\[[^\]]{0,60}\])?[ ]?[+-]?=[ ]?.*[;,({\[+'"`\])\d]
+    |[\w$]+(?:\.[\w$]+){0,6}\([^ ].*\)[,;]?                       # a call
+    |["'][\w$@:./-]{1,60}["'][ ]?:[ ]?(?:["'`\[{\d-]|true|false|null).*   # a member
+    |(["'`])[^"'`]{0,300}\1[ ]?[,\]})]{1,3};?                     # an entry of a list
+    |[\w$-]{1,60}[ ]?:[ ]?.{1,300}[;,{(\[]                        # a named value
+    |(?:[.#:\[]|[a-z]+[.-])[\w-]{2}.*[,{]|[a-z][a-z\d]{0,15},     # a selector
+    |(?:\S+[ ]?){1,2};""",
     re.VERBOSE | re.DOTALL,
 )
+_COMMENTS: Final = ("//", "/*", "*/", "<!--", "-->")
 _OPEN, _CLOSE = ("{", "("), ("}", ")")
 
 
@@ -88,10 +104,17 @@ def sort(text: str, below: str = "") -> str:
         return "data"
     if ("{" in start or start[:1] == "@") and _is_style(start, is_cut=is_cut):
         return "style"
-    hard = len(_HARD.findall(start))
-    is_code = hard > _THIN * len(start) or text[-1:] in _ENDS
-    if _SPEAKS.match(start) or (is_code and _MACHINERY.search(start)):
+    bare = _QUOTED.sub("''", start)
+    hard = len(_HARD.findall(bare))
+    is_told = is_in_words(bare)
+    is_code = not is_told and (
+        hard > _THIN * len(bare) or _AFTER.sub("", start)[-1:] in _ENDS
+    )
+    begins = _BEGINS.match(start) is not None
+    if _SPEAKS.match(start) or ((begins or is_code) and _MACHINERY.search(bare)):
         return "script"
+    if begins:
+        return "code"
     if _MEMBER.fullmatch(start) and (
         not below or _MEMBER.match(below) or below[0] in "{}]"
     ):
@@ -100,9 +123,9 @@ def sort(text: str, below: str = "") -> str:
         return "code"
     if len(start) < _LONG:
         return ""
-    if start.count("%") > _THICK * len(start):
+    if sum(map(len, _ESCAPE.findall(start))) > _MOSTLY_ESCAPED * len(start):
         return "data"
-    return "code" if hard > _THICK * len(start) else ""
+    return "code" if not is_told and hard > _THICK * len(bare) else ""
 
 
 def is_written(text: str) -> bool:
@@ -110,13 +133,31 @@ def is_written(text: str) -> bool:
 
     >>> [is_written(line) for line in ("});", "tide: [9],", "By Mara Lind", "(133)")]
     [True, True, False, False]
+    >>> is_written("“We have not seen it since,” she said;")
+    False
     """
-    return _WRITTEN.fullmatch(text[:_READ]) is not None
+    text = text[:_READ]
+    if _SIGNS.fullmatch(text) or text.startswith(_COMMENTS):
+        return True
+    bare = _QUOTED.sub("''", text)
+    if not bare.isascii() or _WORDS.search(bare):
+        return False
+    return _WRITTEN.fullmatch(_AFTER.sub("", text)) is not None
+
+
+def is_in_words(text: str) -> bool:
+    """Most of it is words in a row, as in text.
+
+    >>> is_in_words("The sea rose, and it fell."), is_in_words("return tide(9);")
+    (True, False)
+    """
+    return sum(map(len, _WORDS.findall(text))) > _MOSTLY_WORDS * len(text)
 
 
 def opened(text: str) -> int:
     """How many braces and brackets it opens, less those it closes."""
-    return sum(map(text.count, _OPEN)) - sum(map(text.count, _CLOSE))
+    bare = _QUOTED.sub("", text)
+    return sum(map(bare.count, _OPEN)) - sum(map(bare.count, _CLOSE))
 
 
 def opens_comment(text: str) -> bool:

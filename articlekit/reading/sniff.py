@@ -1,15 +1,18 @@
 """Whether a scrape is a page's markup or the text of one."""
 
 import re
+from typing import Final
 
-from articlekit.code_lines import sort
+from articlekit.code_lines import is_written, sort
 from articlekit.loose_tags import BLOCK, END, FEW, TOP
 
 _HEAD = 4096  # characters in which a page says what it is
 _PART = re.compile(
-    r"\s*<(?:script|style|meta|link)\s+[a-z-]+\s*=[^<>]{1,2000}>", re.IGNORECASE
+    r"\s*<(?:script|style|meta|link)\s+[a-z-]+\s*=[^<>]{1,2000}>\s*(?:<|\Z|[^\s<][^<]{0,4000}</)",
+    re.IGNORECASE,
 )
 """A part of a page's head, which some scrapes begin with."""
+_COMMENTS: Final = re.compile(r"\A(?:\s{0,9}<!--[^<>]{0,2000}-->){1,9}")
 _SAMPLE = 200_000
 _SCRIPTS = 5  # lines
 _DENSE = 250  # characters of text to each block tag, at most
@@ -31,20 +34,24 @@ def is_html(text: str) -> bool:
     if TOP.match(text[:_HEAD]) or _PART.match(text[:_HEAD]):
         return True
     sample = text[:_SAMPLE]
-    tags = len(BLOCK.findall(sample))
-    if not tags or not END.search(sample):
+    if not END.search(sample):
         return False
-    opens = sample.lstrip()[:1] == "<" and BLOCK.match(sample.lstrip()) is not None
-    is_dense = tags >= FEW and tags * _DENSE >= len(sample)
-    return opens or (is_dense and not _holds_code(sample))
+    start = _COMMENTS.sub("", sample).lstrip()
+    if start[:1] == "<" and BLOCK.match(start):
+        return True
+    lines = (line.strip() for line in sample.split("\n") if "<" in line)
+    tags = sum(len(BLOCK.findall(line)) for line in lines if not _writes_tags(line))
+    return tags >= FEW and tags * _DENSE >= len(sample) and not _holds_code(sample)
 
 
 def _holds_code(sample: str) -> bool:
-    """Scripts stand in it without their tags: it is all the strings of a page.
-
-    The tags are those that the scripts would write.
-    """
+    """Scripts stand in it without their tags: it is all the strings of a page."""
     if "</script" in sample:
         return False
-    lines = filter(None, map(str.strip, sample.splitlines()))
+    lines = filter(None, map(str.strip, sample.split("\n")))
     return sum(sort(line) == "script" for line in lines) >= _SCRIPTS
+
+
+def _writes_tags(line: str) -> bool:
+    """A line of a script or of data whose strings hold markup."""
+    return line[:1] != "<" and (is_written(line) or sort(line) in ("script", "data"))

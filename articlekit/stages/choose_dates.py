@@ -45,7 +45,7 @@ def choose_dates(doc: Document) -> Document:
     choice = _choose(doc, {n: x for n, x in lines.items() if tells_the_day(x)})
     dates = doc.dates
     if doc.hints:
-        choice = reconciled(doc, *choice)
+        choice = reconciled(doc, *choice, choice[0])
         dates = tuple(dict.fromkeys((*filter(None, choice), *dates)))
     if choice[0] is None and (told := elsewhere(doc)):
         choice, dates = (told, choice[1]), (told, *dates)

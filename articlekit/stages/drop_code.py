@@ -8,15 +8,18 @@ lines beside it that are written like code.
 import re
 from typing import Final
 
-from articlekit.code_lines import is_written, opened, opens_comment, sort
-from articlekit.model import Document
+from articlekit.code_lines import is_in_words, is_written, opened, opens_comment, sort
+from articlekit.model import Block, Document
 from articlekit.text import ends_sentence, is_prose, size
 
 NAME = "drop_code"
 
 _ANY: Final = re.compile(r'[{}=;@]|\w\(|" ?:|^/\*|%[0-9A-F]')
 _SHOWN, _PIECE = 30, 60  # letters of a line that leads to code, characters of a piece
-_SIGN: Final = re.compile(r"[{};=<>$\\_`]|^[\"'.#:*]|[,(:]$")
+_SIGN: Final = re.compile(r"[{};=<>$\\_`]|^['.#:*]|[,(:]$")
+_ADVERT: Final = re.compile(
+    r"\W{0,3}(?:window\.)?(?:adsbygoogle|googletag|dataLayer|gtag|fbq|_gaq|_taboola|OBR)\b"
+)
 _COMMENT = 40  # lines
 
 
@@ -37,25 +40,42 @@ def drop_code(doc: Document) -> Document:
         if _ANY.search(text)
         and (found := sort(text, texts[n + 1] if n + 1 < len(texts) else ""))
     }
-    changes = {
+    changes: dict[int, Block] = {
         n: block.removed(NAME, "front-matter", "placeholder")
         for n, block in enumerate(doc.blocks)
         if doc.signs.get(block.index) == "matter"
     }
     if all(found == "code" for found in sorts.values()):
         return doc.changed(changes)
+    if doc.markup is not None:
+        return doc.changed(changes | _on_page(doc, sorts))
     after = 0
     for n, found in sorts.items():
         if n < after:
             continue
         start, after = _run(texts, n, after, sorts)
-        if not _is_told_of(texts, start, after):
+        if _is_told_of(texts, start, after):  # and is not put to what tells of it
             changes |= {
-                m: doc.blocks[m].removed(NAME, sorts.get(m, found), "placeholder")
-                for m in range(start, after)
-                if not _is_set_as_code(doc, m)
+                m: doc.blocks[m]._replace(gap=True)
+                for m in (start, after)
+                if m < len(texts)
             }
+            continue
+        changes |= {
+            m: doc.blocks[m].removed(NAME, sorts.get(m, found), "placeholder")
+            for m in range(start, after)
+        }
     return doc.changed(changes)
+
+
+def _on_page(doc: Document, sorts: dict[int, str]) -> dict[int, Block]:
+    """Of a page, whose scripts are not read, data and adverts that nothing shows as code."""
+    return {
+        n: doc.blocks[n].removed(NAME, found, "placeholder")
+        for n, found in sorts.items()
+        if (found == "data" or _ADVERT.match(doc.blocks[n].text))
+        and not _is_set_as_code(doc, n)
+    }
 
 
 def _run(
@@ -76,9 +96,9 @@ def _run(
 
 
 def _is_amid(texts: list[str], n: int, sorts: dict[int, str]) -> bool:
-    """In braces: no prose, and with signs in it or code below."""
+    """In braces: no words in a row, and with signs in it or code below."""
     text = texts[n]
-    if is_prose(text):
+    if is_in_words(text) or not text.isascii():
         return False
     if _SIGN.search(text):
         return True
@@ -88,16 +108,23 @@ def _is_amid(texts: list[str], n: int, sorts: dict[int, str]) -> bool:
 
 
 def _comment_end(texts: list[str], n: int) -> int:
-    """The line that ends the comment a line begins; itself if it begins none."""
+    """The line that ends the comment a line begins; itself if none soon does."""
     if opens_comment(texts[n]):
         for m in range(n + 1, min(n + _COMMENT, len(texts))):
-            if texts[m].endswith("*/"):
+            if "*/" in texts[m]:
                 return m
+            if is_prose(texts[m]):
+                break
     return n
 
 
 def _is_told_of(texts: list[str], start: int, end: int) -> bool:
-    """The text leads to it with a colon, or speaks of a short piece amid a sentence."""
+    """The text leads to it with a colon, or speaks of a short piece amid a sentence.
+
+    It does of no advert.
+    """
+    if any(map(_ADVERT.search, texts[start:end])):
+        return False
     above = texts[start - 1] if start else ""
     below = texts[end] if end < len(texts) else ""
     if above[-1:] in (":", "：") and size(above) >= _SHOWN:

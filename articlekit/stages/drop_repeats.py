@@ -1,7 +1,7 @@
 """Take out short lines that stand on the page again and again."""
 
 from collections import Counter
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.page.markup import running
@@ -16,6 +16,7 @@ _PARAGRAPH = 40
 _WHOLE, _MOST_WHOLE = 2000, 8  # characters; blocks, as each is held against all others
 _LONGEST_WHOLE = 50_000
 _NEAR = 6  # lines
+_NEXT, _IN_A_ROW = 2, 0.7  # paragraphs apart, and the share of those that are
 _COPIED, _COPY = 5, 0.3  # paragraphs that stand twice, and their share of all
 _NOTICES = (
     0.3  # of the text, that stands three times or more: beyond, it is the article
@@ -110,9 +111,7 @@ def _said_twice(doc: Document) -> dict[int, Block]:
     def around(n: int) -> int:
         return sums[min(len(sums) - 1, n + _NEAR + 1)] - sums[max(0, n - _NEAR)]
 
-    is_copied = len(twice) >= _COPIED and sum(map(len, twice)) >= _COPY * sum(
-        map(len, places)
-    )
+    is_copied = len(twice) >= _COPIED and _is_copy(places, twice)
     best = {
         found[0] if is_copied else max(found, key=around) for found in places.values()
     }
@@ -122,6 +121,18 @@ def _said_twice(doc: Document) -> dict[int, Block]:
         for n in found
         if n not in best
     }
+
+
+def _is_copy(places: dict[str, list[int]], twice: list[str]) -> bool:
+    """What stands there twice is much of the text, and both times in a row."""
+    if sum(map(len, twice)) < _COPY * sum(map(len, places)):
+        return False
+    rank = {n: k for k, n in enumerate(sorted(chain.from_iterable(places.values())))}
+    rows = (sorted(rank[places[text][nth]] for text in twice) for nth in (0, -1))
+    return all(
+        sum(b - a <= _NEXT for a, b in pairwise(row)) >= _IN_A_ROW * (len(row) - 1)
+        for row in rows
+    )
 
 
 def _said_before(doc: Document) -> dict[int, Block]:

@@ -61,7 +61,7 @@ def find_headline(doc: Document) -> Document:
     if best is None:
         if _is_left_over(doc):
             return _titled(doc, 0, doc.blocks[0].text)
-        told = next((h.value for h in doc.hints if h.field == "title"), None)
+        told = next((h.value for h in doc.hints if h[::2] == ("title", "meta")), None)
         return replace(doc, title=told) if told else doc
     mark = bullet(best.text) if doc.signs else ""
     return _titled(doc, best.place, best.text.removeprefix(mark).lstrip())
@@ -71,18 +71,19 @@ def _is_left_over(doc: Document) -> bool:
     """Whether the first line was taken out by its shape alone: some words, no sentence.
 
     What only the head of an article has must come soon below it, or it may as well be
-    the end of a menu; right below it, if it is short. The description of a picture has
+    the end of a menu; a byline right below it, if it is short. The description of a picture has
     its caption right below it.
     """
     first, *below = doc.blocks[:1] + tuple(
         b for b in doc.blocks[1:_LOOKED] if b.kind != "placeholder"
     )
     heads = [b.role in _HEADS or b.kind == "date" for b in below[:_HEAD]]
+    is_signed = bool(below) and below[0].role is Role.BYLINE
     return (
         first.role is Role.REMOVED
         and first.stage in LATE
         and may_be_headline(first.text)
-        and len(first.text.split()) >= (_FEW if any(heads[:1]) else _WORDS)
+        and len(first.text.split()) >= (_FEW if is_signed else _WORDS)
         and not ends_sentence(first.text)
         and not is_person(first.text)
         and not any(block.role in PICTURE_ROLES for block in below[:1])

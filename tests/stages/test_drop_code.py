@@ -125,14 +125,75 @@ def test_a_piece_of_code_amid_a_sentence_stays():
     assert drop_code(doc).roles() == [Role.UNKNOWN] * 3
 
 
-def test_code_on_a_page_stays_where_the_page_sets_it_as_code():
-    said = "window.tide = document.tide;"
+ON_A_PAGE = {
+    "data": '{"hideMobile":false,"language":"en","buttonText":"Buy the card","productTitle":{"hue":213}}',
+    "an advert": "(adsbygoogle = window.adsbygoogle || []).push({});",
+}
+
+
+@pytest.mark.parametrize("said", ON_A_PAGE.values(), ids=ON_A_PAGE)
+def test_code_on_a_page_stays_where_the_page_sets_it_as_code(said):
     doc = drop_code(read(f"<p>{ABOVE}</p><pre>{said}</pre><div>{said}</div>", "html"))
     assert [str(block.role) for block in doc.blocks] == [
         "unknown",
         "unknown",
         "removed",
     ]
+
+
+def test_code_in_the_text_of_a_page_stays():
+    said = "<p><code>document.querySelector('.b').remove()</code></p><p>window.tide = 9;</p>"
+    doc = read(f"<p>{ABOVE}</p>{said}", "html")
+    assert drop_code(doc) is doc
+
+
+BESIDE = [
+    "“We have not seen it since my father had the boat,” she said;",
+    '"We have not seen it since my father had the boat," she said;',
+    "II - a resposta será dada em dez dias;",
+    "Πότε θα ξανανοίξει το λιμάνι;",
+    'Lind: "The pier will stand again by summer"',
+    'Lind: "We have lost everything, and nobody has come."',
+    "Lind: (laughs) Then we rowed home.",
+    "'Ferry Games': 10 things to know about the new season",
+    "哈尔登港因风暴关闭(图)",
+    "서울(연합뉴스)",
+    "E = mc2 was on his T-shirt",
+    "P = played, W = won",
+    '"The shop uses jQuery; nobody dares to touch it," said Lind, "and it works"',
+    "I jumped out of the window.Then it was quiet; I could hear the sea and nothing else.",
+    "Elected were: Ada Hill; Ole Brandt; Mara Lind; Ida Sund; Kai Moen; Per Ness; Eva Dahl; Jan Vik; Liv Aas; Bo Berg; Siri Holm; Nils Lie; Tor Hagen; Kari Foss; Odd Strand; Gro Myhre; Arne Tveit",
+    "Aas 31%; Berg 22%; Dahl 12%; Foss 9%; Hagen 8%; Holm 6%; Lie 4%; Lind 3%; Moen 2%; Myhre 1%; Ness 1%; Strand 1%; Sund 1%; Tveit 1%; Vik 1%; the rest 3%; and nobody else stood for the council",
+    "[1] A. Hill bt [8] K. Moen 6-4 6-3; [2] M. Lind bt [7] O. Brandt 7-5 6-4; [3] I. Sund bt [6] P. Ness 6-0 6-1; [4] E. Dahl bt [5] J. Vik 6-4 3-6 7-6; [9] L. Aas bt B. Berg 6-2 6-2",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", BESIDE)
+def test_text_beside_a_script_is_no_code(line):
+    script = "(adsbygoogle = window.adsbygoogle || []).push({});"
+    doc = drop_code(Document.of(ABOVE, script, line, script, BELOW))
+    roles = [str(role) for role in doc.roles()]
+    assert roles == ["unknown", "removed", "unknown", "removed", "unknown"]
+
+
+def test_a_comment_ends_where_it_ends():
+    sheet = [".a{color:red}", "/* header", "*/ .b{color:blue}"]
+    head = ["Storm shuts the harbour", "By Mara Lind", ABOVE, BELOW]
+    doc = drop_code(Document.of(*sheet, *head, ".c{color:red}", "/* print */"))
+    assert [b.text for b in doc.blocks if b.role is Role.UNKNOWN] == head
+
+
+def test_an_advert_below_a_colon_goes_and_the_line_above_stays():
+    lead = "In a statement on Tuesday morning, the region's governor said this:"
+    raw = f"{ABOVE}\n{lead}\n(adsbygoogle = window.adsbygoogle || []).push({{}});\n{BELOW}"
+    assert articlekit.clean(raw).text == f"{ABOVE}\n\n{lead}\n\n{BELOW}"
+
+
+def test_brackets_in_strings_open_nothing():
+    script = ["window.cfg = { open: '{' };", "window.smile = ':(';"]
+    head = ["Storm shuts the harbour", "by the sea", "12 March 2024"]
+    doc = drop_code(Document.of(*script, *head, ABOVE))
+    assert [b.text for b in doc.blocks if b.role is Role.UNKNOWN] == [*head, ABOVE]
 
 
 def test_lines_are_not_joined_with_code_nor_over_it():

@@ -37,6 +37,17 @@ def test_of_a_text_that_stands_there_twice_the_first_stays():
     assert again == [*range(len(doc.blocks) - len(STORY), len(doc.blocks))]
 
 
+def test_a_digest_of_first_sentences_is_no_copy():
+    sections = [
+        line
+        for n, text in enumerate(STORY)
+        for line in (text, f"{n} {PROSE}", f"{n} more. {PROSE}")
+    ]
+    doc = drop_repeats(Document.of("Storm", *STORY, *sections))
+    gone = [b for b in doc.blocks[1 + len(STORY) :] if b.role is Role.REMOVED]
+    assert len(gone) < len(STORY) / 2
+
+
 def test_find_title_leaves_text_to_find_headline():
     doc = gone(Document.of("Storm shuts the harbour", "12 May 2024", PROSE), 1)
     assert find_title(doc) is doc
