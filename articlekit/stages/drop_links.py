@@ -26,11 +26,13 @@ _LINE = 140
 _MARKER = 26  # characters: "Read more: " before a link
 _MOST_AWAY = 0.5
 _LONGEST_PAGER = 80
-_SENTENCE, _LONG_SENTENCE = 30, 100  # letters, characters
+_SENTENCE, _LONG_SENTENCE = 60, 100  # letters, characters
 _PAGER = re.compile(
     r"(?:\w{3,10}:? )?[<>«»‹›|·….\s-]*(?:\d{1,3}[<>«»‹›|·….\s-]+){1,20}(?:\d{1,3})?"
 )
 """The pages an article goes on over: "Page: 1 | 2 | 3"."""
+_DATED = re.compile(r"\W*\d{1,2}[./:-]\d{1,2}[^|]{0,20}\|")
+"""A row of headlines by their dates."""
 _ROW = 3  # lines
 _CELLS = " | "  # between the cells of a row
 
@@ -91,7 +93,7 @@ def _without_lists(doc: Document) -> Document:
         elif block.role is UNKNOWN:
             run = []
         if len(run) >= _ROW:
-            for m in run:
+            for m in run[-1:] if len(run) > _ROW else run:
                 _drop(doc, changes, m, m + 1, "link-list")
     return doc.changed(changes)
 
@@ -163,7 +165,8 @@ def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
     length, linked = len(block.text), markup.linked[n]
     if linked and length <= _LONGEST_PAGER and _PAGER.fullmatch(block.text):
         return True
-    if tag == "tr":  # a cell that is no link makes it data
+    if tag == "tr" and not _DATED.match(block.text):
+        # A cell that is no link makes it data.
         return linked >= length - len(_CELLS) * block.text.count(_CELLS)
     if linked < LINKED * length and (length - linked > _MARKER or linked < length / 2):
         return False
@@ -173,12 +176,15 @@ def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
 
 
 def _is_statement(doc: Document, markup: Markup, n: int) -> bool:
-    """A sentence that addresses nobody, under no link: the writer linked it whole."""
+    """A sentence that addresses nobody, beside no link: the writer linked it whole.
+
+    Calls to read on are shorter, in any language.
+    """
     text = doc.blocks[n].text
     return (
         size(text) >= _SENTENCE
         and ending(text) == PERIOD
         and not text.isupper()
-        and not (n and markup.linked[n - 1])
+        and not any(markup.linked[max(0, n - 1) : n] + markup.linked[n + 1 : n + 2])
         and load(doc.lang).words.get("address", frozenset()).isdisjoint(word_list(text))
     )

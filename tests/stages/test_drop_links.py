@@ -36,7 +36,7 @@ LONG = (
 STAYS = {
     "prose": PROSE * 3,
     "a link within a sentence": f"{PROSE}<p>{SENTENCE} {PIER}</p>",
-    "a linked statement": f"{PROSE}<p><a href=/x>The pier is to be rebuilt by May.</a></p>{PROSE}",
+    "a linked statement": f"{PROSE}<p><a href=/x>The old pier at Port Halden is to be rebuilt by the county in May.</a></p>{PROSE}",
     "a row of a table with a cell that is no link": f"{PROSE}<table><tr><td>{PIER}</td><td>9 m</td></tr><tr><td>{PIER}</td><td>12 m</td></tr></table>{PROSE}",
     "a linked sentence": f"{PROSE}<p><a href=/x>{SENTENCE}</a></p>{PROSE}",
     "a link with words before it": f"{PROSE}<p>As the town said in a notice on Monday: {PIER}</p>{PROSE}",
@@ -57,6 +57,9 @@ STAYS = {
 }  # fmt: skip
 GOES = {
     "a linked line": (f"<p>{PIER}</p>", [("Pier to be rebuilt", "linked-line")]),
+    "a linked statement that is short": ("<p><a href=/x>The pier is to be rebuilt by May.</a></p>", [("The pier is to be rebuilt by May.", "linked-line")]),
+    "linked statements in a row": ("<p><a href=/x>The old pier at Port Halden is to be rebuilt by the county in May.</a></p>" * 2, [("The old pier at Port Halden is to be rebuilt by the county in May.", "linked-line")] * 2),
+    "a row of headlines by date": (f"<table>{f'<tr><td>11.03.</td><td>{PIER}</td></tr>' * 2}</table>", [("11.03. | Pier to be rebuilt", "linked-line")] * 2),
     "a linked call": ("<p><a href=/x>See how your town votes on the pier.</a></p>", [("See how your town votes on the pier.", "linked-line")]),
     "a linked shout": ("<p><a href=/x>THE PIER IS TO BE REBUILT BY MAY.</a></p>", [("THE PIER IS TO BE REBUILT BY MAY.", "linked-line")]),
     "a linked question": ("<p><a href=/x>Why does the pier stand in the wrong place?</a></p>", [("Why does the pier stand in the wrong place?", "linked-line")]),
