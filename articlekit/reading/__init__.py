@@ -55,13 +55,18 @@ def read(
     >>> read("<p>One.</p><p>Two.</p>").markup is not None, read("One.").markup is not None
     (True, False)
     """
-    if reads == "html" or (reads == "auto" and is_html(text)):
+    if reads == "html" or (reads == "auto" and is_html(text) and not _is_marked(text)):
         # Whoever cleans text alone never loads the parser.
         from articlekit.reading import html, metadata
 
         lines, markup, tree = html.read(utf8 or text)
         return Document(lines, markup=markup, hints=metadata.hints(tree))
     return _text(text, reads)
+
+
+def _is_marked(text: str) -> bool:
+    """Markdown with some HTML in it."""
+    return text.lstrip("\ufeff \t\r\n")[:1] in "#![" and markdown.is_markdown(text)
 
 
 def _text(text: str, reads: str) -> Document:

@@ -7,18 +7,32 @@ from typing import Final
 from articlekit.model import Hint
 from articlekit.reading.meta_names import meaning
 
-_FENCE: Final = "---"
-_MOST = 60  # lines
-_PAIR: Final = re.compile(r"([A-Za-z][\w .:-]{0,40}?)[ \t]*:(?:[ \t]+(.*))?")
-_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.+)|[ \t]+\S.*")
+_FENCE, _ENDS = "---", ("---", "...")
+_MOST = 100  # lines
+_PAIR: Final = re.compile(r"[\"']?([^\W\d][\w .-]{0,40}?)[\"']?[ \t]*:(?:[ \t]+(.*))?")
+_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.+)")
+_INNER: Final = re.compile(r"(?:name|title)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
 _LABELS: Final = ("title:", "url source:", "markdown content:")
 _OTHER: Final = {
-    "sitename": "publisher",
-    "site": "publisher",
-    "url source": "url",
-    "url": "url",
     "authors": "author",
+    "byline": "author",
+    "published at": "published",
+    "publishedat": "published",
+    "site": "publisher",
+    "sitename": "publisher",
+    "updated at": "modified",
+    "last modified at": "modified",
+    "source": "url",
+    "url": "url",
+    "url source": "url",
 }
+_KEPT: Final = frozenset(
+    ("title", "published", "modified", "author", "publisher", "url")
+)
+_NOTHING: Final = frozenset(("null", "~", ">", ">-", "|", "|-", "[]", "{}", ""))
+_REMARK: Final = re.compile(r"[ \t]+#[ \t].*")
+_OPENED: Final = re.compile(r"[ \t]+\S.*|[\]}],?")
+_QUOTES: Final = frozenset(("'", '"'))
 
 
 def split(text: str) -> tuple[int, tuple[Hint, ...]]:
@@ -46,13 +60,25 @@ def _between_fences(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
     for line in islice(text[at:].splitlines(keepends=True), _MOST):
         at += len(line)
         told = line.rstrip()
-        if told == _FENCE:
-            return (at, _hints(pairs)) if pairs else (0, ())
-        if pair := _PAIR.fullmatch(told):
+        if told in _ENDS:
+            hints = _hints(pairs)
+            return (at, hints) if hints else (0, ())
+        if not told or told.lstrip()[:1] == "#":
+            continue
+        if item := _ITEM.fullmatch(told):
+            told = _INNER.sub(r"\1", item[1])
+            pairs.append((pairs[-1][0] if pairs else "", told))
+        elif pair := _PAIR.fullmatch(told):
             pairs.append((pair[1], pair[2] or ""))
-        elif pairs and (item := _ITEM.fullmatch(told)):
-            pairs.append((pairs[-1][0], item[1] or ""))
-        elif told:
+        elif pairs and _OPENED.fullmatch(told):
+            key, value = pairs.pop()
+            inner = _INNER.fullmatch(told.strip())
+            more = inner[1] if inner else told.strip()
+            if not inner and _PAIR.fullmatch(more):
+                more = ""  # another thing that is told of it
+            is_more = not inner and _value(value)
+            pairs.append((key, f"{value} {more}" if is_more else more))
+        else:
             break
     return 0, ()
 
@@ -76,12 +102,30 @@ def _labelled(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
 def _hints(pairs: list[tuple[str, str]]) -> tuple[Hint, ...]:
     found: list[Hint] = []
     for key, value in pairs:
-        known = meaning(key.replace(" ", "."))
-        field = _OTHER.get(key.lower()) or (known[1] if known else "")
-        told = value.strip().strip("\"'")
-        if field and told:
-            parts = told.split(";") if field == "author" else [told]
-            found += [
-                Hint(field, part.strip(), "meta") for part in parts if part.strip()
-            ]
+        plain = key.lower().replace("_", " ").replace("-", " ")
+        known = meaning(plain.replace(" ", "."))
+        field = _OTHER.get(plain) or (known[1] if known else "")
+        if field in _KEPT:
+            told = [value] if field != "author" else _names(value)
+            found += [Hint(field, said, "meta") for x in told if (said := _value(x))]
     return tuple(dict.fromkeys(found))
+
+
+def _names(value: str) -> list[str]:
+    """Of a list in brackets, or parted by semicolons."""
+    told = value.strip()
+    if told[:1] == "[" and told[:2] != "[[":
+        return told.strip("[]").split(",")
+    return told.split(";")
+
+
+def _value(text: str) -> str:
+    """What a value says, without quotes and what is remarked behind it."""
+    told = text.strip()
+    if told[:1] in _QUOTES:
+        mark = told[0]
+        inside = told[1:].rpartition(mark)[0] or told[1:]
+        told = inside.replace(mark * 2 if mark == "'" else '\\"', mark)
+        return told.strip().removeprefix("[[").removesuffix("]]")
+    told = _REMARK.sub("", told).strip("[] ")
+    return "" if told.lower() in _NOTHING else told

@@ -36,7 +36,8 @@ def drop_boilerplate(doc: Document) -> Document:
     for n, block in asked:
         place = "head" if n < first else "tail" if n > last else "middle"
         rule = rules.find(fold(block.text), place)
-        if rule is not None and not _is_told(doc, n, rule):
+        is_row = doc.signs.get(block.index) == "row"
+        if rule is not None and not is_row and not _is_told(doc, n, rule):
             changes[n] = block.removed(NAME, rule.id, rule.kind)
             if rule.kind == "related" and _announces(doc, n):
                 changes[n + 1] = doc.blocks[n + 1].removed(NAME, rule.id, rule.kind)

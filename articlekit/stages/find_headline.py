@@ -47,9 +47,9 @@ def find_headline(doc: Document) -> Document:
     """
     if doc.markup is not None:
         return doc
-    if all(block.role is UNKNOWN for block in doc.blocks):
+    if all(b.role is UNKNOWN or b.rule == "front-matter" for b in doc.blocks):
         place = _certain(doc)
-        return _titled(doc, place, doc.blocks[place].text) if place >= 0 else doc
+        return _titled(doc, place, doc.blocks[place].text) if place >= 0 else _told(doc)
     *points, base = scales.headline()
     lines = candidates(doc)
     heads = [x for x in lines if doc.signs.get(doc.blocks[x.place].index) == "headline"]
@@ -61,10 +61,15 @@ def find_headline(doc: Document) -> Document:
     if best is None:
         if _is_left_over(doc):
             return _titled(doc, 0, doc.blocks[0].text)
-        told = next((h.value for h in doc.hints if h[::2] == ("title", "meta")), None)
-        return replace(doc, title=told) if told else doc
+        return _told(doc)
     mark = bullet(best.text) if doc.signs else ""
     return _titled(doc, best.place, best.text.removeprefix(mark).lstrip())
+
+
+def _told(doc: Document) -> Document:
+    """With the title that a tool wrote above the text, if it did."""
+    told = next((h.value for h in doc.hints if h[::2] == ("title", "meta")), None)
+    return replace(doc, title=told) if told else doc
 
 
 def _is_left_over(doc: Document) -> bool:

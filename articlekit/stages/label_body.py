@@ -24,6 +24,7 @@ _SIGNS: Final = {
     "headline": Role.SUBHEAD,
     "heading": Role.SUBHEAD,
     "row": Role.PARAGRAPH,
+    "link": Role.PARAGRAPH,
 }
 
 
@@ -48,7 +49,10 @@ def label_body(doc: Document) -> Document:
 def _by_sign(doc: Document, n: int) -> Role | None:
     """What the page itself calls the block; None for paragraphs and loose text."""
     if doc.markup is None:
-        return _SIGNS.get(doc.signs.get(doc.blocks[n].index, ""))
+        block = doc.blocks[n]
+        return (
+            None if bullet(block.text) else _SIGNS.get(doc.signs.get(block.index, ""))
+        )
     if doc.markup.tag(n) in ("tr", "pre"):
         return Role.PARAGRAPH
     for box in islice(doc.markup.around(n), _NEAR):

@@ -47,7 +47,9 @@ def weigh_blocks(doc: Document) -> Document:
     >>> weigh_blocks(doc) is doc  # nothing shows that it is a scrape
     True
     """
-    untouched = all(b.role in (UNKNOWN, Role.TITLE) for b in doc.blocks)
+    untouched = all(
+        b.role in (UNKNOWN, Role.TITLE) or b.rule == "front-matter" for b in doc.blocks
+    )
     if untouched or doc.markup is not None:
         return doc
     body, caption = scales.shipped("body"), scales.shipped("caption")
@@ -128,7 +130,10 @@ def _amid(doc: Document, gone: AbstractSet[int]) -> set[int]:
     for n, block in enumerate(doc.blocks):
         sign = doc.signs.get(block.index)
         is_text = block.role is UNKNOWN and n not in gone
-        if is_text and size(block.text) >= _OPENS and ends_sentence(block.text):
+        is_item = is_text and bool(bullet(block.text))
+        if is_item or (
+            is_text and size(block.text) >= _OPENS and ends_sentence(block.text)
+        ):
             if is_below:
                 found.update(run)
             run, is_below = [], True

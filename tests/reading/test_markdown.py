@@ -20,6 +20,13 @@ MARKDOWN = [
     "## What is known\n\nThe **sea** rose.",
     "![Waves](https://herald.example/w.jpg)\n\n## What is known\n\nThe sea rose.",
 ]
+MARKDOWN += [
+    "# Storm shuts the harbour\r\n\r\nThe sea rose.",
+    "\ufeff# Storm shuts the harbour\nThe sea rose.",
+    "# 暴风雨关闭港口\n\n海水上涨。",
+    "![Waves](https://herald.example/w.jpg)\n\nThe sea rose.",
+    "The sea [rose](https://herald.example/s) by **two** metres.",
+]
 TEXT = [
     "Storm shuts the harbour\n\nThe sea rose.",
     "#harbour #storm\n\nThe sea rose.",
@@ -49,7 +56,7 @@ LINES = {
     "a link over lines": ('The [long\nsea](https://herald.example/a-\nvery-long "Sea") rose.', ["The long sea rose."]),
     "a link with brackets": ("The [[old] sea](/s_(river)) rose.", ["The [old] sea rose."]),
     "a picture in a link": ("[![Waves](/w.jpg) More of them](/p)", ["Waves", "More of them"]),
-    "a picture amid text": ("The sea ![Waves](/w.jpg) rose.", ["The sea", "Waves", "rose."]),
+    "a picture amid text": ("The sea ![Waves](/w.jpg) rose.", ["The sea rose.", "Waves"]),
     "a picture told twice": ("![Waves on Monday. Waves on Monday.](/w.jpg)", ["Waves on Monday."]),
     "a picture without words": ("![](/w.jpg)The sea rose.", ["The sea rose."]),
     "type": ("The **sea _rose_** by ~~two~~ `nine` *metres*.", ["The sea rose by two nine metres."]),
@@ -60,12 +67,24 @@ LINES = {
     "a heading in a list": ("* # After the storm", ["After the storm"]),
     "a heading by the line below": ("After the storm\n===", ["After the storm"]),
     "a quotation": ("> The sea rose.", ["The sea rose."]),
+    "notes": ("The sea rose.[^1] It fell.[[2]](#cite_note-2) Nobody⟨3⟩ saw it.", ["The sea rose. It fell. Nobody saw it."]),
+    "links by name": ("The [sea][1] rose.\n\n[1]: https://herald.example/s", ["The sea rose."]),
+    "a break by a backslash": ("The sea rose.\\\nIt fell.", ["The sea rose.", "It fell."]),
+    "line ends of another system": ("Storm\r\n===\r\n\r\n| a | b |\r\n|---|---|\r\n", ["Storm", "a | b"]),
+    "a rule and a line": ("One.\n\n* * *\nTwo.", ["One.", "Two."]),
+    "code between fences": ("One.\n\n```\n# tide\n**x** = 9\n```", ["One.", "# tide", "**x** = 9"]),
+    "a counted picture": ("![Image 2: Waves](/w.jpg)", ["Waves"]),
+    "a name twice": ("![Bora Bora](/w.jpg)", ["Bora Bora"]),
+    "a sharp": ("# Learning C#", ["Learning C#"]),
+    "a heading's name": ("## The pier {#pier .wide}", ["The pier"]),
+    "asterisks in a word": ("f**k this sh**t", ["f**k this sh**t"]),
+    "lines of their own": ("Read more: [Ferry](/f)\nThe sea rose.\n*By Ida Sund*", ["Read more: Ferry", "The sea rose.", "By Ida Sund"]),
     "a table": ("| Tide | 9 m |\n|---|:--|\n| Wave | 3 m |", ["Tide | 9 m", "Wave | 3 m"]),
     "a list": ("* Bring a torch\n* Stay in", ["* Bring a torch", "* Stay in"]),
     "rules and fences": ("One.\n\n---\n\n```sh\nTwo.\n```", ["One.", "Two."]),
     "an address": ("<https://herald.example/s>", ["https://herald.example/s"]),
     "brackets that are no link": ("The sea [sic] rose [1] (so they say).", ["The sea [sic] rose [1] (so they say)."]),
-    "a paragraph wrapped by hand": ("The sea rose on\nMonday and then it\nfell.\n\nTwo.", ["The sea rose on Monday and then it fell.", "Two."]),
+    "a paragraph wrapped by a tool": (f"{PROSE[0][:72]}\n{PROSE[0][73:]}\n\nTwo.", [PROSE[0], "Two."]),
     "a hard break": ("The sea rose.  \nIt fell.", ["The sea rose.", "It fell."]),
     "paragraphs on end": ("\n".join(f"{n}. {PROSE[0]} {PROSE[1]}"[3:] for n in range(5)), [f"{PROSE[0]} {PROSE[1]}"] * 5),
 }  # fmt: skip
@@ -147,6 +166,27 @@ def test_a_heading_is_a_subhead_however_it_ends():
     text = f"# Storm\n\n{PROSE[0]}\n\n## Who pays?\n\n{PROSE[1]}"
     roles = {block.text: block.role for block in articlekit.clean(text).blocks}
     assert roles["Who pays?"] is Role.SUBHEAD
+
+
+@pytest.mark.parametrize("picture", ["![](/p.jpg)", "![A pier](/p.jpg)"])
+def test_italics_below_a_picture_are_its_caption(picture):
+    text = f"# Storm\n\n{PROSE[0]}\n\n{picture}\n*The pier on Sunday.*\n\n{PROSE[1]}"
+    (caption,) = articlekit.clean(text).captions
+    assert caption.text == "The pier on Sunday."
+
+
+def test_a_paragraph_in_italics_below_a_picture_is_none():
+    said = f"{PROSE[0]} {PROSE[1]} {PROSE[2]} {PROSE[0]}"
+    text = f"# Storm\n\n{PROSE[0]}\n\n![](/p.jpg)\n*{said}*\n\n{PROSE[1]}"
+    assert said in articlekit.clean(text).text
+
+
+def test_markdown_with_some_html_is_markdown():
+    figure = "<figure><img src=/w.jpg><figcaption>Waves</figcaption></figure>"
+    text = f"# Storm shuts it\n\n{PROSE[0]}\n\n{figure}\n\n{PROSE[1]}\n\n<details><p>{PROSE[2]}</p></details>"
+    found = articlekit.clean(text)
+    assert found.title == "Storm shuts it"
+    assert PROSE[0] in [block.text for block in found.body]
 
 
 def test_links_that_stand_alone_or_in_pairs_are_no_list():
