@@ -75,7 +75,9 @@ def _text(text: str, reads: str) -> Document:
     head = blocks(text[:end]) if end else ()
     rest = text[end:] if end else text
     signs: dict[int, Sign] = {}
-    if reads == "markdown" or (reads == "auto" and markdown.is_markdown(rest)):
+    if reads == "markdown" or (
+        reads == "auto" and markdown.is_markdown(rest, is_likely=bool(head))
+    ):
         lines, signs = markdown.blocks(rest)
     else:
         lines, hints = blocks(rest), hints + loose_data.hints(rest)

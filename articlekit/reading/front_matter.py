@@ -1,6 +1,8 @@
-"""What tools write above a text of the page it is from: YAML, or a few labelled lines."""
+"""What tools write above a text of the page it is from: YAML, TOML, or labelled lines."""
 
 import re
+import tomllib
+from datetime import date
 from itertools import islice
 from typing import Final
 
@@ -8,6 +10,7 @@ from articlekit.model import Hint
 from articlekit.reading.meta_names import meaning
 
 _FENCE, _ENDS = "---", ("---", "...")
+_TOML, _LONGEST = "+++", 10_000  # characters
 _MOST = 100  # lines
 _PAIR: Final = re.compile(r"[\"']?([^\W\d][\w .-]{0,40}?)[\"']?[ \t]*:(?:[ \t]+(.*))?")
 _ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.+)")
@@ -49,6 +52,8 @@ def split(text: str) -> tuple[int, tuple[Hint, ...]]:
     first = text[start : start + 20].partition("\n")[0].strip()
     if first == _FENCE:
         return _between_fences(text, start)
+    if first == _TOML:
+        return _in_toml(text, start)
     if first.lower().startswith(_LABELS[0]):
         return _labelled(text, start)
     return 0, ()
@@ -81,6 +86,26 @@ def _between_fences(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
         else:
             break
     return 0, ()
+
+
+def _in_toml(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
+    at = text.find("\n", start) + 1
+    end = text.find(f"\n{_TOML}", at, at + _LONGEST)
+    if end < 0:
+        return 0, ()
+    try:
+        table = tomllib.loads(text[at:end].replace("\r", ""))
+    except ValueError:
+        return 0, ()
+    pairs = [
+        (key, str(said))
+        for key, value in table.items()
+        for said in (value if isinstance(value, list) else [value])
+        if isinstance(said, (str, date))
+    ]
+    hints = _hints(pairs)
+    below = text.find("\n", end + 1 + len(_TOML))
+    return (below + 1 or len(text), hints) if hints else (0, ())
 
 
 def _labelled(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:

@@ -37,10 +37,10 @@ _ROOM = 3  # characters
 _CAPTION = 300  # characters
 
 
-def is_markdown(text: str) -> bool:
-    """It opens with a headline, or has a picture, two links, two headings that are none.
+def is_markdown(text: str, *, is_likely: bool = False) -> bool:
+    """It opens with a headline, or has a picture, two links, or headings of two sorts.
 
-    One heading or one link do beside another sign.
+    One heading or one link do beside another sign, and alone where it is likely.
 
     >>> is_markdown("# Storm\\n\\nThe **sea** rose."), is_markdown("It is #1 [of 3] (so far).")
     (True, False)
@@ -54,7 +54,7 @@ def is_markdown(text: str) -> bool:
     marks = [match[1] for match in _HEADS.finditer(sample)]
     if sum(len(mark) > 1 for mark in marks) > 1 or len(set(marks)) > 1:
         return True
-    more = _BOLD.search(sample) is not None
+    more = is_likely or _BOLD.search(sample) is not None
     return (bool(links) and (bool(marks) or more)) or (bool(marks) and more)
 
 

@@ -20,7 +20,7 @@ _TARGET: Final = (
 )
 _BRACKET: Final = re.compile(rf"\\.|!\[|\[|{_TARGET}|\]", re.DOTALL)
 _ADDRESS: Final = re.compile(
-    r"\]\(\s*(?:[<)/#.?]|[a-zA-Z][\w+.-]{0,30}:|[^\s()]{0,200}[^\s()\d])"
+    r"\]\(\s*(?:[<)/#.?{]|[a-zA-Z][\w+.-]{0,30}:|[^\s()]{0,200}[^\s()\d])"
 )
 _NOTE: Final = re.compile(r"\[?\d{1,4}\]?")
 _TO_NOTE: Final = re.compile(r"\]\(\s*(?:[^\s()]{0,300})?(?:#|cite|footnote)")
@@ -31,6 +31,7 @@ _DEFINITION: Final = re.compile(
 )
 _BY_NAME: Final = re.compile(r"(\[[^\[\]]{1,500}\])\[[^\[\]]{0,200}\]")
 """A link whose address stands elsewhere, in a line that defines it."""
+_GLUED: Final = re.compile(f"{_END}(?=(?:and|und|et|og|och|en|y|e|i|&) {_LINK})")
 _DEEPEST = 20  # brackets in brackets
 
 _PART: Final = re.compile(f"{PICTURE}([^{PICTURE}{_END}]*){_END}")
@@ -81,7 +82,7 @@ def marked(text: str) -> str:
             opened.append(len(out))
         elif sign[0] == "]" and opened:
             place = opened.pop()
-            if _ADDRESS.match(sign):
+            if _ADDRESS.match(sign) or out[place] == "![":
                 words = " ".join(
                     "".join(out[place + 1 :]).replace("\\\n", "\n").split()
                 )
@@ -90,9 +91,11 @@ def marked(text: str) -> str:
                 mark = _LINK if out[place] == "[" else PICTURE
                 del out[place:]
                 sign = _between(mark, words)
+                if words[:1].isupper() and place and out[place - 1][-1:].isalpha():
+                    sign = f" {sign}"  # "By[Mara Lind](/m)and[Ole Brandt](/o)"
         out.append(sign)
     out.append(text[at:])
-    return "".join(out)
+    return _GLUED.sub(r"\g<0> ", "".join(out))
 
 
 def _between(mark: str, words: str) -> str:

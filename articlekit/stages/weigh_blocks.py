@@ -123,21 +123,25 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
 
 
 def _amid(doc: Document, gone: AbstractSet[int]) -> set[int]:
-    """Of what goes, headings and rows that Markdown marks, between text that stays."""
+    """Of what goes, headings and rows that Markdown marks, between text that stays.
+
+    And lists, where links are told from what is none.
+    """
+    links_are_told = "link" in doc.signs.values()
     found: set[int] = set()
     run: list[int] = []
     is_below = False
     for n, block in enumerate(doc.blocks):
         sign = doc.signs.get(block.index)
         is_text = block.role is UNKNOWN and n not in gone
-        is_item = is_text and bool(bullet(block.text))
-        if is_item or (
-            is_text and size(block.text) >= _OPENS and ends_sentence(block.text)
+        is_item = links_are_told and sign is None and bool(bullet(block.text))
+        if is_text and (
+            is_item or (size(block.text) >= _OPENS and ends_sentence(block.text))
         ):
             if is_below:
                 found.update(run)
             run, is_below = [], True
-        elif sign in _AMID and (is_text or n in gone):
+        elif (is_item or sign in _AMID) and (is_text or n in gone):
             run += [n] if n in gone else []
         elif block.role not in PICTURE_ROLES:
             is_below = False

@@ -75,6 +75,14 @@ def test_values(yaml, told):
     assert (end > 0, found) == (True, told)
 
 
+def test_toml():
+    toml = '+++\ntitle = "Storm"\ndate = 2024-05-12T18:05:00+02:00\nauthors = ["Mara Lind", "Ole Brandt"]\n+++\n'
+    found = articlekit.clean(f"{toml}\n{PROSE[0]}\n\n## After it\n\n{PROSE[1]}")
+    assert (found.title, found.authors) == ("Storm", ("Mara Lind", "Ole Brandt"))
+    assert found.published.isoformat() == "2024-05-12T18:05:00+02:00"
+    assert [block.text for block in found.body] == [PROSE[0], "After it", PROSE[1]]
+
+
 def test_an_article_below_it_that_is_clean_stays_whole():
     body = f"{PROSE[0]}\n\n## Food\n\n* No bread\n* Lettuce\n\n{PROSE[1]}"
     found = articlekit.clean(f"---\ntitle: Storm\n---\n# Storm shuts it\n\n{body}")
@@ -90,6 +98,8 @@ NONE = [
     "---\ntitle: Storm\n" + "key: value\n" * 120 + "---\n",
     "Title: a play in three acts\n\nThe sea rose.",
     "Title: Storm\n\nMarkdown Content:\nThe sea rose.",
+    "+++\ntitle = \n+++\nThe sea rose.",
+    "+++\nThe sea rose.\n+++\nIt fell.",
     "-----\ntitle: Storm\n-----\n",
     "",
 ]
