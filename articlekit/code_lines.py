@@ -61,21 +61,25 @@ _AFTER: Final = re.compile(r"(?<=[;{}),]) ?//.*")  # a comment
 _QUOTED: Final = re.compile(
     r"""(?<!\w)'[^'\n]{0,300}'(?!\w)|"[^"\n]{0,300}"|`[^`\n]{0,300}`"""
 )
-_WORDS: Final = re.compile(r"[^\W\d_]{2,}(?:,? [^\W\d_]{2,}){2,}")
+_WORDS: Final = re.compile(r"(?<!\w)[^\W\d_]{2,}+(?:,? [^\W\d_]{2,}+){2,}+")
 _MOSTLY_WORDS = 0.4  # of a line
 
 _SIGNS: Final = re.compile(
-    r"""[\s{}()\[\];,<>|&=+*/'"`-]*[{}()\[\];][\s{}()\[\];,<>|&=+*/'"`-]*"""
+    r"""(?=[^{}()\[\];]*[{}()\[\];])[\s{}()\[\];,<>|&=+*/'"`-]+"""
 )
+_LAST: Final = (
+    *("{", "}", "=>", "||", "&&", "*/", "-->"),
+    *("];", "],", ");", "),", "};", "},"),
+)
+"""Ends that text has not."""
 _WRITTEN: Final = re.compile(
-    r""".*(?:[{}]|=>|\|\||&&|[\])}]\)?[;,])                      # an end that text has not
-    |(?:var[ ]|let[ ]|const[ ]|this\.)?[\w$.]{1,80}(?:\[[^\]]{0,60}\])?[ ]?[+-]?=[ ]?.*[;,({\[+'"`\])\d]
-    |[\w$]+(?:\.[\w$]+){0,6}\([^ ].*\)[,;]?                       # a call
+    r"""(?:var[ ]|let[ ]|const[ ]|this\.)?[\w$.]{1,80}(?:\[[^\]]{0,60}\])?[ ]?[+-]?=[ ]?.*[;,({\[+'"`\])\d]
+    |[\w$]{1,80}(?:\.[\w$]{1,80}){0,6}\([^ ].*\)[,;]?              # a call
     |["'][\w$@:./-]{1,60}["'][ ]?:[ ]?(?:["'`\[{\d-]|true|false|null).*   # a member
     |(["'`])[^"'`]{0,300}\1[ ]?[,\]})]{1,3};?                     # an entry of a list
     |[\w$-]{1,60}[ ]?:[ ]?.{1,300}[;,{(\[]                        # a named value
-    |(?:[.#:\[]|[a-z]+[.-])[\w-]{2}.*[,{]|[a-z][a-z\d]{0,15},     # a selector
-    |(?:\S+[ ]?){1,2};""",
+    |(?:[.#:\[]|[a-z]{1,40}[.-])[\w-]{2}.*[,{]|[a-z][a-z\d]{0,15},     # a selector
+    |\S{1,80}(?:[ ]\S{1,80})?;""",
     re.VERBOSE | re.DOTALL,
 )
 _COMMENTS: Final = ("//", "/*", "*/", "<!--", "-->")
@@ -142,7 +146,8 @@ def is_written(text: str) -> bool:
     bare = _QUOTED.sub("''", text)
     if not bare.isascii() or _WORDS.search(bare):
         return False
-    return _WRITTEN.fullmatch(_AFTER.sub("", text)) is not None
+    text = _AFTER.sub("", text)
+    return text.endswith(_LAST) or _WRITTEN.fullmatch(text) is not None
 
 
 def is_in_words(text: str) -> bool:

@@ -44,7 +44,7 @@ SHORT = {
     "articlekit.dates.stamp._NAMED": 80,
     "articlekit.dates.grammar._items": 200,
     "articlekit.evidence.headline._DATE": 80,
-    "articlekit.titles.site.PARTS": 400,
+    "articlekit.stages.find_byline.PARTS": 400,
     "articlekit.titles.title_parts._MARKS": 400,
     "articlekit.people.names._END": 400,
     "articlekit.people.names._MAIL": 400,

@@ -33,7 +33,7 @@ _KEPT: Final = frozenset(
     ("title", "published", "modified", "author", "publisher", "url")
 )
 _NOTHING: Final = frozenset(("null", "~", ">", ">-", "|", "|-", "[]", "{}", ""))
-_REMARK: Final = re.compile(r"[ \t]+#[ \t].*")
+_REMARK: Final = re.compile(r"(?<![ \t])[ \t]+#[ \t].*")
 _OPENED: Final = re.compile(r"[ \t]+\S.*|[\]}],?")
 _QUOTES: Final = frozenset(("'", '"'))
 

@@ -45,7 +45,7 @@ _HEADING: Final = re.compile(
 _QUOTE: Final = re.compile(r"[ \t]{0,3}(?:>[ \t]?){1,6}")
 _ROW: Final = re.compile(r"[ \t]*\|(.*)\|[ \t]*")
 _RULE: Final = re.compile(r"[ \t|:*_=+-]+|[ \t]{0,3}:{3,}[^\n]{0,80}")
-_CLOSING: Final = re.compile(r"[ \t]+(?:#+|\{[#.][^{}]{0,200}\})[ \t]*\Z")
+_CLOSING: Final = re.compile(r"(?<![ \t])[ \t]+(?:#+|\{[#.][^{}]{0,200}\})[ \t]*\Z")
 _COUNTED: Final = re.compile(r"Image \d{1,4}(?:: |\Z)")
 """What one crawler writes before each description."""
 _SLANTED: Final = re.compile(r"\*[^\s*][^*]*\*|_[^\s_][^_]*_")

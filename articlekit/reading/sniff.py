@@ -8,7 +8,8 @@ from articlekit.loose_tags import BLOCK, END, FEW, TOP
 
 _HEAD = 4096  # characters in which a page says what it is
 _PART = re.compile(
-    r"\s*<(?:script|style|meta|link)\s+[a-z-]+\s*=[^<>]{1,2000}>\s*(?:<|\Z|[^\s<][^<]{0,4000}</)",
+    r"\s*<(?:(?:script|style)\s+[a-z-]+\s*=[^<>]{1,2000}>"
+    r"|(?:meta|link)\s+[a-z-]+\s*=[^<>]{1,2000}>\s*(?:<|\Z))",
     re.IGNORECASE,
 )
 """A part of a page's head, which some scrapes begin with."""
