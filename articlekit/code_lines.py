@@ -17,7 +17,7 @@ _MEMBER: Final = re.compile(
 
 _COMMENT: Final = re.compile(r"/\*.*?\*/")
 _ADDRESS: Final = re.compile(r"url\([^)]*\)")
-_LEFT, _LEFT_OVER = "};", "}; "  # of the code above, before a selector
+_LEFT = "}; "  # of the code above, before a selector
 _SELECTOR: Final = re.compile(
     r"(?:[.#:][\w-]|@[a-z-]{4}|\*|\[[a-z-]+|(?:html|body|main|div|span|p|a|h[1-6]|img|svg"
     r"|figure|ul|ol|li|table|t[rdh]|form|input|button|label|select|iframe|section|article"
@@ -50,10 +50,8 @@ _BEGINS: Final = re.compile(
 )
 _HARD: Final = re.compile(r"[{}=\\&]|;(?=\S)|\[(?!\d*\])")
 _THIN = 0.03  # of the characters, hard signs, where names tell of code too
-_LONG, _THICK = (
-    200,
-    0.06,
-)  # characters, and hard signs among them: no text is so written
+# Characters, and hard signs among them: no text is so written.
+_LONG, _THICK = 200, 0.06
 _ENDS = ";{}([,+&|<>="
 _MOSTLY_ESCAPED = 0.2
 _ESCAPE: Final = re.compile("(?:%[0-9A-F]{2}){1,9}")
@@ -175,7 +173,7 @@ def _is_style(text: str, *, is_cut: bool) -> bool:
     if _AT.match(text):
         return True
     if "/*" in text or text[0] in _LEFT:
-        text = _COMMENT.sub("", text).strip().lstrip(_LEFT_OVER)
+        text = _COMMENT.sub("", text).strip().lstrip(_LEFT)
     if is_cut:
         end = max(text.rfind(";"), text.rfind("}"))
         text = text[: max(0, end)] + "}"  # as if it ended there

@@ -62,7 +62,7 @@ def split(text: str) -> tuple[int, tuple[Hint, ...]]:
 def _between_fences(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
     at = text.find("\n", start) + 1
     pairs: list[tuple[str, str]] = []
-    for line in islice(text[at:].splitlines(keepends=True), _MOST):
+    for line in islice(text[at : at + _LONGEST].splitlines(keepends=True), _MOST):
         at += len(line)
         told = line.rstrip()
         if told in _ENDS:
@@ -111,7 +111,7 @@ def _in_toml(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
 def _labelled(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
     at = start
     pairs: list[tuple[str, str]] = []
-    for line in islice(text[at:].splitlines(keepends=True), _MOST):
+    for line in islice(text[at : at + _LONGEST].splitlines(keepends=True), _MOST):
         at += len(line)
         told = line.strip()
         if told.lower() == _LABELS[-1]:

@@ -46,10 +46,14 @@ def hints(text: str) -> tuple[Hint, ...]:
         rest.append(text[at:start])
         try:
             _, at = _READER.raw_decode(text, start)
-        except (ValueError, RecursionError):
+        except json.JSONDecodeError as error:
+            if error.pos >= len(text) - 1:
+                break  # cut off: what it holds is not told apart
             rest.append(text[start : start + 1])
             at = start + 1
             continue
+        except RecursionError:
+            break
         if text.find(_MARK, start, at) >= 0:
             scripts.append(text[start:at])
     rest.append(text[at:])

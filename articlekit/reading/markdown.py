@@ -103,9 +103,13 @@ def _lines_of(text: str) -> str:
 
 def _verbatim(lines: list[str]) -> Iterator[str]:
     """Lines of code between fences, marked as such; the fences go."""
+    places = [n for n, line in enumerate(lines) if _FENCE.match(line)]
+    fences = set(
+        places[: len(places) // 2 * 2]
+    )  # the last of an odd number opens nothing
     is_code = False
-    for line in lines:
-        if _FENCE.match(line):
+    for n, line in enumerate(lines):
+        if n in fences:
             is_code = not is_code
             yield ""
         else:
@@ -164,9 +168,7 @@ def _underlined(lines: list[str]) -> Iterator[str]:
             yield ""
             continue
         mark = _UNDERLINE.fullmatch(below) if 0 < len(line.strip()) <= _HEAD else None
-        is_mark = bool(mark) and not _BLOCK.match(line) and not ends_sentence(line)
-        yield (
-            f"{'#' if mark[1][0] == '=' else '##'} {line.strip()}"
-            if (mark and is_mark)
-            else line
-        )
+        if mark and not _BLOCK.match(line) and not ends_sentence(line):
+            is_mark = True
+            line = f"{'#' if mark[1][0] == '=' else '##'} {line.strip()}"
+        yield line

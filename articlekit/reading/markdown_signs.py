@@ -18,7 +18,9 @@ _TARGET: Final = (
     r"\]\([ \t\n]{0,9}(?:<[^<>\n]{0,2000}>"
     r"|(?:[^()\\\n]|\\.|\([^()\n]{0,300}\)|\n(?![ \t]*\n)){0,2000}?)[ \t\n]{0,9}\)"
 )
-_BRACKET: Final = re.compile(rf"\\.|!\[|\[|{_TARGET}|\]", re.DOTALL)
+_BRACKET: Final = re.compile(
+    rf"^{VERBATIM}[^\n]*|\\.|!\[|\[|{_TARGET}|\]", re.DOTALL | re.MULTILINE
+)
 _ADDRESS: Final = re.compile(
     r"\]\(\s*(?:[<)/#.?{]|[a-zA-Z][\w+.-]{0,30}:|[^\s()]{0,200}[^\s()\d])"
 )

@@ -44,7 +44,7 @@ def choose_dates(doc: Document) -> Document:
     lines = {place[index]: line for index, line in doc.date_lines if index in place}
     choice = _choose(doc, {n: x for n, x in lines.items() if tells_the_day(x)})
     dates = doc.dates
-    if doc.hints:
+    if doc.hints:  # another day printed at the article tells that the page was moved
         choice = reconciled(doc, *choice, choice[0])
         dates = tuple(dict.fromkeys((*filter(None, choice), *dates)))
     if choice[0] is None and (told := elsewhere(doc)):

@@ -2,7 +2,8 @@
 
 Tools that read every string of a page leave its scripts and style sheets between the
 paragraphs, on one line or on many. A line that is code by itself goes, and with it the
-lines beside it that are written like code.
+lines beside it that are written like code. So does what a tool wrote above the text for
+other tools to read.
 """
 
 import re
@@ -10,6 +11,7 @@ from typing import Final
 
 from articlekit.code_lines import is_in_words, is_written, opened, opens_comment, sort
 from articlekit.model import Block, Document
+from articlekit.page.markup import Markup
 from articlekit.text import ends_sentence, is_prose, size
 
 NAME = "drop_code"
@@ -48,7 +50,7 @@ def drop_code(doc: Document) -> Document:
     if all(found == "code" for found in sorts.values()):
         return doc.changed(changes)
     if doc.markup is not None:
-        return doc.changed(changes | _on_page(doc, sorts))
+        return doc.changed(_on_page(doc, doc.markup, sorts))
     after = 0
     for n, found in sorts.items():
         if n < after:
@@ -68,13 +70,13 @@ def drop_code(doc: Document) -> Document:
     return doc.changed(changes)
 
 
-def _on_page(doc: Document, sorts: dict[int, str]) -> dict[int, Block]:
+def _on_page(doc: Document, markup: Markup, sorts: dict[int, str]) -> dict[int, Block]:
     """Of a page, whose scripts are not read, data and adverts that nothing shows as code."""
     return {
         n: doc.blocks[n].removed(NAME, found, "placeholder")
         for n, found in sorts.items()
         if (found == "data" or _ADVERT.match(doc.blocks[n].text))
-        and not _is_set_as_code(doc, n)
+        and not _is_set_as_code(markup, n)
     }
 
 
@@ -133,9 +135,8 @@ def _is_told_of(texts: list[str], start: int, end: int) -> bool:
     return is_amid and end - start == 1 and len(texts[start]) <= _PIECE
 
 
-def _is_set_as_code(doc: Document, n: int) -> bool:
-    """A page shows it as code."""
-    markup = doc.markup
-    return markup is not None and any(
+def _is_set_as_code(markup: Markup, n: int) -> bool:
+    """The page shows it as code."""
+    return any(
         markup.boxes[box].tag in ("pre", "code", "textarea") for box in markup.around(n)
     )

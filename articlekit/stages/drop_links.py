@@ -33,7 +33,7 @@ _PAGER = re.compile(
 """The pages an article goes on over: "Page: 1 | 2 | 3"."""
 _DATED = re.compile(r"\W*\d{1,2}[./:-]\d{1,2}[^|]{0,20}\|")
 """A row of headlines by their dates."""
-_ROW = 3  # lines
+_IN_A_ROW = 3  # lines
 _CELLS = " | "  # between the cells of a row
 
 
@@ -92,8 +92,8 @@ def _without_lists(doc: Document) -> Document:
             run.append(n)
         elif block.role is UNKNOWN:
             run = []
-        if len(run) >= _ROW:
-            for m in run[-1:] if len(run) > _ROW else run:
+        if len(run) >= _IN_A_ROW:
+            for m in run[-1:] if len(run) > _IN_A_ROW else run:
                 _drop(doc, changes, m, m + 1, "link-list")
     return doc.changed(changes)
 

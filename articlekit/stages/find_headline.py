@@ -68,7 +68,9 @@ def find_headline(doc: Document) -> Document:
 
 def _told(doc: Document) -> Document:
     """With the title that a tool wrote above the text, if it did."""
-    told = next((h.value for h in doc.hints if h[::2] == ("title", "meta")), None)
+    told = next(
+        (h.value for h in doc.hints if h.field == "title" and h.source == "meta"), None
+    )
     return replace(doc, title=told) if told else doc
 
 
@@ -76,8 +78,8 @@ def _is_left_over(doc: Document) -> bool:
     """Whether the first line was taken out by its shape alone: some words, no sentence.
 
     What only the head of an article has must come soon below it, or it may as well be
-    the end of a menu; a byline right below it, if it is short. The description of a picture has
-    its caption right below it.
+    the end of a menu; a byline right below it, if it is short. The description of a
+    picture has its caption right below it.
     """
     first, *below = doc.blocks[:1] + tuple(
         b for b in doc.blocks[1:_LOOKED] if b.kind != "placeholder"

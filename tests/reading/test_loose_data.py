@@ -71,7 +71,9 @@ def test_a_printed_date_that_contradicts_it_stands():
     assert articlekit.clean(raw).published.date().isoformat() == "2023-03-12"
 
 
+CUT_OFF = f'{{"@context": "https://schema.org", "@graph": [\n{ARTICLE},\n'
 NOTHING = [
+    f"{STORY[0]}\n{CUT_OFF}",
     "\n".join(STORY),
     '{"datePublished": "2024-05-12"}',
     '{"@context": "https://schema.org", "@type": "Comment", "datePublished": "2024-05-12"}',

@@ -73,6 +73,8 @@ LINES = {
     "line ends of another system": ("Storm\r\n===\r\n\r\n| a | b |\r\n|---|---|\r\n", ["Storm", "a | b"]),
     "a rule and a line": ("One.\n\n* * *\nTwo.", ["One.", "Two."]),
     "code between fences": ("One.\n\n```\n# tide\n**x** = 9\n```", ["One.", "# tide", "**x** = 9"]),
+    "a fence that nothing closes": ("~~~\n\nThe **sea** rose.", ["~~~", "The sea rose."]),
+    "links in code": ("```\na[0](9) **b**\n```", ["a[0](9) **b**"]),
     "a counted picture": ("![Image 2: Waves](/w.jpg)", ["Waves"]),
     "a name twice": ("![Bora Bora](/w.jpg)", ["Bora Bora"]),
     "a sharp": ("# Learning C#", ["Learning C#"]),
