@@ -130,6 +130,15 @@ def sort(text: str, below: str = "") -> str:
     return "code" if not is_told and hard > _THICK * len(bare) else ""
 
 
+def is_of_page(text: str) -> bool:
+    """A style, data or a script by itself, as a page carries them.
+
+    >>> is_of_page("  window.tide = 9;"), is_of_page("const tide = 9;"), is_of_page("")
+    (True, False, False)
+    """
+    return sort(text[: 2 * _READ].strip() or ".") in ("style", "data", "script")
+
+
 def is_written(text: str) -> bool:
     """Written like code; between lines of code it is some.
 

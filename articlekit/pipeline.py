@@ -14,15 +14,17 @@ from articlekit.dates import zones
 from articlekit.errors import DuplicateStageError, UnknownNameError
 from articlekit.finishing import decided, finished
 from articlekit.given import When, moment, scrape, spoken, text_of
-from articlekit.model import Document, Stage
+from articlekit.model import TEXT_ROLES, UNKNOWN, Document, Stage
 from articlekit.options import Options
-from articlekit.reading import Soup, as_text, is_soup, read
+from articlekit.reading import Soup, as_text, is_soup, read, run_together
 from articlekit.rescue import rescued
 from articlekit.rules import RuleSet
 from articlekit.rules.own import OwnRules, own_rules
 from articlekit.settling import settled
 from articlekit.stages import DEFAULT
 from articlekit.text import whole
+
+_PARTED = 4  # times that what is left is looked through for lines that stand together
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Cleaner:
         )
         doc = self._run(given)
         if doc.markup is None:
-            return finished(settled(doc, given, self._run))
+            return finished(self._settled(doc, given))
         again = partial(self._run, given, skip="drop_sections")
         return finished(rescued(doc, text, again))
 
@@ -125,6 +127,19 @@ class Cleaner:
         if name not in names:
             raise UnknownNameError("stage", name, names)
         return names.index(name)
+
+    def _settled(self, doc: Document, given: Document) -> Document:
+        """What whoever cleans its text again gets back as it is."""
+        doc = settled(doc, given, self._run)
+        for _ in range(_PARTED):
+            kept = {n for n, b in enumerate(doc.blocks) if b.role in TEXT_ROLES}
+            whole = tuple(b.labelled(UNKNOWN, "", "") for b in doc.blocks)
+            parted = run_together.parted(replace(given, blocks=whole), kept)
+            if len(parted.blocks) == len(whole):
+                break
+            given = parted
+            doc = settled(self._run(given), given, self._run)
+        return doc
 
     def _run(self, doc: Document, skip: str = "") -> Document:
         for stage in self.stages:

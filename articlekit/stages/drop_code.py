@@ -42,13 +42,14 @@ def drop_code(doc: Document) -> Document:
         if _ANY.search(text)
         and (found := sort(text, texts[n + 1] if n + 1 < len(texts) else ""))
     }
-    changes: dict[int, Block] = {
+    matter = {
         n: block.removed(NAME, "front-matter", "placeholder")
         for n, block in enumerate(doc.blocks)
         if doc.signs.get(block.index) == "matter"
     }
     if all(found == "code" for found in sorts.values()):
-        return doc.changed(changes)
+        return doc.changed(matter)
+    changes: dict[int, Block] = dict(matter)
     if doc.markup is not None:
         return doc.changed(_on_page(doc, doc.markup, sorts))
     after = 0
@@ -67,6 +68,8 @@ def drop_code(doc: Document) -> Document:
             m: doc.blocks[m].removed(NAME, sorts.get(m, found), "placeholder")
             for m in range(start, after)
         }
+    if len(changes) == len(doc.blocks) > len(matter):
+        return doc.changed(matter)  # no page's code, but what was handed in
     return doc.changed(changes)
 
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import islice
 
 from articlekit import scales
+from articlekit.code_lines import is_in_words
 from articlekit.evidence import evidence
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
 from articlekit.people.names import is_person
@@ -34,6 +35,7 @@ _BELOW = 4  # blocks
 _CROSSHEAD = 72
 # Letters: such a line right below the headline may be the standfirst.
 _LEAD, _DOUBT_LEAD = 50, 1.5
+_LONG = 1500  # characters: a line that holds most of the prose is no furniture
 _AGAIN = 12  # letters of a headline
 _OPENS, _ITEMS = 30, 15  # letters of a line that opens a list, and its lines at most
 _AMID = frozenset(("row", "heading"))
@@ -104,6 +106,7 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
     times = Counter(b.text for b in doc.blocks if len(b.text) <= _CROSSHEAD)
     leads = _below_headline(doc)
     listed = _listed(doc, prose)
+    most = sum(len(doc.blocks[n].text) for n in prose) / 2
 
     def is_spared(n: int, weight: float) -> bool:
         text = doc.blocks[n].text
@@ -116,6 +119,7 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
             )
             or (scarce and ends_sentence(text) and size(text) >= _SENTENCE)
             or n in listed
+            or (len(text) >= max(_LONG, most) and is_in_words(text[:_LONG]))
             or (n in leads and weight >= -_DOUBT_LEAD and size(text) >= _LEAD)
         )
 

@@ -1,0 +1,178 @@
+"""A whole page on one line, as `soup.get_text(" ", strip=True)` writes it.
+
+Nothing marks where an element ended, but text is told from menus: a sentence is mostly
+small letters and ends with a mark, words of a menu begin with capitals and end with none.
+So such a line is cut where sentences end, where a menu stands before a sentence, and
+around the headline. A line without a menu at its start is an article, and left as it is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Final
+
+import regex
+
+from articlekit.text import LONG, ends_sentence
+
+_LONG = 1500  # characters: hardly a paragraph is so long
+_ABOVE = 20  # lines above it that may hold the menu
+_FIRST = 4  # sentences one of which it stands before
+_MENU, _WORDS = 20, 8  # words of a menu: the page's first, and any
+_CAPITALS = 0.6  # of them
+_SMALL, _CAPITAL = 1.6, -1.2  # what a first letter tells of a sentence
+_BITS = 12  # words: fewer are left together
+_SENTENCE, _RUN = 45, 70  # words of a sentence, and of what is more than one for sure
+_PARAGRAPH, _SHORT = 200, 40  # characters of a paragraph, and of what opens none
+_HEADLINE: Final = range(20, 300)  # characters
+_EDGES = "“„\"«‘'([–—-"
+_CLOSED = '[”"’»)\\]」』）]'
+_NEXT: Final = regex.compile(
+    rf"(?<=[\p{{Ll}}\p{{Lo}}\d”\"’»)\]]{{2}}[.!?…]{_CLOSED}?) +"
+    r"(?=[“„\"«‘'¿¡(\[–—-]? ?[\p{Lu}\p{Lo}\d])"
+    rf"|(?<=[。！？]{_CLOSED}?)(?![」』）”。！？])"
+)
+_UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{6}")
+
+
+def cut(lines: list[str]) -> list[str]:
+    """The lines, and in each that holds a page ends where its elements may have met.
+
+    >>> menu = "Home News Sport Travel Weather Harbour Boats About Us Contact Jobs Shop Help"
+    >>> menu += " Privacy Terms Cookies Advertise Careers Feeds Apps Radio Live "
+    >>> text = " ".join(f"Boat {n} came back to the harbour of the old town." for n in range(40))
+    >>> page = cut([menu + text])[0].splitlines()
+    >>> page[9:11], page[11][:50]
+    (['Feeds Apps', 'Radio Live'], 'Boat 0 came back to the harbour of the old town. B')
+    >>> cut([text]) == [text]
+    True
+    """
+    long = [n for n, line in enumerate(lines) if len(line) >= _LONG]
+    if not long:
+        return lines
+    above = " ".join(lines[max(0, long[0] - _ABOVE) : long[0]])
+    if not any(map(_opens_with_menu, (above, *(lines[n] for n in long)))):
+        return lines
+    headline = _headline(" ".join(lines)[:LONG])
+    found = lines[:]
+    for n in long:
+        found[n] = "\n".join(_paragraphs(_pieces(lines[n], headline)))
+    return found
+
+
+def _opens_with_menu(line: str) -> bool:
+    sentences = _NEXT.split(line[:LONG])[:_FIRST]
+    return any(_words_of_menu(sentence.split()) >= _MENU for sentence in sentences)
+
+
+def _words_of_menu(words: list[str]) -> int:
+    """How many stand before the sentence that they end with."""
+    if len(words) < _BITS:
+        return 0
+    if any(map(_UNSPACED.search, words)):  # a sentence is one word
+        return len(words) - 1
+    return _start(_cases(words))
+
+
+def _headline(text: str) -> str:
+    """What a page begins with and prints again: its title, and the headline."""
+    length = 0
+    for end in _HEADLINE:
+        if text.find(text[:end], end) < 0:
+            break
+        length = end
+    found = text[:length]
+    if text[length : length + 1].isalnum():
+        found = found.rpartition(" ")[0]
+    found = found.rstrip(" |–—-·:")
+    return found if len(found) >= _HEADLINE.start else ""
+
+
+def _pieces(line: str, headline: str) -> Iterator[str]:
+    """The headline wherever it stands, sentences, and bits of menus."""
+    for n, stretch in enumerate(line.split(headline) if headline else (line,)):
+        if n:
+            yield headline
+        yield from chain.from_iterable(map(_parts, _NEXT.split(stretch.strip())))
+
+
+def _parts(sentence: str) -> Iterator[str]:
+    """A sentence, and bits of the menu before it."""
+    words = sentence.split()
+    if _UNSPACED.search(sentence):
+        yield from words
+        return
+    cases = _cases(words)
+    at = 0
+    if len(words) >= _BITS and any(cases):
+        if ends_sentence(sentence):
+            at = _start(cases) or _last_start(words, cases)
+        else:
+            at = len(words)
+    yield from _bits(words[:at], cases)
+    if at < len(words):
+        yield " ".join(words[at:])
+
+
+def _cases(words: Iterable[str]) -> list[float]:
+    """What the first letter of each word tells of a sentence."""
+    firsts = (word.lstrip(_EDGES)[:1] for word in words)
+    return [_SMALL if c.islower() else _CAPITAL if c.isupper() else 0.0 for c in firsts]
+
+
+def _start(cases: list[float]) -> int:
+    """Where the sentence begins that ends there; 0 if no menu stands before it."""
+    best = total = 0.0
+    at = len(cases)
+    for n in range(len(cases) - 1, -1, -1):
+        total += cases[n]
+        if total > best:
+            best, at = total, n
+    while 0 < at < len(cases) and cases[at] >= 0:
+        at -= 1  # to the capital that opens it
+    capitals = sum(case < 0 for case in cases[:at])
+    return at if at >= _WORDS and capitals >= _CAPITALS * at else 0
+
+
+def _last_start(words: list[str], cases: list[float]) -> int:
+    """Where in far too many words the last sentence may begin; 0 if in none.
+
+    At a capital, rather where names of a menu or a figure stand before it.
+    """
+    best, at = -1.0, 0
+    for n in range(len(words) - _SENTENCE, len(words) - 5) if len(words) > _RUN else ():
+        if cases[n] >= 0 or words[n - 1][-1] in ",;(&-–—/":
+            continue
+        near = sum(case < 0 for case in cases[n - 6 : n])
+        told = near / 2 + (cases[n + 1] > 0) / 2 + words[n - 1][-1].isdigit()
+        if told > best:
+            best, at = told, n
+    return at
+
+
+def _bits(words: list[str], cases: list[float]) -> Iterator[str]:
+    """Words of a menu, each bit from a capital on and of two at least."""
+    held: list[str] = []
+    for word, case in zip(words, cases, strict=False):
+        if case < 0 and len(held) > 1:
+            yield " ".join(held)
+            held = []
+        held.append(word)
+    if held:
+        yield " ".join(held)
+
+
+def _paragraphs(pieces: Iterable[str]) -> Iterator[str]:
+    """Sentences on end, as many as a paragraph holds; the rest as it stands."""
+    held: list[str] = []
+    for piece in pieces:
+        is_sentence = ends_sentence(piece) and (bool(held) or len(piece) >= _SHORT)
+        if held and (not is_sentence or sum(map(len, held)) + len(piece) > _PARAGRAPH):
+            yield " ".join(held)
+            held = []
+        if is_sentence:
+            held.append(piece)
+        elif piece:
+            yield piece
+    if held:
+        yield " ".join(held)

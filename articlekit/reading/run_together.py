@@ -1,0 +1,37 @@
+"""Lines that hold several elements of a page, as no tool wrote an end between them."""
+
+from collections.abc import Container
+from dataclasses import replace
+from itertools import chain
+
+from articlekit import code_lines
+from articlekit.model import Block, Document, Sign
+from articlekit.reading import glued, one_line
+
+
+def parted(doc: Document, only: Container[int] | None = None) -> Document:
+    """The document with several blocks for one that holds several elements.
+
+    `only` are the positions of those that are looked at, if not all are. Where code of
+    a page stands among them, the tool that wrote them left out no ends.
+
+    >>> doc = Document.of("The sea rose.Boats stayed in.Nobody was hurt.The wind fell.")
+    >>> [(block.index, block.text) for block in parted(doc).blocks][:2]
+    [(0, 'The sea rose.'), (1, 'Boats stayed in.')]
+    """
+    asked = [n for n in range(len(doc.blocks)) if only is None or n in only]
+    lines = [doc.blocks[n].text for n in asked]
+    found = [line.split("\n") for line in glued.parted(lines)]
+    cut = iter(one_line.cut([*chain.from_iterable(found)]))
+    found = [[text for _ in own for text in next(cut).split("\n")] for own in found]
+    if sum(map(len, found)) == len(lines) or any(map(code_lines.is_of_page, lines)):
+        return doc
+    texts = dict(zip(asked, found, strict=True))
+    blocks: list[Block] = []
+    signs: dict[int, Sign] = {}
+    for n, block in enumerate(doc.blocks):
+        if block.index in doc.signs:
+            signs[len(blocks)] = doc.signs[block.index]
+        for k, text in enumerate(texts.get(n, [block.text])):
+            blocks.append(Block(text, len(blocks), gap=block.gap and not k))
+    return replace(doc, blocks=tuple(blocks), signs=signs)
