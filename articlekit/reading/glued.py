@@ -20,7 +20,7 @@ _SENTENCE: Final = regex.compile(
     rf"|(?<=[\p{{Ll}}\d]){_CLOSED}[.!?](?={_OPENS}?+\p{{Lu}}[\p{{Ll}}'’-]*+[\s,])"
 )
 _BEGINS: Final = regex.compile(rf"{_OPENS}?+\p{{Lu}}[\p{{Ll}}'’-]*+\s\p{{L}}")
-_APART: Final = regex.compile(rf"[\p{{Ll}}\d]{{2}}[.!?…]{_CLOSED}?+\s")
+_APART: Final = regex.compile(rf"[\p{{Ll}}\d]{{2}}[.!?…]{_CLOSED}?+(?:\s|$)")
 # At least so many sentences glued, and of all their ends so many; a slip is no habit.
 # Where menus are glued too, as "HomeNewsSport", fewer will do.
 _LEAST, _SHARE, _SHARE_BELOW_MENUS = 3, 0.15, 0.04
@@ -50,17 +50,10 @@ def parted(lines: list[str]) -> list[str]:
     ['The sea rose. He runs YouTube.']
     """
     ends = list(map(_ends, lines))
-    if sum(map(len, ends)) < _LEAST:
+    if not _are_glued(lines, ends):
         return lines
-    if _is_glued(lines, ends):
-        words = Counter(chain.from_iterable(map(_WORD.findall, lines)))
-        return [_parted(*line, words) for line in zip(lines, ends, strict=True)]
-    return [
-        _parted(line, own, Counter(_WORD.findall(line)))
-        if _is_glued([line], [own])
-        else line
-        for line, own in zip(lines, ends, strict=True)
-    ]
+    words = Counter(chain.from_iterable(map(_WORD.findall, lines)))
+    return [_parted(*line, words) for line in zip(lines, ends, strict=True)]
 
 
 def _ends(text: str) -> list[int]:
@@ -68,7 +61,8 @@ def _ends(text: str) -> list[int]:
     return [found.end() for found in _SENTENCE.finditer(text) if _is_end(text, found)]
 
 
-def _is_glued(lines: list[str], ends: list[list[int]]) -> bool:
+def _are_glued(lines: list[str], ends: list[list[int]]) -> bool:
+    glued = sum(map(len, ends))
     told = sum(
         _BEGINS.match(line, end) is not None
         for line, own in zip(lines, ends, strict=True)
@@ -76,7 +70,6 @@ def _is_glued(lines: list[str], ends: list[list[int]]) -> bool:
     )
     if told < _LEAST:
         return False
-    glued = sum(map(len, ends))
     apart = sum(1 for line in lines for _ in _APART.finditer(line))
     share = _SHARE_BELOW_MENUS if any(map(_MENU.search, lines)) else _SHARE
     return glued >= share * (glued + apart)

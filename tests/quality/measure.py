@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import mean
 
 import trafilatura
+from bs4 import BeautifulSoup
 from lxml import html
 
 import articlekit
@@ -39,8 +40,9 @@ def gold(corpus: Path) -> dict[str, dict]:
 def raws(corpus: Path, mode: str) -> Iterator[tuple[str, str | bytes]]:
     """What goes in, by id: text scrapes of a mode, or the bytes of pages ("html").
 
-    "strings" is every string of a page on lines of its own, scripts and all; "markdown"
-    what trafilatura extracts, with links and pictures.
+    "strings" is every string of a page on lines of its own, scripts and all; "glued" and
+    "one line" are what BeautifulSoup's `get_text` gives with nothing and with spaces
+    between the elements, "markdown" what trafilatura extracts, with links and pictures.
     """
     if mode in _OF_PAGE:
         for path in sorted((corpus / "pages").glob("*.html.gz")):
@@ -67,8 +69,15 @@ def markdown(page: bytes) -> str:
     )
 
 
+def soup(page: bytes) -> BeautifulSoup:
+    """The page as BeautifulSoup has it."""
+    return BeautifulSoup(decode(page)[0], "lxml")
+
+
 _OF_PAGE = {
     "html": bytes,
+    "glued": lambda page: soup(page).get_text(),
+    "one line": lambda page: soup(page).get_text(" ", strip=True),
     "strings": lambda page: "\n".join(strings(page)),
     "markdown": markdown,
 }
