@@ -6,12 +6,14 @@ which two elements meet can be told: a sentence ends and the next begins without
 or a capital stands amid a word. They become ends of lines.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Final
 
 import regex
+
+from articlekit.rules import words_of_all
 
 _CLOSED = '[”"’»)]'
 _OPENS = '[“„"«¿¡(]'
@@ -27,13 +29,20 @@ _LEAST, _SHARE, _SHARE_BELOW_MENUS = 3, 0.15, 0.04
 _MENU: Final = regex.compile(r"(?:\p{Lu}[\p{Ll}'’-]{2,}+){4}")
 _CAPITAL: Final = regex.compile(
     r"(?<=\p{Ll}{2})(?=\p{Lu}[\p{Ll}\s'’.])|(?<=\p{Ll}{3})(?=\d)|(?<=\d{2})(?=\p{Lu}\p{Ll})"
-    r"|(?<=\p{Lu}{4})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}[)”»])(?=\p{Lu}\p{Ll})"
-    r"|(?<=[!?…:])(?=\p{Lu}\p{Ll})"
+    r"|(?<=\p{Lu}{3})(?=\p{Lu}(?:\p{Ll}{2}|y\s))|(?<=\p{Ll}[)”»])(?=\p{Lu}\p{Ll})"
+    r"|(?<=[!?…:])(?=\p{Lu}\p{Ll})|(?<=[\w.])(?=©)"
 )
 _WORD: Final = regex.compile(r"\p{L}++")
-_ADDRESS: Final = regex.compile(r"[/@#_\\]|www\.")
+_ADDRESS: Final = regex.compile(r"://|www\.|[@#_\\]|/\S{0,60}/")
 _NAME_OPENS: Final = frozenset(("mc", "mac", "fitz", "de", "di", "du", "la", "le"))
-_PREFIX, _FAMILY = 6, 3  # letters of a prefix, and words it opens
+_SO_WRITTEN: Final = """
+AstraZeneca BioNTech BlackRock BuzzFeed DeepMind FaceTime FedEx GitHub JavaScript
+JetBlue LinkedIn MasterCard OpenAI PayPal PlayStation PowerPoint SoftBank SpaceX
+TikTok WeChat WhatsApp WikiLeaks YouTube
+"""
+_NAMES: Final = frozenset(_SO_WRITTEN.split())
+_PREFIX = 6  # letters
+_KNOWN = 0.1  # of the words, such as every text in a language has
 
 
 def parted(lines: list[str]) -> list[str]:
@@ -52,8 +61,28 @@ def parted(lines: list[str]) -> list[str]:
     ends = list(map(_ends, lines))
     if not _are_glued(lines, ends):
         return lines
-    words = Counter(chain.from_iterable(map(_WORD.findall, lines)))
-    return [_parted(*line, words) for line in zip(lines, ends, strict=True)]
+    vocabulary = _Vocabulary(lines)
+    return [_parted(*line, vocabulary) for line in zip(lines, ends, strict=True)]
+
+
+class _Vocabulary:
+    """The words of a text, and whether it is in a language we know words of."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.times = Counter(chain.from_iterable(map(_WORD.findall, lines)))
+        self._small = {word.lower() for word in self.times} | words_of_all("stop")
+        told = sum(self.times[word] for word in words_of_all("stop"))
+        self.is_known = told >= _KNOWN * self.times.total()
+
+    def is_name(self, left: str, right: str) -> bool:
+        """Whether a word is a name that has a capital within, and no two words."""
+        if left.lower() in _NAME_OPENS or left + right in _NAMES:
+            return True
+        if left[0].islower():
+            # Other languages put a short article before the name: "kwaZulu".
+            is_short = len(left) <= _PREFIX and left not in self.times
+            return is_short and not self.is_known
+        return self.times[left + right] > 1 or right.lower() not in self._small
 
 
 def _ends(text: str) -> list[int]:
@@ -75,8 +104,8 @@ def _are_glued(lines: list[str], ends: list[list[int]]) -> bool:
     return glued >= share * (glued + apart)
 
 
-def _parted(line: str, ends: list[int], words: Counter[str]) -> str:
-    places = sorted({0, *ends, *_capitals(line, words), len(line)})
+def _parted(line: str, ends: list[int], vocabulary: _Vocabulary) -> str:
+    places = sorted({0, *ends, *_capitals(line, vocabulary), len(line)})
     return "\n".join(line[a:b].strip() for a, b in pairwise(places))
 
 
@@ -88,33 +117,19 @@ def _is_end(text: str, found: "regex.Match[str]") -> bool:
     return start == 0 or text[start - 1] not in "./@_\\"
 
 
-def _capitals(text: str, words: Counter[str]) -> Iterator[int]:
-    """Places amid what is written as one word, names such as "YouTube" left whole.
-
-    `words` are those of the whole text.
-    """
+def _capitals(text: str, vocabulary: _Vocabulary) -> Iterator[int]:
+    """Places amid what is written as one word, or before a copyright mark."""
     joints = [
         (found.start(), *_around(text, found.start()))
         for found in _CAPITAL.finditer(text)
     ]
     in_word = Counter(start for _, start, _ in joints)
-    opened = defaultdict(set)
     for place, start, end in joints:
-        opened[text[start:place]].add(text[place:end])
-    for place, start, end in joints:
-        left = text[start:place]
-        is_name = (
-            left
-            and in_word[start] == 1
-            and (
-                left.lower() in _NAME_OPENS
-                or (left[0].isupper() and words[text[start:end]] > 1)
-                or (len(left) < _PREFIX and len(opened[left]) >= _FAMILY)
-                # Languages that put the article before the name: "kwaZulu", "lesiXhosa".
-                or (left[0].islower() and len(left) <= _PREFIX and left not in words)
-            )
-        )
-        if not is_name and not _ADDRESS.search(_chunk(text, place)):
+        left, right = text[start:place], text[place:end]
+        is_one = left and right and in_word[start] == 1
+        if is_one and vocabulary.is_name(left, right):
+            continue
+        if not _ADDRESS.search(_chunk(text, place)):
             yield place
 
 

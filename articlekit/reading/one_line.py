@@ -13,6 +13,7 @@ from typing import Final
 
 import regex
 
+from articlekit.rules import words_of_all
 from articlekit.text import LONG, ends_sentence
 
 _LONG = 1500  # characters: hardly a paragraph is so long
@@ -28,8 +29,10 @@ _HEADLINE: Final = range(20, 300)  # characters
 _EDGES = "“„\"«‘'([–—-"
 _CLOSED = '[”"’»)\\]」』）]'
 _NEXT: Final = regex.compile(
-    rf"(?<=[\p{{Ll}}\p{{Lo}}\d”\"’»)\]]{{2}}[.!?…]{_CLOSED}?) +"
+    # No sentence ends with one figure or two: "3. Mai".
+    rf"(?<=(?:[\p{{Ll}}\p{{Lo}}”\"’»)\]][\p{{Ll}}\p{{Lo}}\d%”\"’»)\]]|\d{{3}})[.!?…]{_CLOSED}?) "
     r"(?=[“„\"«‘'¿¡(\[–—-]? ?[\p{Lu}\p{Lo}\d])"
+    r"| (?=© )"
     rf"|(?<=[。！？]{_CLOSED}?)(?![」』）”。！？])"
 )
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{6}")
@@ -151,12 +154,23 @@ def _last_start(words: list[str], cases: list[float]) -> int:
 
 
 def _bits(words: list[str], cases: list[float]) -> Iterator[str]:
-    """Words of a menu, each bit from a capital on and of two at least."""
+    """Words of a menu: two or more a bit, each from a capital, a byline or a label on.
+
+    None ends amid a date: "3. Mai 2025".
+    """
+    openers = words_of_all("byline")
     held: list[str] = []
+    least = 2
     for word, case in zip(words, cases, strict=False):
-        if case < 0 and len(held) > 1:
+        is_byline = word.lower() in openers
+        is_first = (
+            case < 0 and len(held) >= least and held[-1][-1] not in ".,0123456789"
+        )
+        if held and (is_first or is_byline or word[-1] == ":"):
             yield " ".join(held)
             held = []
+        if not held:
+            least = 3 if is_byline else 2
         held.append(word)
     if held:
         yield " ".join(held)
@@ -166,7 +180,8 @@ def _paragraphs(pieces: Iterable[str]) -> Iterator[str]:
     """Sentences on end, as many as a paragraph holds; the rest as it stands."""
     held: list[str] = []
     for piece in pieces:
-        is_sentence = ends_sentence(piece) and (bool(held) or len(piece) >= _SHORT)
+        is_long = bool(held) or len(piece) >= _SHORT
+        is_sentence = is_long and ends_sentence(piece) and piece[0] != "©"
         if held and (not is_sentence or sum(map(len, held)) + len(piece) > _PARAGRAPH):
             yield " ".join(held)
             held = []
