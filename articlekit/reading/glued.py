@@ -15,142 +15,168 @@ import regex
 
 from articlekit.rules import words_of_all
 
-_CLOSED = '[”"’»)]'
-_OPENS = '[“„"«¿¡(]'
-_SENTENCE: Final = regex.compile(
-    rf"(?<=[\p{{Ll}}\d]{{2}})[.!?…]{_CLOSED}?+(?={_OPENS}?+\p{{Lu}}[\p{{Ll}}'’-]*+[\s,])"
-    rf"|(?<=[\p{{Ll}}\d]){_CLOSED}[.!?](?={_OPENS}?+\p{{Lu}}[\p{{Ll}}'’-]*+[\s,])"
+_QUOTES = '[“”"«»’)]'
+_OPENS = '(?:[“„"«»¿¡(‘]|[–—] |« )'
+_END: Final = regex.compile(
+    # No abbreviation, as "Prof." or "ul.", nor the number of a day or a list.
+    r"(?<=(?<!\p{Lu})(?<!\p{L})(?:\p{Ll}{2,40}|\p{Lu}\p{Ll}{5,40}|\d{3,9}|\p{Lu}{2,9})"
+    rf"[”\"’»)]?)[.!?…]{_QUOTES}{{0,2}}+(?<![\"«“]{{2}})(?={_OPENS}?+\p{{Lu}})"
 )
+_MAYBE: Final = regex.compile(
+    rf"[.!?…]{_QUOTES}{{0,2}}{_OPENS}?\p{{Lu}}"
+)  # found faster
 _BEGINS: Final = regex.compile(rf"{_OPENS}?+\p{{Lu}}[\p{{Ll}}'’-]*+\s\p{{L}}")
-_APART: Final = regex.compile(rf"[\p{{Ll}}\d]{{2}}[.!?…]{_CLOSED}?+(?:\s|$)")
+_APART: Final = regex.compile(rf"[\p{{Ll}}\d]{{2}}[.!?…]{_QUOTES}?+(?:\s|$)")
 # At least so many sentences glued, and of all their ends so many; a slip is no habit.
 # Where menus are glued too, as "HomeNewsSport", fewer will do.
 _LEAST, _SHARE, _SHARE_BELOW_MENUS = 3, 0.15, 0.04
-_MENU: Final = regex.compile(r"(?:\p{Lu}[\p{Ll}'’-]{2,}+){4}")
+_MENU: Final = regex.compile(r"(?<![#@\p{L}])(?:\p{Lu}[\p{Ll}'’-]{2,20}+){4}")
 _CAPITAL: Final = regex.compile(
-    r"(?<=\p{Ll}{2})(?=\p{Lu}[\p{Ll}\s'’.])|(?<=\p{Ll}{3})(?=\d)|(?<=\d{2})(?=\p{Lu}\p{Ll})"
-    r"|(?<=\p{Lu}{3})(?=\p{Lu}(?:\p{Ll}{2}|y\s))|(?<=\p{Ll}[)”»])(?=\p{Lu}\p{Ll})"
-    r"|(?<=[!?…:])(?=\p{Lu}\p{Ll})|(?<=[\w.])(?=©)"
+    r"(?<=\p{Ll}{2})(?=\p{Lu}[\p{Ll}\s'’.])|(?<=\p{Lu}{3})(?=\p{Lu}(?:\p{Ll}{2}|y\s))"
+    r"|(?<=[\p{L}\d\s][)”»])(?=\p{Lu}\p{Ll})|(?<=[!?…])(?=\p{Lu}\p{Ll})|(?<=[\w.])(?=©)"
+    # A date or a time, and what stands behind it.
+    r"|(?<=\p{Ll}{3})(?=\d{1,2}(?:\.? \p{L}{3,9}\.?,? \d{4}|[:.]\d\d|[./]\d\d?[./]\d\d| min| hour)|\d{4}-\d)"
+    r"|(?<=(?<!\d)(?:19|20)\d\d|\d:\d\d)(?=\p{Lu}\p{Ll})"
 )
+_JOINT: Final = regex.compile(r"\p{Ll}\p{Lu}")
 _WORD: Final = regex.compile(r"\p{L}++")
 _ADDRESS: Final = regex.compile(r"://|www\.|[@#_\\]|/\S{0,60}/")
+_NEAR: Final = 60  # characters
 _NAME_OPENS: Final = frozenset(("mc", "mac", "fitz", "de", "di", "du", "la", "le"))
-_SO_WRITTEN: Final = """
-AstraZeneca BioNTech BlackRock BuzzFeed DeepMind FaceTime FedEx GitHub JavaScript
-JetBlue LinkedIn MasterCard OpenAI PayPal PlayStation PowerPoint SoftBank SpaceX
-TikTok WeChat WhatsApp WikiLeaks YouTube
-"""
-_NAMES: Final = frozenset(_SO_WRITTEN.split())
-_PREFIX = 6  # letters
+_NAMES: Final = regex.compile(
+    "AstraZeneca|BioNTech|BlackRock|BuzzFeed|DeepMind|DropBox|FaceTime|FedEx|GitHub"
+    "|JavaScript|JetBlue|LinkedIn|MasterCard|OpenAI|PayPal|PlayStation|PowerPoint|SnapChat"
+    "|SoftBank|SpaceX|TikTok|WeChat|WhatsApp|WikiLeaks|YouTube|easyJet"
+)
 _KNOWN = 0.1  # of the words, such as every text in a language has
 
 
 def parted(lines: list[str]) -> list[str]:
     """The lines with a line's end where two elements meet, if they are glued at all.
 
-    >>> glued = "The sea rose.Boats stayed in.Nobody was hurt.More reportsHarbour news"
-    >>> print(*parted([glued]))
-    The sea rose.
-    Boats stayed in.
-    Nobody was hurt.
+    >>> glued = "The sea rose on Monday.Boats stayed in the harbour.Nobody there was hurt."
+    >>> print(*parted([glued + "More reportsHarbour news"]))
+    The sea rose on Monday.
+    Boats stayed in the harbour.
+    Nobody there was hurt.
     More reports
     Harbour news
     >>> parted(["The sea rose. He runs YouTube."])
     ['The sea rose. He runs YouTube.']
     """
-    ends = list(map(_ends, lines))
+    if len(_MAYBE.findall("\n".join(lines))) < _LEAST:
+        return lines
+    ends = [[*_ends(line)] for line in lines]
     if not _are_glued(lines, ends):
         return lines
     vocabulary = _Vocabulary(lines)
     return [_parted(*line, vocabulary) for line in zip(lines, ends, strict=True)]
 
 
-class _Vocabulary:
-    """The words of a text, and whether it is in a language we know words of."""
-
-    def __init__(self, lines: list[str]) -> None:
-        self.times = Counter(chain.from_iterable(map(_WORD.findall, lines)))
-        self._small = {word.lower() for word in self.times} | words_of_all("stop")
-        told = sum(self.times[word] for word in words_of_all("stop"))
-        self.is_known = told >= _KNOWN * self.times.total()
-
-    def is_name(self, left: str, right: str) -> bool:
-        """Whether a word is a name that has a capital within, and no two words."""
-        if left.lower() in _NAME_OPENS or left + right in _NAMES:
-            return True
-        if left[0].islower():
-            # Other languages put a short article before the name: "kwaZulu".
-            is_short = len(left) <= _PREFIX and left not in self.times
-            return is_short and not self.is_known
-        return self.times[left + right] > 1 or right.lower() not in self._small
-
-
-def _ends(text: str) -> list[int]:
+def _ends(line: str) -> Iterator[int]:
     """Places at which a sentence ends and the next begins without a space."""
-    return [found.end() for found in _SENTENCE.finditer(text) if _is_end(text, found)]
+    for found in _END.finditer(line):
+        mark = found.start() + 1
+        yield mark + _closing(line, mark, found.end())
+
+
+def _closing(line: str, start: int, end: int) -> int:
+    """How many of the quotes there end something; the others open what follows."""
+    for n, mark in enumerate(line[start:end]):
+        opened = line.count(mark, 0, start)
+        if (
+            (mark == '"' and opened % 2 == 0)
+            or (mark == "“" and "„" not in line)
+            or (mark in "«»" and line.count("«", 0, start) == line.count("»", 0, start))
+        ):
+            return n
+    return end - start
 
 
 def _are_glued(lines: list[str], ends: list[list[int]]) -> bool:
     glued = sum(map(len, ends))
-    told = sum(
-        _BEGINS.match(line, end) is not None
+    told = {
+        above.split()[-1]
         for line, own in zip(lines, ends, strict=True)
         for end in own
-    )
-    if told < _LEAST:
+        if _BEGINS.match(line, end)
+        and _is_sentence(above := line[max(0, end - _NEAR) : end])
+    }
+    if len(told) < _LEAST:
         return False
     apart = sum(1 for line in lines for _ in _APART.finditer(line))
     share = _SHARE_BELOW_MENUS if any(map(_MENU.search, lines)) else _SHARE
     return glued >= share * (glued + apart)
 
 
+def _is_sentence(text: str) -> bool:
+    """More than two words, and no mark before the last."""
+    return regex.split(r"[.!?…]", text.rstrip(".!?…" + _QUOTES))[-1].count(" ") > 1
+
+
+class _Vocabulary:
+    """The words of a text, and whether it is in a language we know words of."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._times = Counter(chain.from_iterable(map(_WORD.findall, lines)))
+        self._stop = words_of_all("stop")
+        told = sum(self._times[word] for word in self._stop)
+        self._is_known = told >= _KNOWN * self._times.total()
+
+    def is_name(self, word: str, left: str, *, is_amid: bool) -> bool:
+        """Whether a word is a name that has a capital within, and no two words.
+
+        `is_amid` says that it stands amid a sentence.
+        """
+        if left.lower() in _NAME_OPENS or (is_amid and self._times[word] > 1):
+            return True
+        if left[0].islower():  # other languages write "kwaZulu"
+            return not self._is_known and left not in self._times
+        right = word[len(left) :]
+        is_one = _JOINT.search(left) is _JOINT.search(right) is None
+        return is_amid and is_one and right.lower() not in self._stop
+
+
 def _parted(line: str, ends: list[int], vocabulary: _Vocabulary) -> str:
     places = sorted({0, *ends, *_capitals(line, vocabulary), len(line)})
-    return "\n".join(line[a:b].strip() for a, b in pairwise(places))
+    return "\n".join(filter(None, (line[a:b].strip() for a, b in pairwise(places))))
 
 
-def _is_end(text: str, found: "regex.Match[str]") -> bool:
-    """No part of an address or of a program's name: "docs.Site.Map "."""
-    start = found.start()
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return start == 0 or text[start - 1] not in "./@_\\"
-
-
-def _capitals(text: str, vocabulary: _Vocabulary) -> Iterator[int]:
-    """Places amid what is written as one word, or before a copyright mark."""
-    joints = [
-        (found.start(), *_around(text, found.start()))
-        for found in _CAPITAL.finditer(text)
-    ]
-    in_word = Counter(start for _, start, _ in joints)
-    for place, start, end in joints:
-        left, right = text[start:place], text[place:end]
-        is_one = left and right and in_word[start] == 1
-        if is_one and vocabulary.is_name(left, right):
+def _capitals(line: str, vocabulary: _Vocabulary) -> Iterator[int]:
+    """Places amid what is written as one word, and around dates."""
+    names = iter(
+        [*(found.span() for found in _NAMES.finditer(line)), (len(line) + 1,) * 2]
+    )
+    name = next(names)
+    words = _WORD.finditer(line)
+    start = end = 0
+    for found in _CAPITAL.finditer(line):
+        place = found.start()
+        while name[1] <= place:
+            name = next(names)
+        while end < place and (word := next(words, None)):
+            start, end = word.span()
+        if name[0] < place:
             continue
-        if not _ADDRESS.search(_chunk(text, place)):
+        if start < place < end and vocabulary.is_name(
+            line[start:end][:_NEAR],
+            line[start:place],
+            is_amid=_is_amid(line, start, end),
+        ):
+            continue
+        if not _ADDRESS.search(_chunk(line, place)):
             yield place
 
 
-def _around(text: str, place: int) -> tuple[int, int]:
-    """Where the letters around a place begin and end."""
-    start = end = place
-    while start and text[start - 1].isalpha():
-        start -= 1
-    while end < len(text) and text[end].isalpha():
-        end += 1
-    return start, end
+def _is_amid(line: str, start: int, end: int) -> bool:
+    """A small letter begins the words before and after it, or a mark follows."""
+    before = line[max(0, start - _NEAR) : start].split(" ")
+    after = line[end : end + 2]
+    is_below = len(before) > 1 and before[-1] == "" and before[-2][:1].islower()
+    return is_below and (after[:1] in ",.;:-" or after[1:].islower())
 
 
 def _chunk(text: str, place: int) -> str:
     """What stands around a place between two spaces, or its nearest part."""
-    near = text[max(0, place - _NEAR) : place + _NEAR]
-    at = min(place, _NEAR)
-    return (
-        near[:at].split(" ")[-1].split("\n")[-1]
-        + near[at:].split(" ")[0].split("\n")[0]
-    )
-
-
-_NEAR: Final = 60
+    above = text[max(0, place - _NEAR) : place].rpartition(" ")[2]
+    return above + text[place : place + _NEAR].partition(" ")[0]

@@ -8,7 +8,6 @@ around the headline. A line without a menu at its start is an article, and left 
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Final
 
 import regex
@@ -22,19 +21,21 @@ _FIRST = 4  # sentences one of which it stands before
 _MENU, _WORDS = 20, 8  # words of a menu: the page's first, and any
 _CAPITALS = 0.6  # of them
 _SMALL, _CAPITAL = 1.6, -1.2  # what a first letter tells of a sentence
-_BITS = 12  # words: fewer are left together
+_BITS, _BIT = 12, 3  # words: fewer are left together, and words of a menu's bit
 _SENTENCE, _RUN = 45, 70  # words of a sentence, and of what is more than one for sure
+_COMMAS = 20  # words a comma, where there is more than a sentence
 _PARAGRAPH, _SHORT = 200, 40  # characters of a paragraph, and of what opens none
 _HEADLINE: Final = range(20, 300)  # characters
 _EDGES = "“„\"«‘'([–—-"
 _CLOSED = '[”"’»)\\]」』）]'
 _NEXT: Final = regex.compile(
-    # No sentence ends with one figure or two: "3. Mai".
-    rf"(?<=(?:[\p{{Ll}}\p{{Lo}}”\"’»)\]][\p{{Ll}}\p{{Lo}}\d%”\"’»)\]]|\d{{3}})[.!?…]{_CLOSED}?) "
+    # No sentence ends with one figure or two, nor a title: "3. Mai", "Prof. Hartmann".
+    rf"(?<!(?<!\p{{L}})\p{{Lu}}\p{{Ll}}{{1,3}}\.)(?<=(?:[\p{{Ll}}\p{{Lo}}”\"’»)\]][\p{{Ll}}\p{{Lo}}\d%”\"’»)\]]|\d{{3}})[.!?…]{_CLOSED}?) "
     r"(?=[“„\"«‘'¿¡(\[–—-]? ?[\p{Lu}\p{Lo}\d])"
     r"| (?=© )"
     rf"|(?<=[。！？]{_CLOSED}?)(?![」』）”。！？])"
 )
+_STOPS = "。！？」』"
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{6}")
 
 
@@ -45,8 +46,8 @@ def cut(lines: list[str]) -> list[str]:
     >>> menu += " Privacy Terms Cookies Advertise Careers Feeds Apps Radio Live "
     >>> text = " ".join(f"Boat {n} came back to the harbour of the old town." for n in range(40))
     >>> page = cut([menu + text])[0].splitlines()
-    >>> page[9:11], page[11][:50]
-    (['Feeds Apps', 'Radio Live'], 'Boat 0 came back to the harbour of the old town. B')
+    >>> page[0], page[8][:50]
+    ('Home News Sport', 'Boat 0 came back to the harbour of the old town. B')
     >>> cut([text]) == [text]
     True
     """
@@ -73,7 +74,7 @@ def _words_of_menu(words: list[str]) -> int:
     if len(words) < _BITS:
         return 0
     if any(map(_UNSPACED.search, words)):  # a sentence is one word
-        return len(words) - 1
+        return len(words) - 1 if words[-1][-1] in _STOPS else 0
     return _start(_cases(words))
 
 
@@ -92,11 +93,30 @@ def _headline(text: str) -> str:
 
 
 def _pieces(line: str, headline: str) -> Iterator[str]:
-    """The headline wherever it stands, sentences, and bits of menus."""
-    for n, stretch in enumerate(line.split(headline) if headline else (line,)):
-        if n:
+    """The headline wherever it stands alone, sentences, and bits of menus."""
+    for stretch in _around(line, headline):
+        if stretch == headline:
             yield headline
-        yield from chain.from_iterable(map(_parts, _NEXT.split(stretch.strip())))
+            continue
+        for sentence in _NEXT.split(stretch.strip()):
+            yield from _parts(sentence)
+
+
+def _around(line: str, headline: str) -> Iterator[str]:
+    """The headline wherever no small letter leads to it or on from it, and the rest."""
+    start = 0
+    at = line.find(headline) if headline else -1
+    while at >= 0:
+        end = at + len(headline)
+        above = line[max(0, at - _HEADLINE.start) : at].split()
+        if (
+            not (above and above[-1][0].islower())
+            and not line[end + 1 : end + 2].islower()
+        ):
+            yield from (line[start:at], headline)
+            start = end
+        at = line.find(headline, end)
+    yield line[start:]
 
 
 def _parts(sentence: str) -> Iterator[str]:
@@ -108,10 +128,10 @@ def _parts(sentence: str) -> Iterator[str]:
     cases = _cases(words)
     at = 0
     if len(words) >= _BITS and any(cases):
-        if ends_sentence(sentence):
-            at = _start(cases) or _last_start(words, cases)
-        else:
+        if not ends_sentence(sentence):
             at = len(words)
+        else:
+            at = _start(cases) or _last_start(words, cases)
     yield from _bits(words[:at], cases)
     if at < len(words):
         yield " ".join(words[at:])
@@ -119,8 +139,16 @@ def _parts(sentence: str) -> Iterator[str]:
 
 def _cases(words: Iterable[str]) -> list[float]:
     """What the first letter of each word tells of a sentence."""
-    firsts = (word.lstrip(_EDGES)[:1] for word in words)
-    return [_SMALL if c.islower() else _CAPITAL if c.isupper() else 0.0 for c in firsts]
+    return [
+        0.0
+        if word[-1] in ",;"  # of a list
+        else _SMALL
+        if (first := word.lstrip(_EDGES)[:1]).islower()
+        else _CAPITAL
+        if first.isupper()
+        else 0.0
+        for word in words
+    ]
 
 
 def _start(cases: list[float]) -> int:
@@ -143,7 +171,10 @@ def _last_start(words: list[str], cases: list[float]) -> int:
     At a capital, rather where names of a menu or a figure stand before it.
     """
     best, at = -1.0, 0
-    for n in range(len(words) - _SENTENCE, len(words) - 5) if len(words) > _RUN else ():
+    commas = sum(word[-1] in ",;" for word in words)
+    if len(words) <= _RUN or commas * _COMMAS > len(words):
+        return 0
+    for n in range(len(words) - _SENTENCE, len(words) - 5):
         if cases[n] >= 0 or words[n - 1][-1] in ",;(&-–—/":
             continue
         near = sum(case < 0 for case in cases[n - 6 : n])
@@ -154,23 +185,18 @@ def _last_start(words: list[str], cases: list[float]) -> int:
 
 
 def _bits(words: list[str], cases: list[float]) -> Iterator[str]:
-    """Words of a menu: two or more a bit, each from a capital, a byline or a label on.
+    """Words of a menu: three or more a bit, each from a capital, a byline or a label on.
 
     None ends amid a date: "3. Mai 2025".
     """
     openers = words_of_all("byline")
     held: list[str] = []
-    least = 2
     for word, case in zip(words, cases, strict=False):
         is_byline = word.lower() in openers
-        is_first = (
-            case < 0 and len(held) >= least and held[-1][-1] not in ".,0123456789"
-        )
+        is_first = case < 0 and len(held) >= _BIT and held[-1][-1] not in ".,0123456789"
         if held and (is_first or is_byline or word[-1] == ":"):
             yield " ".join(held)
             held = []
-        if not held:
-            least = 3 if is_byline else 2
         held.append(word)
     if held:
         yield " ".join(held)
@@ -183,11 +209,15 @@ def _paragraphs(pieces: Iterable[str]) -> Iterator[str]:
         is_long = bool(held) or len(piece) >= _SHORT
         is_sentence = is_long and ends_sentence(piece) and piece[0] != "©"
         if held and (not is_sentence or sum(map(len, held)) + len(piece) > _PARAGRAPH):
-            yield " ".join(held)
+            yield _joined(held)
             held = []
         if is_sentence:
             held.append(piece)
         elif piece:
             yield piece
     if held:
-        yield " ".join(held)
+        yield _joined(held)
+
+
+def _joined(sentences: list[str]) -> str:
+    return ("" if sentences[0][-1] in _STOPS else " ").join(sentences)

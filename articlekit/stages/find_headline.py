@@ -99,14 +99,14 @@ def _is_left_over(doc: Document) -> bool:
 
 
 def _titled(doc: Document, place: int, title: str) -> Document:
-    """The document with its headline; the same line printed again goes."""
-    own = fold(doc.blocks[place].text)
+    """The document with its headline; the same line printed again goes, or its title."""
+    own = (fold(doc.blocks[place].text), fold(title))
     changes = {
         n: block.removed(NAME, "title-again", "repeat")
         for n, block in enumerate(doc.blocks)
         if block.role is UNKNOWN
         and len(block.text) <= _LONGEST
-        and fold(block.text) == own
+        and fold(block.text) in own
     }
     changes[place] = doc.blocks[place].labelled(Role.TITLE, NAME, "headline-of-text")
     return replace(doc.changed(changes), title=title)

@@ -55,8 +55,8 @@ def test_names_addresses_and_tags_stay_whole_in_a_glued_text(whole):
 
 
 def test_a_language_that_puts_a_short_word_before_the_name_keeps_it():
-    text = "Abantu bahlala kulesi sakhiwo.Umphathi wakwaHalden ukhulume.Akekho olimele.Kwathi"
-    assert lines(f"{text} ezimbili bahamba.")[1] == "Umphathi wakwaHalden ukhulume."
+    text = "Abantu bahlala kulesi sakhiwo.Umphathi wakwaHalden ukhulume.Akekho muntu olimele.Bona"
+    assert lines(f"{text} bahamba ezimbili.")[1] == "Umphathi wakwaHalden ukhulume."
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_a_text_that_is_not_glued_stays(text):
 
 def test_a_page_on_one_line_is_cut_into_its_menu_and_its_sentences():
     found = lines(f"{MENU} {ARTICLE} © 2025 Halden Herald Ltd. All rights reserved.")
-    assert found[0] == "Home News"
-    assert found[-2:] == ["© 2025 Halden Herald Ltd.", "All rights reserved."]
-    assert " ".join(found[11:-2]) == ARTICLE
+    assert found[0] == "Home News Sport"
+    assert found[-1] == "© 2025 Halden Herald Ltd. All rights reserved."
+    assert " ".join(found[8:-1]) == ARTICLE
 
 
 def test_the_headline_and_the_date_stand_alone():
