@@ -90,9 +90,9 @@ class Cleaner:
             own=self._own.at(address) if self._own else None,
             warnings=((guessed,) if guessed else ()) + says.warnings,
         )
+        if given.markup is None:
+            return finished(self._of_text(given))
         doc = self._run(given)
-        if doc.markup is None:
-            return finished(self._settled(doc, given))
         again = partial(self._run, given, skip="drop_sections")
         return finished(rescued(doc, text, again))
 
@@ -128,17 +128,19 @@ class Cleaner:
             raise UnknownNameError("stage", name, names)
         return names.index(name)
 
-    def _settled(self, doc: Document, given: Document) -> Document:
-        """What whoever cleans its text again gets back as it is."""
-        doc = settled(doc, given, self._run)
+    def _of_text(self, given: Document) -> Document:
+        """A text as whoever cleans it again gets it back, its lines parted if need be."""
+        parted = run_together.parted(given)
+        doc = settled(self._run(parted), parted, self._run)
+        if parted is not given and not any(b.role in TEXT_ROLES for b in doc.blocks):
+            return settled(self._run(given), given, self._run)
         for _ in range(_PARTED):
             kept = {n for n, b in enumerate(doc.blocks) if b.role in TEXT_ROLES}
             whole = tuple(b.labelled(UNKNOWN, "", "") for b in doc.blocks)
             parted = run_together.parted(replace(given, blocks=whole), kept)
             if len(parted.blocks) == len(whole):
                 break
-            given = parted
-            doc = settled(self._run(given), given, self._run)
+            doc = settled(self._run(parted), parted, self._run)
         return doc
 
     def _run(self, doc: Document, skip: str = "") -> Document:

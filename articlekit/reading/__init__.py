@@ -3,7 +3,7 @@
 from typing import Literal, Protocol, TypeGuard
 
 from articlekit.model import Document, Sign
-from articlekit.reading import front_matter, loose_data, markdown, run_together
+from articlekit.reading import front_matter, loose_data, markdown
 from articlekit.reading.decode import as_utf8, decode
 from articlekit.reading.plain import blocks
 from articlekit.reading.sniff import is_html
@@ -86,4 +86,4 @@ def _text(text: str, reads: str) -> Document:
         lines = head + tuple(b._replace(index=b.index + above) for b in lines)
         signs = {n + above: sign for n, sign in signs.items()}
         signs |= dict.fromkeys(range(above), "matter")
-    return run_together.parted(Document(lines, hints=hints, signs=signs))
+    return Document(lines, hints=hints, signs=signs)

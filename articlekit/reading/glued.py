@@ -16,6 +16,7 @@ import regex
 from articlekit.rules import words_of_all
 
 _QUOTES = '[“”"«»’)]'
+_SAME = '"«»'  # that end something in one place and open something in another
 _OPENS = '(?:[“„"«»¿¡(‘]|[–—] |« )'
 _END: Final = regex.compile(
     # No abbreviation, as "Prof." or "ul.", nor the number of a day or a list.
@@ -75,22 +76,30 @@ def parted(lines: list[str]) -> list[str]:
 
 def _ends(line: str) -> Iterator[int]:
     """Places at which a sentence ends and the next begins without a space."""
+    above: Counter[str] = Counter()
+    last = 0
     for found in _END.finditer(line):
         mark = found.start() + 1
-        yield mark + _closing(line, mark, found.end())
+        if mark < found.end():
+            for quote in _SAME:
+                above[quote] += line.count(quote, last, mark)
+            last = mark
+        yield mark + _closing(line[mark : found.end()], above, is_low="„" in line)
 
 
-def _closing(line: str, start: int, end: int) -> int:
-    """How many of the quotes there end something; the others open what follows."""
-    for n, mark in enumerate(line[start:end]):
-        opened = line.count(mark, 0, start)
+def _closing(quotes: str, above: Counter[str], *, is_low: bool) -> int:
+    """How many of the quotes end something; the others open what follows.
+
+    `above` counts those that stand before them, and `is_low` says that some open low.
+    """
+    for n, quote in enumerate(quotes):
         if (
-            (mark == '"' and opened % 2 == 0)
-            or (mark == "“" and "„" not in line)
-            or (mark in "«»" and line.count("«", 0, start) == line.count("»", 0, start))
+            (quote == '"' and above[quote] % 2 == 0)
+            or (quote == "“" and not is_low)
+            or (quote in "«»" and above["«"] == above["»"])
         ):
             return n
-    return end - start
+    return len(quotes)
 
 
 def _are_glued(lines: list[str], ends: list[list[int]]) -> bool:
@@ -110,8 +119,8 @@ def _are_glued(lines: list[str], ends: list[list[int]]) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """More than two words, and no mark before the last."""
-    return regex.split(r"[.!?…]", text.rstrip(".!?…" + _QUOTES))[-1].count(" ") > 1
+    """More than three words, and no mark before the last."""
+    return regex.split(r"[.!?…]", text.rstrip(".!?…" + _QUOTES))[-1].count(" ") > 2
 
 
 class _Vocabulary:
@@ -158,10 +167,8 @@ def _capitals(line: str, vocabulary: _Vocabulary) -> Iterator[int]:
             start, end = word.span()
         if name[0] < place:
             continue
-        if start < place < end and vocabulary.is_name(
-            line[start:end][:_NEAR],
-            line[start:place],
-            is_amid=_is_amid(line, start, end),
+        if start < place < end <= start + _NEAR and vocabulary.is_name(
+            line[start:end], line[start:place], is_amid=_is_amid(line, start, end)
         ):
             continue
         if not _ADDRESS.search(_chunk(line, place)):

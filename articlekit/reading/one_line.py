@@ -8,11 +8,13 @@ around the headline. A line without a menu at its start is an article, and left 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 import regex
 
-from articlekit.rules import words_of_all
+from articlekit.evidence.line import lexicon
+from articlekit.rules import LANGUAGES, words_of_all
 from articlekit.text import LONG, ends_sentence
 
 _LONG = 1500  # characters: hardly a paragraph is so long
@@ -20,6 +22,7 @@ _ABOVE = 20  # lines above it that may hold the menu
 _FIRST = 4  # sentences one of which it stands before
 _MENU, _WORDS = 20, 8  # words of a menu: the page's first, and any
 _CAPITALS = 0.6  # of them
+_FURNITURE, _LONG_MENU = 3, 60  # words that furniture talks of, or two of so many
 _SMALL, _CAPITAL = 1.6, -1.2  # what a first letter tells of a sentence
 _BITS, _BIT = 12, 3  # words: fewer are left together, and words of a menu's bit
 _SENTENCE, _RUN = 45, 70  # words of a sentence, and of what is more than one for sure
@@ -54,19 +57,43 @@ def cut(lines: list[str]) -> list[str]:
     long = [n for n, line in enumerate(lines) if len(line) >= _LONG]
     if not long:
         return lines
-    above = " ".join(lines[max(0, long[0] - _ABOVE) : long[0]])
-    if not any(map(_opens_with_menu, (above, *(lines[n] for n in long)))):
-        return lines
     headline = _headline(" ".join(lines)[:LONG])
+    above = " ".join(lines[max(0, long[0] - _ABOVE) : long[0]])
+    asked = (above, *(lines[n] for n in long))
+    if not any(_opens_with_menu(line, is_sure=bool(headline)) for line in asked):
+        return lines
     found = lines[:]
     for n in long:
         found[n] = "\n".join(_paragraphs(_pieces(lines[n], headline)))
     return found
 
 
-def _opens_with_menu(line: str) -> bool:
-    sentences = _NEXT.split(line[:LONG])[:_FIRST]
-    return any(_words_of_menu(sentence.split()) >= _MENU for sentence in sentences)
+def _opens_with_menu(line: str, *, is_sure: bool) -> bool:
+    """Names as of a menu stand before one of its first sentences.
+
+    They may be people's, or a headline's: so words of menus must be among them, unless
+    the page is known by its title.
+    """
+    for sentence in _NEXT.split(line[:LONG])[:_FIRST]:
+        words = sentence.split()
+        menu = words[: _words_of_menu(words)]
+        if len(menu) < _MENU:
+            continue
+        said = {word.lower().strip(_EDGES + ".:") for word in menu}
+        told = len(said & _known())
+        if (
+            is_sure
+            or told >= _FURNITURE
+            or (told > 1 and len(menu) >= _LONG_MENU)
+            or _UNSPACED.search(sentence)
+        ):
+            return True
+    return False
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset().union(*map(lexicon, LANGUAGES))
 
 
 def _words_of_menu(words: list[str]) -> int:

@@ -15,9 +15,9 @@ def parted(doc: Document, only: Container[int] | None = None) -> Document:
     `only` are the positions of those that are looked at, if not all are. Where code of
     a page stands among them, the tool that wrote them left out no ends.
 
-    >>> doc = Document.of("The sea rose.Boats stayed in.Nobody was hurt.The wind fell.")
+    >>> doc = Document.of("Boats stayed in port.It was too late.Nobody there was hurt.The wind fell.")
     >>> [(block.index, block.text) for block in parted(doc).blocks][:2]
-    [(0, 'The sea rose.'), (1, 'Boats stayed in.')]
+    [(0, 'Boats stayed in port.'), (1, 'It was too late.')]
     """
     asked = [n for n in range(len(doc.blocks)) if only is None or n in only]
     lines = [doc.blocks[n].text for n in asked]
