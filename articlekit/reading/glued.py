@@ -21,7 +21,7 @@ _OPENS = '(?:[“„"«»¿¡(‘]|[–—] |« )'
 _END: Final = regex.compile(
     # No abbreviation, as "Prof." or "ul.", nor the number of a day or a list.
     r"(?<=(?<!\p{Lu})(?<!\p{L})(?:\p{Ll}{2,40}|\p{Lu}\p{Ll}{5,40}|\d{3,9}|\p{Lu}{2,9})"
-    rf"[”\"’»)]?)[.!?…]{_QUOTES}{{0,2}}+(?<![\"«“]{{2}})(?={_OPENS}?+\p{{Lu}})"
+    rf"[”\"’»)]?)[.!?…]{_QUOTES}{{0,2}}+(?={_OPENS}?+\p{{Lu}})"
 )
 _MAYBE: Final = regex.compile(
     rf"[.!?…]{_QUOTES}{{0,2}}{_OPENS}?\p{{Lu}}"
@@ -77,6 +77,7 @@ def parted(lines: list[str]) -> list[str]:
 def _ends(line: str) -> Iterator[int]:
     """Places at which a sentence ends and the next begins without a space."""
     above: Counter[str] = Counter()
+    is_low = "„" in line
     last = 0
     for found in _END.finditer(line):
         mark = found.start() + 1
@@ -84,7 +85,7 @@ def _ends(line: str) -> Iterator[int]:
             for quote in _SAME:
                 above[quote] += line.count(quote, last, mark)
             last = mark
-        yield mark + _closing(line[mark : found.end()], above, is_low="„" in line)
+        yield mark + _closing(line[mark : found.end()], above, is_low=is_low)
 
 
 def _closing(quotes: str, above: Counter[str], *, is_low: bool) -> int:

@@ -26,6 +26,7 @@ _FURNITURE, _LONG_MENU = 3, 60  # words that furniture talks of, or two of so ma
 _SMALL, _CAPITAL = 1.6, -1.2  # what a first letter tells of a sentence
 _BITS, _BIT = 12, 3  # words: fewer are left together, and words of a menu's bit
 _SENTENCE, _RUN = 45, 70  # words of a sentence, and of what is more than one for sure
+_LABEL = 4  # words with a colon behind them that say what follows
 _COMMAS = 20  # words a comma, where there is more than a sentence
 _PARAGRAPH, _SHORT = 200, 40  # characters of a paragraph, and of what opens none
 _HEADLINE: Final = range(20, 300)  # characters
@@ -33,7 +34,9 @@ _EDGES = "“„\"«‘'([–—-"
 _CLOSED = '[”"’»)\\]」』）]'
 _NEXT: Final = regex.compile(
     # No sentence ends with one figure or two, nor a title: "3. Mai", "Prof. Hartmann".
-    rf"(?<!(?<!\p{{L}})\p{{Lu}}\p{{Ll}}{{1,3}}\.)(?<=(?:[\p{{Ll}}\p{{Lo}}”\"’»)\]][\p{{Ll}}\p{{Lo}}\d%”\"’»)\]]|\d{{3}})[.!?…]{_CLOSED}?) "
+    r"(?<!(?<!\p{L})\p{Lu}\p{Ll}{1,3}\.)"
+    r"(?<=(?:[\p{Ll}\p{Lo}”\"’»)\]][\p{Ll}\p{Lo}\d%”\"’»)\]]|\d{3})"
+    rf"[.!?…]{_CLOSED}?) "
     r"(?=[“„\"«‘'¿¡(\[–—-]? ?[\p{Lu}\p{Lo}\d])"
     r"| (?=© )"
     rf"|(?<=[。！？]{_CLOSED}?)(?![」』）”。！？])"
@@ -153,15 +156,18 @@ def _parts(sentence: str) -> Iterator[str]:
         yield from words
         return
     cases = _cases(words)
-    at = 0
+    at = label = 0
     if len(words) >= _BITS and any(cases):
-        if not ends_sentence(sentence):
-            at = len(words)
-        else:
+        if ends_sentence(sentence):
             at = _start(cases) or _last_start(words, cases)
+            label = _after_label(words, cases)
+        else:
+            at = len(words)
     yield from _bits(words[:at], cases)
+    if label > at:
+        yield " ".join(words[at:label])
     if at < len(words):
-        yield " ".join(words[at:])
+        yield " ".join(words[max(at, label) :])
 
 
 def _cases(words: Iterable[str]) -> list[float]:
@@ -209,6 +215,24 @@ def _last_start(words: list[str], cases: list[float]) -> int:
         if told > best:
             best, at = told, n
     return at
+
+
+def _after_label(words: list[str], cases: list[float]) -> int:
+    """Where below "Read more: What we know" the sentence begins; 0 if nobody can tell.
+
+    At a small word with a capital, where no sentence has one.
+    """
+    if not any(word[-1] == ":" for word in words[:_LABEL]):
+        return 0
+    small = words_of_all("stop")
+    starts = (
+        n
+        for n in range(_LABEL + 1, len(words) - 1)
+        if cases[n] < 0 < cases[n - 1]
+        and words[n].lower() in small
+        and words[n - 1] not in small
+    )
+    return max(starts, default=0)
 
 
 def _bits(words: list[str], cases: list[float]) -> Iterator[str]:

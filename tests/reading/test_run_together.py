@@ -67,6 +67,8 @@ def test_a_language_that_puts_a_short_word_before_the_name_keeps_it():
         "The sea rose.Boats stayed in. Nobody was hurt.The wind fell. It rained.",
         "The sea rose. Boats stayed in. Nobody was hurt. The wind fell.",
         "Set options.Level = 2, then options.Mode = 3, then call builder.Services.Add now.",
+        "Prof.Hartmann spoke to Gen.Harlow, to Mrs.Pemberton and to Dr.Vale about ul.Nowa.",
+        "Am 3.Mai, am 4.Juni und in der 15.Minute fielen Tore, in der 19.Minute keines.",
         "HomeNewsSport",
     ],
 )
@@ -91,6 +93,16 @@ def test_the_headline_and_the_date_stand_alone():
     assert found[0] == headline
     assert found.count(headline) == 2
     assert "Published: 3. May 2025, 9:15" in found
+
+
+def test_a_label_before_a_sentence_does_not_take_it_along():
+    teaser = "Read more: What the town knows about the quay"
+    text = (
+        "The mayor spoke for an hour, and nobody in the hall left before he was done."
+    )
+    found = lines(f"{MENU} {ARTICLE} {teaser} {text} {ARTICLE}")
+    assert teaser in found
+    assert any(line.startswith(text) for line in found)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +140,44 @@ def test_a_line_that_holds_most_of_the_prose_is_no_furniture():
     menu = [f"Harbour news {n}" for n in range(60)]
     article = articlekit.clean("\n".join(["Skip to content", *menu, ARTICLE, *menu]))
     assert ARTICLE in article.text
+
+
+def test_a_line_of_which_nothing_would_be_left_stays_whole():
+    refrain = "O Harbour Of The Western Sea O Harbour Mine, the old mill stood; "
+    poem = (
+        refrain
+        + "O Bells Of Saint Halden Ring Out Ring Out Across The Bay; "
+        + refrain * 30
+    )
+    assert articlekit.clean(poem).text == poem.strip()
+
+
+def test_a_headline_printed_again_without_its_site_goes():
+    page = "\n".join(
+        [
+            "Storm shuts the harbour | Herald",
+            "Menu",
+            "Storm shuts the harbour",
+            *SENTENCES,
+        ]
+    )
+    article = articlekit.clean(page)
+    assert article.title == "Storm shuts the harbour"
+    assert "Storm shuts" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("He said “no.”Then he left the quay.", ["He said “no.”", "Then he left the quay."]),
+        ('It was late."Go," she said to him.', ["It was late.", '"Go," she said to him.']),
+        ('She said "no."Then she left the quay.', ['She said "no."', "Then she left the quay."]),
+        ("Er sagte „nein.“Dann ging er fort.", ["Er sagte „nein.“", "Dann ging er fort."]),
+        ("It was late.– Go, she said to him.", ["It was late.", "– Go, she said to him."]),
+    ],
+)  # fmt: skip
+def test_quotes_go_with_the_sentence_they_belong_to(line, pieces):
+    assert lines(GLUED, line)[4:] == pieces
 
 
 def test_data_alone_stays_what_it_was():
