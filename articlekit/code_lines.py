@@ -133,10 +133,10 @@ def sort(text: str, below: str = "") -> str:
 def is_of_page(text: str) -> bool:
     """A style, data or a script by itself, as a page carries them.
 
-    >>> is_of_page("  window.tide = 9;"), is_of_page("const tide = 9;"), is_of_page("")
-    (True, False, False)
+    >>> is_of_page("window.tide = 9;"), is_of_page("const tide = 9;")
+    (True, False)
     """
-    return sort(text[: 2 * _READ].strip() or ".") in ("style", "data", "script")
+    return sort(text) in ("style", "data", "script")
 
 
 def is_written(text: str) -> bool:

@@ -14,7 +14,7 @@ from articlekit.dates import zones
 from articlekit.errors import DuplicateStageError, UnknownNameError
 from articlekit.finishing import decided, finished
 from articlekit.given import When, moment, scrape, spoken, text_of
-from articlekit.model import TEXT_ROLES, UNKNOWN, Document, Stage
+from articlekit.model import TEXT_ROLES, Document, Stage
 from articlekit.options import Options
 from articlekit.reading import Soup, as_text, is_soup, read, run_together
 from articlekit.rescue import rescued
@@ -25,6 +25,7 @@ from articlekit.stages import DEFAULT
 from articlekit.text import whole
 
 _PARTED = 4  # times that what is left is looked through for lines that stand together
+_LEFT = 0.1  # of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +130,24 @@ class Cleaner:
         return names.index(name)
 
     def _of_text(self, given: Document) -> Document:
-        """A text as whoever cleans it again gets it back, its lines parted if need be."""
+        """A text as whoever cleans it again gets it back.
+
+        Its lines are parted, and so is what is kept, if that is glued more than the whole
+        was; not where next to nothing would be left.
+        """
         parted = run_together.parted(given)
         doc = settled(self._run(parted), parted, self._run)
-        if parted is not given and not any(b.role in TEXT_ROLES for b in doc.blocks):
-            return settled(self._run(given), given, self._run)
+        if parted is not given and not _text_size(doc):
+            doc = settled(self._run(given), given, self._run)
         for _ in range(_PARTED):
             kept = {n for n, b in enumerate(doc.blocks) if b.role in TEXT_ROLES}
-            whole = tuple(b.labelled(UNKNOWN, "", "") for b in doc.blocks)
-            parted = run_together.parted(replace(given, blocks=whole), kept)
-            if len(parted.blocks) == len(whole):
+            parted = run_together.parted(doc, kept)
+            if parted is doc:
                 break
-            doc = settled(self._run(parted), parted, self._run)
+            again = settled(parted, given, self._run)
+            if _text_size(again) < _LEFT * _text_size(doc):
+                break
+            doc = again
         return doc
 
     def _run(self, doc: Document, skip: str = "") -> Document:
@@ -151,6 +158,10 @@ class Cleaner:
             if stage.name in self._checked:
                 own_stages.check(stage.name, before, doc)
         return decided(doc)
+
+
+def _text_size(doc: Document) -> int:
+    return sum(len(block.text) for block in doc.blocks if block.role in TEXT_ROLES)
 
 
 def clean(

@@ -24,6 +24,8 @@ _EDGE = " \t\n•·|–—―-»›>→▶►▸▾▼⟩«‹<←◀◂*_:;,.�
 _SENTENCE_END = re.compile(r"""[.!?…。！？।؟۔][\s"'”’“»«›)\]）」』】]*$""")
 LONG: Final = 100_000
 """Characters that are looked at together."""
+PARAGRAPH: Final = 1500
+"""Characters: hardly a paragraph is so long."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
 

@@ -15,20 +15,22 @@ import regex
 
 from articlekit.evidence.line import lexicon
 from articlekit.rules import LANGUAGES, words_of_all
-from articlekit.text import LONG, ends_sentence
+from articlekit.text import LONG, PARAGRAPH, ends_sentence
 
-_LONG = 1500  # characters: hardly a paragraph is so long
 _ABOVE = 20  # lines above it that may hold the menu
 _FIRST = 4  # sentences one of which it stands before
 _MENU, _WORDS = 20, 8  # words of a menu: the page's first, and any
 _CAPITALS = 0.6  # of them
 _FURNITURE, _LONG_MENU = 3, 60  # words that furniture talks of, or two of so many
 _SMALL, _CAPITAL = 1.6, -1.2  # what a first letter tells of a sentence
-_BITS, _BIT = 12, 3  # words: fewer are left together, and words of a menu's bit
+_FEW, _BIT = 12, 3  # words: fewer are left together, and words of a menu's bit
 _SENTENCE, _RUN = 45, 70  # words of a sentence, and of what is more than one for sure
 _LABEL = 4  # words with a colon behind them that say what follows
 _COMMAS = 20  # words a comma, where there is more than a sentence
-_PARAGRAPH, _SHORT = 200, 40  # characters of a paragraph, and of what opens none
+_TOGETHER, _SHORT = (
+    200,
+    40,
+)  # characters of sentences put together, and of what opens none
 _HEADLINE: Final = range(20, 300)  # characters
 _EDGES = "“„\"«‘'([–—-"
 _CLOSED = '[”"’»)\\]」』）]'
@@ -57,7 +59,7 @@ def cut(lines: list[str]) -> list[str]:
     >>> cut([text]) == [text]
     True
     """
-    long = [n for n, line in enumerate(lines) if len(line) >= _LONG]
+    long = [n for n, line in enumerate(lines) if len(line) >= PARAGRAPH]
     if not long:
         return lines
     headline = _headline(" ".join(lines)[:LONG])
@@ -101,7 +103,7 @@ def _known() -> frozenset[str]:
 
 def _words_of_menu(words: list[str]) -> int:
     """How many stand before the sentence that they end with."""
-    if len(words) < _BITS:
+    if len(words) < _FEW:
         return 0
     if any(map(_UNSPACED.search, words)):  # a sentence is one word
         return len(words) - 1 if words[-1][-1] in _STOPS else 0
@@ -157,7 +159,7 @@ def _parts(sentence: str) -> Iterator[str]:
         return
     cases = _cases(words)
     at = label = 0
-    if len(words) >= _BITS and any(cases):
+    if len(words) >= _FEW and any(cases):
         if ends_sentence(sentence):
             at = _start(cases) or _last_start(words, cases)
             label = _after_label(words, cases)
@@ -259,7 +261,7 @@ def _paragraphs(pieces: Iterable[str]) -> Iterator[str]:
     for piece in pieces:
         is_long = bool(held) or len(piece) >= _SHORT
         is_sentence = is_long and ends_sentence(piece) and piece[0] != "©"
-        if held and (not is_sentence or sum(map(len, held)) + len(piece) > _PARAGRAPH):
+        if held and (not is_sentence or sum(map(len, held)) + len(piece) > _TOGETHER):
             yield _joined(held)
             held = []
         if is_sentence:

@@ -5,15 +5,16 @@ from dataclasses import replace
 from itertools import chain
 
 from articlekit import code_lines
-from articlekit.model import Block, Document, Sign
+from articlekit.model import Block, Document
 from articlekit.reading import glued, one_line
 
 
 def parted(doc: Document, only: Container[int] | None = None) -> Document:
     """The document with several blocks for one that holds several elements.
 
-    `only` are the positions of those that are looked at, if not all are. Where code of
-    a page stands among them, the tool that wrote them left out no ends.
+    `only` are the positions of those that are looked at, if not all are; what each is
+    labelled its parts are too. Where code of a page stands among them, the tool that
+    wrote them left out no ends.
 
     >>> doc = Document.of("Boats stayed in port.It was too late.Nobody there was hurt.The wind fell.")
     >>> [(block.index, block.text) for block in parted(doc).blocks][:2]
@@ -28,10 +29,18 @@ def parted(doc: Document, only: Container[int] | None = None) -> Document:
         return doc
     texts = dict(zip(asked, found, strict=True))
     blocks: list[Block] = []
-    signs: dict[int, Sign] = {}
+    places: dict[int, int] = {}
     for n, block in enumerate(doc.blocks):
-        if block.index in doc.signs:
-            signs[len(blocks)] = doc.signs[block.index]
+        places[block.index] = len(blocks)
         for k, text in enumerate(texts.get(n, [block.text])):
-            blocks.append(Block(text, len(blocks), gap=block.gap and not k))
-    return replace(doc, blocks=tuple(blocks), signs=signs)
+            gap = block.gap and not k
+            blocks.append(block._replace(text=text, index=len(blocks), gap=gap))
+    return replace(
+        doc,
+        blocks=tuple(blocks),
+        signs={places[index]: sign for index, sign in doc.signs.items()},
+        captions=tuple(
+            replace(c, blocks=tuple(places[index] for index in c.blocks))
+            for c in doc.captions
+        ),
+    )

@@ -20,7 +20,7 @@ from articlekit.evidence import evidence
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
 from articlekit.people.names import is_person
 from articlekit.pictures.caption_credit import last_bracket, with_credit
-from articlekit.text import bullet, ends_sentence, is_prose, size
+from articlekit.text import PARAGRAPH, bullet, ends_sentence, is_prose, size
 from articlekit.titles.headline_lines import first_line
 
 NAME = "weigh_blocks"
@@ -35,7 +35,6 @@ _BELOW = 4  # blocks
 _CROSSHEAD = 72
 # Letters: such a line right below the headline may be the standfirst.
 _LEAD, _DOUBT_LEAD = 50, 1.5
-_LONG = 1500  # characters: a line that holds most of the prose is no furniture
 _AGAIN = 12  # letters of a headline
 _OPENS, _ITEMS = 30, 15  # letters of a line that opens a list, and its lines at most
 _AMID = frozenset(("row", "heading"))
@@ -119,7 +118,7 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
             )
             or (scarce and ends_sentence(text) and size(text) >= _SENTENCE)
             or n in listed
-            or (len(text) >= max(_LONG, most) and is_in_words(text[:_LONG]))
+            or (len(text) >= max(PARAGRAPH, most) and is_in_words(text[:PARAGRAPH]))
             or (n in leads and weight >= -_DOUBT_LEAD and size(text) >= _LEAD)
         )
 

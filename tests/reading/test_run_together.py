@@ -1,9 +1,11 @@
 """Lines that hold several elements: what is parted, and what must stay whole."""
 
+from dataclasses import replace
+
 import pytest
 
 import articlekit
-from articlekit.model import Document
+from articlekit.model import Caption, Document, Role
 from articlekit.reading.run_together import parted
 
 GLUED = (
@@ -178,6 +180,20 @@ def test_a_headline_printed_again_without_its_site_goes():
 )  # fmt: skip
 def test_quotes_go_with_the_sentence_they_belong_to(line, pieces):
     assert lines(GLUED, line)[4:] == pieces
+
+
+def test_the_parts_of_a_line_are_labelled_as_it_was_and_captions_keep_their_lines():
+    doc = Document.of(GLUED, "The quay at noon", "It rained.")
+    roles = (Role.PARAGRAPH, Role.CAPTION, Role.PARAGRAPH)
+    doc = doc.changed(
+        {n: doc.blocks[n].labelled(role, "x", "y") for n, role in enumerate(roles)}
+    )
+    doc = replace(doc, captions=(Caption("The quay at noon", blocks=(1,)),))
+    found = parted(doc, {0, 2})
+    assert [b.role for b in found.blocks] == [*[Role.PARAGRAPH] * 4, *roles[1:]]
+    assert [found.blocks[n].text for n in found.captions[0].blocks] == [
+        "The quay at noon"
+    ]
 
 
 def test_data_alone_stays_what_it_was():
