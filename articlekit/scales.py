@@ -15,7 +15,12 @@ from articlekit.evidence import NAMES
 from articlekit.evidence import element as of_element
 from articlekit.evidence import headline as of_headline
 
-FIGURES: Final = {"body": NAMES, "caption": NAMES, "element": of_element.NAMES}
+FIGURES: Final = {
+    "body": NAMES,
+    "varied": NAMES,
+    "caption": NAMES,
+    "element": of_element.NAMES,
+}
 """What each scale weighs: the names of the figures, in their order."""
 
 

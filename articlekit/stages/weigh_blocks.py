@@ -2,7 +2,8 @@
 
 Phrases explain a fifth of the furniture inside articles; the rest is told by how a
 line looks and what stands around it (`articlekit.evidence`, `articlekit.scales`). The
-figure that spoke loudest against a block is its rule.
+figure that spoke loudest against a block is its rule. What weighs too little among news
+stays where another scale, which knows guides, lists and blogs too, is sure that it is body.
 
 A scrape in which no stage before this found anything is taken to be clean, and left
 alone: shape alone never condemns a text.
@@ -30,6 +31,8 @@ NAME = "weigh_blocks"
 _SCARCE, _SENTENCE = 1600, 6
 # A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
 _DOUBT = 0.3
+# Points by which a page of any kind says that it is body.
+_BODY_ELSEWHERE = 1.2
 _BELOW = 4  # blocks
 # Characters: a lone line between two paragraphs may be a cross-head, and stays.
 _CROSSHEAD = 72
@@ -53,7 +56,7 @@ def weigh_blocks(doc: Document) -> Document:
     )
     if untouched or doc.markup is not None:
         return doc
-    body, caption = scales.shipped("body"), scales.shipped("caption")
+    body, caption, varied = map(scales.shipped, ("body", "caption", "varied"))
     prose = {
         n
         for n, block in enumerate(doc.blocks)
@@ -79,7 +82,7 @@ def weigh_blocks(doc: Document) -> Document:
             and not _is_name_below(doc, n, credited)
         ):
             pictured.append(n)
-        else:
+        elif varied.weigh(varied.ends(figures)) < _BODY_ELSEWHERE:
             rule = body.loudest(ends).replace("_", "-")
             changes[n] = block.removed(NAME, rule, "outside")
     if doc.signs:

@@ -3,13 +3,17 @@
 
     python tests/quality/fit.py CORPUS           five folds by publisher: fit on four,
                                                  run the whole clean() on the fifth
-    python tests/quality/fit.py CORPUS --write   fit on all, write weights.json
+    python tests/quality/fit.py CORPUS --write [NAME ...]
+                                                 fit on all, write weights.json, or
+                                                 of it these: body, varied, caption,
+                                                 headline
 
 Folds differ by .002 from seed to seed: `--seeds 2 3 4 5` prints the mean of several fits.
 
-`--pages OTHER` names a corpus of pages with titles: the points of `find_headline` are
-fitted to the text of those too, as there are few headlines in a corpus of text scrapes;
-without it `--write` leaves them as they are.
+`--pages OTHER` names a corpus of pages of every kind: the trees of "varied" and the
+points of `find_headline` are fitted to the text of those too, as a corpus of news holds
+no guides and lists and few headlines. Without it `--write` leaves both as they are, and
+five folds say nothing of what ships.
 
 Needs numpy and LightGBM (extra `fit`).
 
@@ -28,46 +32,54 @@ from pathlib import Path
 import lightgbm
 import measure
 import numpy as np
-from bs4 import BeautifulSoup
+import varied
 
 from articlekit import scales
 from articlekit.evidence import NAMES, evidence
 from articlekit.evidence.headline import NAMES as HEADLINE
 from articlekit.evidence.headline import candidates
 from articlekit.model import Document, Role
-from articlekit.reading import blocks, read
-from articlekit.reading.decode import decode
+from articlekit.reading import read, run_together
 from articlekit.stages import DEFAULT
 
 # What a scrape counts for, beside 1: most people hand in the article's part of the page,
 # and what is cut short stands there whole too.
 COUNTS = {"region": 2.0, "aggregator": 2.0, "short": 0.1}
 MODES = ("region", "aggregator", "page", "soup", "extracted")
+KINDS = ("lines", "whole", "part")  # of text from the other corpus
+ODD = ("strings", "glued", "one line", "markdown")  # made of the pages themselves
 FOLDS = 5
-ROUNDS = {"body": 220, "caption": 60, "element": 100}
+ROUNDS = {"body": 220, "varied": 200, "caption": 60, "element": 100}
 # Of each figure one place to split at, by chance: such trees remember fewer pages. Seeds
 # differ by chance alone on publishers unseen; these let no floor of the gate fall.
 OWN = {
     "body": {"extra_trees": True, "feature_fraction": 0.5, "seed": 13},
+    "varied": {
+        "extra_trees": True, "feature_fraction": 0.5, "learning_rate": 0.2, "seed": 13,
+    },
     "caption": {"feature_fraction": 0.5, "seed": 2},
     "element": {"extra_trees": True, "feature_fraction": 0.4, "seed": 4},
-}
+}  # fmt: skip
 HOW = {
     "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "min_data_in_leaf": 30,
     "lambda_l2": 1.0, "min_sum_hessian_in_leaf": 1e-3, "max_bin": 96,
     "bagging_fraction": 0.7, "bagging_freq": 1,
     "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
 }  # fmt: skip
+SHIPPED = scales.shipped
 RATE = 0.1
 STEPS, DECAY = 600, 0.0003
-OTHER = 0.1  # what a page of the other corpus counts for
+# What a page of the other corpus counts for: its body, its headline; and an odd text.
+VARIED, OTHER, ODDITY = 0.3, 0.1, 0.4
 
 
 def before(stage: str, raw: str, gold: dict) -> Document:
     """The document as a stage meets it."""
-    doc = Document(
-        blocks(raw), url=gold["url"], scraped_at=measure.moment(gold["retrieved"])
-    )
+    doc = read(raw)
+    if doc.markup is not None:
+        doc = read(raw, "text")
+    scraped_at = measure.moment(gold["retrieved"])
+    doc = replace(run_together.parted(doc), url=gold["url"], scraped_at=scraped_at)
     for step in DEFAULT:
         if step.name == stage:
             return doc
@@ -128,6 +140,15 @@ def examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return page.figures, y, weight * COUNTS.get(page.mode, 1.0)
 
 
+def varied_examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For "varied": the same, of more kinds of text, none of which counts for much."""
+    x, y, weight = examples(page)
+    if page.mode in (*KINDS, *ODD):
+        most = VARIED if page.mode in KINDS else ODDITY
+        weight = most * weight / max(1.0, weight.sum())
+    return x, y, weight
+
+
 def picture_examples(page: Page) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """For "caption": told from the rest of what is no body."""
     rest = page.labels != "body"
@@ -179,22 +200,8 @@ def choice(id: str, mode: str, raw: str, gold: dict) -> Choice | None:
         id,
         np.array([*figures, [0.0] * (len(HEADLINE) + 1)], float),
         np.array([*right, not any(right)], float),
-        1.0 if mode in MODES else OTHER,
+        OTHER if mode in KINDS else 1.0,
     )
-
-
-def other_choices(corpus: Path) -> Iterator[Choice | None]:
-    """The text of pages, every string of them on a line and every block on one."""
-    gold = measure.gold(corpus)
-    for id, raw in measure.raws(corpus, "html"):
-        text = decode(raw)[0]
-        soup = BeautifulSoup(text, "lxml")
-        for part in soup(["script", "style", "noscript", "template"]):
-            part.decompose()
-        lines = soup.get_text("\n", strip=True)
-        whole = "\n\n".join(block.text for block in read(text, "html").blocks)
-        for scrape in (lines, whole):
-            yield choice(id, "other", scrape, gold[id])
 
 
 def fit_headline(choices: list[Choice]) -> np.ndarray:
@@ -226,42 +233,61 @@ def fit_headline(choices: list[Choice]) -> np.ndarray:
 
 
 def fit(pages: list[Page]) -> dict[str, list]:
-    """The trees for these pages."""
+    """The trees for these pages; only "varied" is told of more than news in MODES."""
     fitted = {}
-    for name, of in (("body", examples), ("caption", picture_examples)):
-        x, y, weight = (np.concatenate(part) for part in zip(*map(of, pages)))
+    news = [page for page in pages if page.mode not in (*KINDS, *ODD)]
+    for name, of, rows in (
+        ("body", examples, news),
+        ("varied", varied_examples, pages),
+        ("caption", picture_examples, news),
+    ):
+        x, y, weight = (np.concatenate(part) for part in zip(*map(of, rows)))
         fitted[name] = trees(name, x, y, weight / weight.mean())
     return fitted
 
 
 def weigh_with(fitted: dict[str, list]) -> None:
-    """From now on `clean()` weighs with these trees alone."""
+    """From now on `clean()` weighs with these trees, and else with those that ship."""
     read = {name: scales.scale(name, found) for name, found in fitted.items()}
-    scales.shipped = read.__getitem__
+    scales.shipped = lambda name: read[name] if name in read else SHIPPED(name)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--write", action="store_true")
+    names = ("body", "varied", "caption", "headline")
+    parser.add_argument("--write", nargs="*", choices=names, metavar="NAME")
     parser.add_argument("--pages", type=Path, metavar="OTHER")
     parser.add_argument("--seeds", type=int, nargs="+", default=[OWN["body"]["seed"]])
     args = parser.parse_args()
     gold, scrapes = measure.read(args.corpus)
+    publishers = sorted({measure.publisher(id) for id in gold})
+    fold = {id: publishers.index(measure.publisher(id)) * 7 % FOLDS for id in gold}
+    odd = {mode: dict(measure.raws(args.corpus, mode)) for mode in ODD}
+    scrapes = {
+        id: {**scrape, **{mode: odd[mode][id] for mode in ODD if odd[mode].get(id)}}
+        for id, scrape in scrapes.items()
+    }
+    others = dict(varied.scrapes(args.pages)) if args.pages else {}
+    if others:
+        known = {id: whole(row) for id, row in measure.gold(args.pages).items()}
+        fold |= {id: measure.site_fold(id, known[id], FOLDS) for id in others}
+        gold, scrapes = {**gold, **known}, {**scrapes, **others}
     pages = [
         page
         for id, scrape in scrapes.items()
-        for mode in MODES
+        for mode in (*MODES, *KINDS, *ODD)
         if mode in scrape
         for page in pages_of(id, mode, scrape[mode], gold[id])
     ]
-    others = list(other_choices(args.pages)) if args.pages else []
-
-    names = sorted({measure.publisher(id) for id in gold})
-    fold = {name: n * 7 % FOLDS for n, name in enumerate(names)}
+    headlines = [
+        choice(id, mode, scrape[mode], gold[id])
+        for id, scrape in others.items()
+        for mode in ("lines", "whole")
+    ]
 
     def fitted_without(held: int) -> dict[str, list]:
-        return fit([p for p in pages if fold[measure.publisher(p.id)] != held])
+        return fit([page for page in pages if fold[page.id] != held])
 
     def choices(fitted: dict[str, list], folds: set[int]) -> list[Choice | None]:
         """Of some folds, with the body as these weights find it."""
@@ -270,37 +296,48 @@ def main() -> None:
             choice(id, mode, scrape[mode], gold[id])
             for id, scrape in scrapes.items()
             for mode in MODES
-            if mode in scrape and fold[measure.publisher(id)] in folds
+            if mode in scrape and fold[id] in folds
         ]
 
     def headline(own: list[Choice | None]) -> np.ndarray:
-        return fit_headline([c for c in (*own, *others) if c])
+        return fit_headline([c for c in (*own, *headlines) if c])
 
-    if args.write:
+    if args.write is not None:
+        wanted = {*(args.write or names)}
+        if not args.pages:
+            wanted -= {"varied", "headline"}
         points = scales.headline()
-        if args.pages:
+        if "headline" in wanted:
             # Headlines are learnt from bodies as they are found on publishers unseen.
             own = [c for n in range(FOLDS) for c in choices(fitted_without(n), {n})]
             points = headline(own)
-        write(fit(pages), points)
+        fitted = fit(pages)
+        write({name: fitted[name] for name in fitted if name in wanted}, points)
         return
-    summaries: dict[str, list] = {mode: [] for mode in MODES}
+    shown = (*MODES, *KINDS) if args.pages else MODES
+    summaries: dict[str, list] = {mode: [] for mode in shown}
     for seed in args.seeds:
         OWN["body"]["seed"] = seed
-        scores: dict[str, list] = {mode: [] for mode in MODES}
+        scores: dict[str, list] = {mode: [] for mode in shown}
         for held in range(FOLDS):
             seen = {*range(FOLDS)} - {held}
             points = tuple(headline(choices(fitted_without(held), seen)))
             scales.headline = lambda points=points: points
-            for p in pages:
-                if fold[measure.publisher(p.id)] == held and p.mode in MODES:
-                    found = measure.score(scrapes[p.id][p.mode], gold[p.id])
-                    scores[p.mode].append(found)
+            for id, scrape in scrapes.items():
+                for mode in shown:
+                    if fold[id] == held and mode in scrape:
+                        scores[mode].append(measure.score(scrape[mode], gold[id]))
         for mode, rows in scores.items():
             summaries[mode].append(measure.summary(rows))
     for mode, found in summaries.items():
         means = {name: np.mean([s[name] for s in found]) for name in found[0]}
         print(f"{mode:<11}", " ".join(f"{k} {v:.4f}" for k, v in means.items()))
+
+
+def whole(gold: dict) -> dict:
+    """Gold that knows the body alone, with what a page may lack."""
+    lacks = {"summary": [], "subheads": [], "captions": []}
+    return {**lacks, "paragraphs": gold["body"].split("\n"), **gold}
 
 
 def pages_of(id: str, mode: str, raw: str, gold: dict) -> Iterator[Page]:

@@ -18,7 +18,6 @@ import re
 from collections import defaultdict
 from hashlib import md5
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import fit
 import measure
@@ -98,20 +97,12 @@ def before(page: str) -> Document:
 def example(page: str, gold: dict) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Figures, whether it is body, and a weight by length, one page 1 in all."""
     doc = before(page)
-    known = {"summary": [], "subheads": [], "captions": [], **gold}
-    known.setdefault("paragraphs", gold["body"].split("\n"))
-    truth = fit.labels([block.text for block in doc.blocks], known)
+    truth = fit.labels([block.text for block in doc.blocks], fit.whole(gold))
     found = dict(element.figures(doc))
     x = np.array(list(found.values()), float).reshape(-1, len(element.NAMES))
     y = np.array([truth[n] == "body" for n in found], float)
     weight = np.sqrt([len(doc.blocks[n].text) for n in found])
     return x, y, weight / max(1.0, weight.sum())
-
-
-def fold(id: str, gold: dict) -> int:
-    """Pages of one site must not be on both sides of a fold."""
-    site = urlsplit(gold["url"] or "").netloc.removeprefix("www.") or id
-    return int(md5(site.encode()).hexdigest(), 16) % fit.FOLDS
 
 
 def main() -> None:
@@ -120,7 +111,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     pages = [
-        (corpus, gold[id], decode(raw)[0], fold(id, gold[id]))
+        (corpus, gold[id], decode(raw)[0], measure.site_fold(id, gold[id], fit.FOLDS))
         for corpus in args.corpora
         for gold in [measure.gold(corpus)]
         for id, raw in measure.raws(corpus, "html")

@@ -11,8 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import md5
 from pathlib import Path
 from statistics import mean
+from urllib.parse import urlsplit
 
 import trafilatura
 from bs4 import BeautifulSoup
@@ -42,7 +44,8 @@ def raws(corpus: Path, mode: str) -> Iterator[tuple[str, str | bytes]]:
 
     "strings" is every string of a page on lines of its own, scripts and all; "glued" and
     "one line" are what BeautifulSoup's `get_text` gives with nothing and with spaces
-    between the elements, "markdown" what trafilatura extracts, with links and pictures.
+    between the elements, "lines" with ends of lines and no scripts, "markdown" what
+    trafilatura extracts, with links and pictures.
     """
     if mode in _OF_PAGE:
         for path in sorted((corpus / "pages").glob("*.html.gz")):
@@ -74,9 +77,18 @@ def soup(page: bytes) -> BeautifulSoup:
     return BeautifulSoup(decode(page)[0], "lxml")
 
 
+def lines(page: bytes) -> str:
+    """Every string of the page on a line, as BeautifulSoup has them, but for scripts."""
+    read = soup(page)
+    for part in read(["script", "style", "noscript", "template"]):
+        part.decompose()
+    return read.get_text("\n", strip=True)
+
+
 _OF_PAGE = {
     "html": bytes,
     "glued": lambda page: soup(page).get_text(),
+    "lines": lines,
     "one line": lambda page: soup(page).get_text(" ", strip=True),
     "strings": lambda page: "\n".join(strings(page)),
     "markdown": markdown,
@@ -86,6 +98,12 @@ _OF_PAGE = {
 def publisher(id: str) -> str:
     """Whose page it is: pages of one publisher must not be on both sides of a fold."""
     return id.rsplit("-", 1)[0]
+
+
+def site_fold(id: str, gold: dict, folds: int) -> int:
+    """The fold of a page that names no publisher: that of its site."""
+    site = urlsplit(gold["url"] or "").netloc.removeprefix("www.") or id
+    return int(md5(site.encode()).hexdigest(), 16) % folds
 
 
 def norm(text: str | None) -> str:

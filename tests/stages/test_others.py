@@ -201,6 +201,25 @@ def test_weigh_blocks_condemns_no_sentence_of_a_very_short_scrape():
 
 
 @pytest.mark.parametrize(
+    ("elsewhere", "kept"), [(2.0, True), (1.0, False), (-2.0, False)]
+)
+def test_weigh_blocks_keeps_what_is_surely_body_on_pages_of_another_kind(
+    elsewhere, kept, monkeypatch
+):
+    # News holds no line of this size; other pages say with so many points that they do.
+    points = {"body": (-3, 3), "varied": (elsewhere, 3), "caption": (-3, -3)}
+    scale = {
+        name: scales.scale(name, [["size", 4.2, 0, *ends]])
+        for name, ends in points.items()
+    }
+    monkeypatch.setattr(scales, "shipped", scale.__getitem__)
+    lines = ["Storm", "12 May 2024", *STORY[:2], "Four nets", "Two boats", *STORY[2:]]
+    doc = weigh_blocks(gone(Document.of(*lines), 1))
+    roles = [Role.UNKNOWN if kept else Role.REMOVED] * 2
+    assert doc.roles()[4:6] == roles
+
+
+@pytest.mark.parametrize(
     ("below", "credit", "roles"),
     [
         (["(Halden Picture Desk)"], "Halden Picture Desk", [Role.CREDIT]),
@@ -214,7 +233,7 @@ def test_weigh_blocks_finds_whom_the_lines_below_a_caption_name(
     below, credit, roles, monkeypatch
 ):
     # Long lines are body; of others, those of some words are captions.
-    trees = {"body": ("size", 4.2), "caption": ("words", 1.7)}
+    trees = {"body": ("size", 4.2), "varied": ("size", 4.2), "caption": ("words", 1.7)}
     scale = {
         name: scales.scale(name, [[figure, most, 0, -3, 3]])
         for name, (figure, most) in trees.items()
