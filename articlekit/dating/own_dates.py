@@ -4,11 +4,11 @@ On a page `find_dates` asks by the elements; in a text `choose_dates` asks by th
 of headline and body.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from articlekit.dates import DateLine, Moment
-from articlekit.model import Block
+from articlekit.model import Block, Document
 
 Choice = tuple[Moment | None, Moment | None]
 """Published, modified."""
@@ -26,6 +26,51 @@ def chosen(groups: Iterable[Sequence[DateLine]]) -> Choice:
     if published is None and modified is not None:
         published = replace(modified, ambiguous=True)
     return published, modified
+
+
+def paired(doc: Document, told: Mapping[int, DateLine]) -> dict[int, DateLine]:
+    """With two dates of which one stands right below the other, and no third.
+
+    They are one article's: the earlier is when it appeared, the later when it was
+    changed, whether or not a label says so. More than two are a list.
+    """
+    runs: list[list[int]] = []
+    for n in sorted(told):
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    found = dict(told)
+    for run in runs:
+        # A label on a line of its own has the line of its date.
+        first, last = told[run[0]], told[run[-1]]
+        if any(told[n] is not first and told[n] is not last for n in run):
+            continue
+        published, modified = _told_by_both(doc, run[0], first, run[-1], last)
+        if published and modified:
+            for n in run:
+                found[n] = replace(told[n], published=published, modified=modified)
+    return found
+
+
+def _told_by_both(
+    doc: Document, n: int, first: DateLine, m: int, last: DateLine
+) -> Choice:
+    """Published and modified, if one line tells the one and one the other."""
+    told = moments(first), moments(last)
+    if first is last or first.relative or last.relative or [*map(len, told)] != [1, 1]:
+        return None, None
+    (one,), (other,) = told
+    if first.published and last.published:
+        labelled = is_labelled(doc.blocks[n], first) or is_labelled(doc.blocks[m], last)
+        one, other = sorted((one, other), key=lambda moment: moment.value.date())
+        is_pair = not labelled and one.value.date() < other.value.date()
+    else:
+        if first.modified:
+            one, other = other, one
+        is_pair = not (first.modified and last.modified)
+    ordered = one.value.date() <= other.value.date()
+    return (one, other) if is_pair and ordered else (None, None)
 
 
 def doubts(

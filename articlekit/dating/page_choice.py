@@ -1,7 +1,13 @@
 """Which date lines of a page are the article's own: by its elements and its prose."""
 
 from articlekit.dates import DateLine
-from articlekit.dating.own_dates import Choice, chosen, is_labelled, tells_the_day
+from articlekit.dating.own_dates import (
+    Choice,
+    chosen,
+    is_labelled,
+    paired,
+    tells_the_day,
+)
 from articlekit.model import UNKNOWN, Document
 from articlekit.page.extent import last_headline, window
 from articlekit.prose import prose_mass
@@ -32,7 +38,8 @@ def without_headings(doc: Document, lines: dict[int, DateLine]) -> dict[int, Dat
 def choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
     """Of a page: the dates of its head, else the best of the others."""
     end = _head_end(doc)
-    told = {n: line for n, line in lines.items() if tells_the_day(line)}
+    alone = {n: line for n, line in lines.items() if tells_the_day(line)}
+    told = paired(doc, alone)
     headline = last_headline(doc, end)
     below = [
         line for n, line in told.items() if headline < n < end and not line.relative
@@ -44,8 +51,8 @@ def choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
             [line for n, line in told.items() if n < end and not line.relative],
             [line for n, line in told.items() if n < end],
             # Further down stand the dates of teasers, but they do not say "Published".
-            [line for n, line in told.items() if is_labelled(doc.blocks[n], line)],
-            [line for n, line in told.items() if _is_foot(doc, n, line, len(told))],
+            [told[n] for n, line in alone.items() if is_labelled(doc.blocks[n], line)],
+            [told[n] for n, line in alone.items() if _is_foot(doc, n, line, len(told))],
         )
     )
     if modified is None and published is not None:

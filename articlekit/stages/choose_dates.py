@@ -15,6 +15,7 @@ from articlekit.dating.own_dates import (
     doubts,
     is_labelled,
     moments,
+    paired,
     tells_the_day,
 )
 from articlekit.model import UNKNOWN, Document, Role
@@ -82,11 +83,12 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
         or (n < head_end and n > start and not _is_below_teaser(doc, n))
     ]
     near += high
+    pairs = paired(doc, told)
     return chosen(
         (
-            [told[n] for n in near if not told[n].relative],
-            [told[n] for n in near],
-            [line for n, line in told.items() if is_labelled(blocks[n], line)],
+            [pairs[n] for n in near if not told[n].relative],
+            [pairs[n] for n in near],
+            [pairs[n] for n, line in told.items() if is_labelled(blocks[n], line)],
             [
                 line
                 for n, line in told.items()

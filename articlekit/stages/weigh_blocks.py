@@ -3,7 +3,9 @@
 Phrases explain a fifth of the furniture inside articles; the rest is told by how a
 line looks and what stands around it (`articlekit.evidence`, `articlekit.scales`). The
 figure that spoke loudest against a block is its rule. What weighs too little among news
-stays where another scale, which knows guides, lists and blogs too, is sure that it is body.
+stays where another scale, which knows guides, lists and blogs too, says that it is body:
+the more of a page the two disagree about, the less it is a page of news, and the sooner
+that scale is believed.
 
 A scrape in which no stage before this found anything is taken to be clean, and left
 alone: shape alone never condemns a text.
@@ -31,8 +33,10 @@ NAME = "weigh_blocks"
 _SCARCE, _SENTENCE = 1600, 6
 # A block goes only if it weighs clearly too little; a paragraph is the dearer loss.
 _DOUBT = 0.3
-# Points by which a page of any kind says that it is body.
-_BODY_ELSEWHERE = 1.2
+# Points by which a page of any kind says that it is body: asked on a page of news, and
+# where the scales disagree about all of it. From _TOLD on, a block counts as disputed.
+_BODY_ELSEWHERE, _BODY_HERE = 1.2, -0.6
+_TOLD, _GIVES_WAY = 0.8, 8.0
 _BELOW = 4  # blocks
 # Characters: a lone line between two paragraphs may be a cross-head, and stays.
 _CROSSHEAD = 72
@@ -67,12 +71,15 @@ def weigh_blocks(doc: Document) -> Document:
     is_spared = _spares(doc, prose)
     changes: dict[int, Block] = {}
     pictured: list[int] = []
+    kept = disputed = longest = 0  # characters
+    elsewhere: dict[int, float] = {}
     for n, figures in evidence(doc):
         ends = body.ends(figures)
         weight = body.weigh(ends)
-        if weight >= -_DOUBT or is_spared(n, weight):
-            continue
         block = doc.blocks[n]
+        if weight >= -_DOUBT or is_spared(n, weight):
+            kept += len(block.text)
+            continue
         if (
             n < last
             and (
@@ -82,9 +89,21 @@ def weigh_blocks(doc: Document) -> Document:
             and not _is_name_below(doc, n, credited)
         ):
             pictured.append(n)
-        elif varied.weigh(varied.ends(figures)) < _BODY_ELSEWHERE:
-            rule = body.loudest(ends).replace("_", "-")
-            changes[n] = block.removed(NAME, rule, "outside")
+            continue
+        rule = body.loudest(ends).replace("_", "-")
+        changes[n] = block.removed(NAME, rule, "outside")
+        points = varied.weigh(varied.ends(figures))
+        if points >= _BODY_HERE:
+            elsewhere[n] = points
+        if points >= _TOLD:
+            disputed += len(block.text)
+            longest = max(longest, len(block.text))
+    # One block, however long, says nothing of the page.
+    share = (disputed - longest) / max(1, kept + disputed)
+    enough = max(_BODY_HERE, _BODY_ELSEWHERE - _GIVES_WAY * share)
+    for n, points in elsewhere.items():
+        if points >= enough:
+            del changes[n]
     if doc.signs:
         for n in _amid(doc, changes.keys()):
             del changes[n]

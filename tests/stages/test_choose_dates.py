@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from articlekit import Document, Role
+from articlekit.reading import read
 from articlekit.stages.choose_dates import choose_dates
 from articlekit.stages.find_dates import find_dates
 
@@ -13,14 +16,18 @@ TITLE = "Storm shuts the harbour"
 MENU = ["Menu"] * 9
 
 
-def day(*lines: str, url: str | None = None) -> str | None:
+def dated(*lines: str, url: str | None = None) -> Document:
     doc = replace(Document.of(*lines, lang="en"), scraped_at=AT, url=url)
     doc = find_dates(doc)
     titles = [n for n, b in enumerate(doc.blocks) if b.text == TITLE]
     doc = doc.changed(
         {n: doc.blocks[n].labelled(Role.TITLE, "", "") for n in titles[:1]}
     )
-    published = choose_dates(doc).published
+    return choose_dates(doc)
+
+
+def day(*lines: str, url: str | None = None) -> str | None:
+    published = dated(*lines, url=url).published
     return published.value.date().isoformat() if published else None
 
 
@@ -67,3 +74,41 @@ def test_what_the_address_says_is_among_the_dates():
     doc = choose_dates(find_dates(doc))
     assert doc.published in doc.dates
     assert doc.published.source == "url"
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        (["12 March 2024", "Updated", "14 March 2024"], [12, 14]),
+        (["12 March 2024", "Updated: 14 March 2024"], [12, 14]),
+        (["Updated: 14 March 2024", "12 March 2024"], [12, 14]),
+        (["12 March 2024", "14 March 2024"], [12, 14]),
+        (["14 March 2024", "12 March 2024"], [12, 14]),
+        # A change before it appeared is none, and a label tells which is which.
+        (["Updated: 11 March 2024", "12 March 2024"], [12, 11]),
+        (["Published: 14 March 2024", "12 March 2024"], [14, None]),
+        # The same day twice, and a list of days.
+        (["12 March 2024", "12 March 2024"], [12, None]),
+        (["14 March 2024", "12 March 2024", "10 March 2024"], [14, None]),
+        (["12 March 2024", "Mara Lind", "14 March 2024"], [12, None]),
+    ],
+)
+def test_two_dates_one_below_the_other_tell_when_it_appeared_and_changed(lines, days):
+    doc = dated(TITLE, *lines, PROSE)
+    found = [moment and moment.value.day for moment in (doc.published, doc.modified)]
+    assert found == days
+
+
+def test_two_dates_below_a_name_are_read_together():
+    # A line that is no head's own, "Photos", sets what follows apart.
+    lines = [TITLE, PROSE, "Photos", "12 March 2024", "Updated", "14 March 2024"]
+    assert day(*lines, PROSE, PROSE) == "2024-03-12"
+
+
+def test_of_a_page_too():
+    page = (
+        f"<h1>{TITLE}</h1><p>14 March 2024</p><p>12 March 2024</p>"
+        + f"<p>{PROSE}</p>" * 3
+    )
+    doc = find_dates(read(page, "html"))
+    assert (doc.published.value.day, doc.modified.value.day) == (12, 14)

@@ -220,6 +220,36 @@ def test_weigh_blocks_keeps_what_is_surely_body_on_pages_of_another_kind(
 
 
 @pytest.mark.parametrize(
+    ("points", "steps", "kept"),
+    [
+        # On a page of news one long line or few lines are not believed ...
+        (1.0, ["Mend the nets before the tide comes in " * 3], False),
+        (1.0, ["Mend the nets"], False),
+        # ... and where much of the page is in dispute, it is no page of news.
+        (1.0, ["Mend the nets before the tide comes in"] * 6, True),
+        (-2.0, ["Mend the nets before the tide comes in"] * 6, False),
+    ],
+)
+def test_weigh_blocks_believes_the_other_scale_the_more_the_two_disagree(
+    points, steps, kept, monkeypatch
+):
+    # News has a comma in each line; the other scale says of all lines the same.
+    trees = {"body": ("commas", 0.5, -3, 3), "caption": ("size", 0, -3, -3)}
+    trees["varied"] = ("size", 0, points, points)
+    scale = {
+        name: scales.scale(name, [[figure, most, 0, *ends]])
+        for name, (figure, most, *ends) in trees.items()
+    }
+    monkeypatch.setattr(scales, "shipped", scale.__getitem__)
+    story = [f"{line}, they said." for line in STORY]
+    doc = Document.of("Storm", "12 May 2024", *story, *steps, "Sport", "Sport")
+    roles = weigh_blocks(gone(doc, 1)).roles()
+    here = 2 + len(story)
+    wanted = Role.UNKNOWN if kept else Role.REMOVED
+    assert roles[here : here + len(steps)] == [wanted] * len(steps)
+
+
+@pytest.mark.parametrize(
     ("below", "credit", "roles"),
     [
         (["(Halden Picture Desk)"], "Halden Picture Desk", [Role.CREDIT]),
