@@ -12,6 +12,7 @@ from articlekit.model import Document, Stage
 from articlekit.stages.choose_dates import choose_dates
 from articlekit.stages.drop_boilerplate import drop_boilerplate
 from articlekit.stages.drop_code import drop_code
+from articlekit.stages.drop_comments import drop_comments
 from articlekit.stages.drop_ends import drop_ends
 from articlekit.stages.drop_headed import drop_headed
 from articlekit.stages.drop_links import drop_links
@@ -83,6 +84,7 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     FunctionStage("find_byline", find_byline),
     # What a rule names goes now, so that the neighbours below are the real ones.
     FunctionStage("drop_boilerplate", drop_boilerplate),
+    FunctionStage("drop_comments", drop_comments),
     FunctionStage("split_captions", split_captions),
     FunctionStage("find_publisher", find_publisher),
     FunctionStage("find_title", find_title),

@@ -24,6 +24,7 @@ NAME = "join_lines"
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _NO_SPACE_AFTER = frozenset("([„“")
 _STOP = regex.compile(r"[。！？।؟]")
+_CLOCK = regex.compile(r"\d ?[ap]\.?m\.?$", regex.IGNORECASE)
 _INNER_END = regex.compile(r"\p{L}{2}[.!?…»”\"]+\s+\p{Lu}")
 _WRAP_MIN = 45
 _ITEM, _RUN = 60, 12  # characters of an item of a list, and items that are looked at
@@ -112,7 +113,8 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
         return True
     if ends_sentence(above):
         return False
-    unfinished = len(above) > 1 and is_open(above)
+    # "am" is a word that no line ends with, but for "8:28 am".
+    unfinished = len(above) > 1 and is_open(above) and not _is_date(above)
     if bullet(text):
         return unfinished and above[-1] == "," and text[0].isdigit()
     if unfinished:
@@ -165,7 +167,8 @@ def _is_item(text: str) -> bool:
 
 def _is_date(text: str) -> bool:
     """Whether a line is a date and next to nothing else."""
-    line = read_line(text) if len(text) <= _ITEM and text[-1].isdigit() else None
+    ends = text[-1].isdigit() or _CLOCK.search(text)
+    line = read_line(text) if len(text) <= _ITEM and ends else None
     return line is not None and line.published is not None and len(line.rest) <= _REST
 
 

@@ -30,6 +30,8 @@ LEFT_ALONE = [
     "Ingredients\nflour\nsugar\nbrown eggs\nMix them all.",
     "Zalety\nszybkie gotowanie\ncicha praca\nwygodny uchwyt",
     "12 May 2024\nbees on a flower\nThe bees are in.",
+    # "am" ends no line, but a time of day does.
+    "Ole says\n12 May 2024 at 6:05 am\nI had the boats in on Sunday.",
     "2. The pier on the sea\n3. The market hall\n4. The harbour",
 ]
 JOINED = [

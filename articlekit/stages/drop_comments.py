@@ -1,0 +1,176 @@
+"""Take what readers say below the article out of a text.
+
+A page shows its comments by elements and headings; of a text they are told by how they
+follow one another: who says it, when, what, and a button to reply to it. No one of these
+is enough, as a live blog has names and times too, and an interview has "says".
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from articlekit.dates import DateLine
+from articlekit.dating.own_dates import moments
+from articlekit.model import UNKNOWN, Document, Role
+from articlekit.rules import words_of_all
+from articlekit.text import fold, is_prose
+
+NAME = "drop_comments"
+
+_SEVERAL = 3  # comments, and of each sign of them
+_HEADED = 6  # blocks below a heading in which the first comment begins
+_APART = 40  # blocks that one comment may have
+_READ = 600  # characters of prose above: below nothing, the talk is the text
+_NAME = 32  # characters
+_LAST = 12  # blocks in which the last comment ends
+_TIMED = frozenset(("minute", "second"))
+
+
+class _Comment(NamedTuple):
+    """Where a comment begins."""
+
+    at: int
+    who: str
+    says: bool
+    """It is told in words: "Mara Lind says"."""
+    dated: bool
+    """A time of day or an age stands below."""
+
+
+def drop_comments(doc: Document) -> Document:
+    """Remove a thread of comments, from its first name to its last word.
+
+    Three comments or more, below an article: below a heading of comments, with buttons
+    to reply, or with names that "say" it at a time of day.
+
+    >>> from articlekit.stages.find_dates import find_dates
+    >>> talk = [line for who in ("Ole", "Ida", "Per")
+    ...         for line in (f"{who} says:", "12 May 2024 at 6:05 pm", "So true!", "Reply")]
+    >>> prose = "The harbour of Port Halden was shut on Monday, the town said. " * 12
+    >>> doc = drop_comments(find_dates(Document.of(prose, *talk)))
+    >>> [block.rule for block in doc.blocks[:4]]
+    ['', 'comment-thread', 'date-line', 'comment-thread']
+    """
+    if doc.markup is not None:
+        return doc
+    words = words_of_all("reply")
+    replies = [
+        n
+        for n, block in enumerate(doc.blocks)
+        if len(block.text) <= _NAME and fold(block.text) in words
+    ]
+    found: set[int] = set()
+    for thread in _threads(_comments(doc)):
+        start = _start(doc, thread, replies)
+        if start is not None and _is_read(doc, start):
+            # Below them may stand a headline in which somebody "says" something.
+            dated = (c.at for c in thread if c.dated and c.at >= start)
+            last = max(dated, default=thread[-1].at)
+            found.update(range(start, _end(doc, last, replies)))
+    return doc.changed(
+        {
+            n: doc.blocks[n].removed(NAME, "comment-thread", "comments")
+            for n in found
+            if doc.blocks[n].role is UNKNOWN
+        }
+    )
+
+
+def _comments(doc: Document) -> Iterator[_Comment]:
+    """Names that say something, and short lines above a time of day or an age."""
+    lines = dict(doc.date_lines)
+    said: _Comment | None = None  # and no date so far
+    for n, block in enumerate(doc.blocks):
+        line = lines.get(block.index)
+        if said and line is not None:
+            yield said._replace(dated=_is_timed(line))
+            said = None
+        elif said and said.at < n - 1:
+            yield said
+            said = None
+        elif line is not None and _is_timed(line):
+            at = n if block.role is Role.BYLINE else n - 1
+            who = doc.blocks[at].text if at >= 0 else ""
+            if at == n or (0 < len(who) <= _NAME and not is_prose(who)):
+                yield _Comment(at, fold(who), False, True)
+        if line is None and _says(block.text):
+            if said:
+                yield said
+            said = _Comment(n, fold(block.text), True, False)
+    if said:
+        yield said
+
+
+def _is_timed(line: DateLine) -> bool:
+    return line.relative or any(m.precision in _TIMED for m in moments(line))
+
+
+def _says(text: str) -> bool:
+    """Whether it is a name that says something: "Mara Lind wrote: at"."""
+    if len(text) > 2 * _NAME:
+        return False
+    return fold(text).removesuffix(" at").rstrip(" :").endswith(_verbs())
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in words_of_all("says"))
+
+
+def _threads(comments: Iterable[_Comment]) -> Iterator[list[_Comment]]:
+    """Several comments, each soon after the other."""
+    thread: list[_Comment] = []
+    for comment in comments:
+        if thread and comment.at - thread[-1].at > _APART:
+            yield thread
+            thread = []
+        thread.append(comment)
+    if thread:
+        yield thread
+
+
+def _start(doc: Document, thread: list[_Comment], replies: list[int]) -> int | None:
+    """Where it begins: at the first comment that shows it is one, if enough are below."""
+    ends = [comment.at for comment in thread[1:]] + [thread[-1].at + _LAST]
+    for nth in range(len(thread) - _SEVERAL + 1):
+        at, rest = thread[nth].at, thread[nth:]
+        names = len({comment.who for comment in rest})
+        told = sum(comment.says and comment.dated for comment in rest)
+        answered = bisect_left(replies, ends[-1]) - bisect_left(replies, at)
+        if _is_headed(doc, at):
+            signs = max(names, told, answered)
+        elif bisect_left(replies, ends[nth]) > bisect_left(replies, at):
+            signs = answered
+        else:
+            signs = told if thread[nth].says and thread[nth].dated else 0
+        if signs >= _SEVERAL:
+            return at
+    return None
+
+
+def _is_headed(doc: Document, at: int) -> bool:
+    above = doc.blocks[max(0, at - _HEADED) : at]
+    return any(block.kind == "comments" for block in above)
+
+
+def _is_read(doc: Document, start: int) -> bool:
+    read = 0
+    for block in doc.blocks[:start]:
+        if block.role is UNKNOWN and is_prose(block.text):
+            read += len(block.text)
+    return read >= _READ
+
+
+def _end(doc: Document, last: int, replies: list[int]) -> int:
+    """Behind the button to reply to the last comment, or before what is none of it."""
+    stop = min(len(doc.blocks), last + _LAST)
+    button = bisect_left(replies, last)
+    if button < len(replies) and replies[button] < stop:
+        return replies[button] + 1
+    lines = {index for index, _ in doc.date_lines}
+    for n in range(last + 1, stop):
+        block = doc.blocks[n]
+        if block.role is Role.REMOVED and block.index not in lines:
+            return n
+    return min(len(doc.blocks), last + 3)
