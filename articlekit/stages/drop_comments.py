@@ -132,21 +132,25 @@ def _threads(comments: Iterable[_Comment]) -> Iterator[list[_Comment]]:
 
 def _start(doc: Document, thread: list[_Comment], replies: list[int]) -> int | None:
     """Where it begins: at the first comment that shows it is one, if enough are below."""
-    ends = [comment.at for comment in thread[1:]] + [thread[-1].at + _LAST]
-    for nth in range(len(thread) - _SEVERAL + 1):
-        at, rest = thread[nth].at, thread[nth:]
-        names = len({comment.who for comment in rest})
-        told = sum(comment.says and comment.dated for comment in rest)
-        answered = bisect_left(replies, ends[-1]) - bisect_left(replies, at)
+    start = None
+    names: set[str] = set()
+    told = 0
+    below = end = thread[-1].at + _LAST
+    for count, comment in enumerate(reversed(thread), 1):
+        at, is_told = comment.at, comment.says and comment.dated
+        names.add(comment.who)
+        told += is_told
+        answered = bisect_left(replies, end) - bisect_left(replies, at)
         if _is_headed(doc, at):
-            signs = max(names, told, answered)
-        elif bisect_left(replies, ends[nth]) > bisect_left(replies, at):
+            signs = max(len(names), told, answered)
+        elif bisect_left(replies, below) > bisect_left(replies, at):
             signs = answered
         else:
-            signs = told if thread[nth].says and thread[nth].dated else 0
-        if signs >= _SEVERAL:
-            return at
-    return None
+            signs = told if is_told else 0
+        if min(signs, count) >= _SEVERAL:
+            start = at
+        below = at
+    return start
 
 
 def _is_headed(doc: Document, at: int) -> bool:
