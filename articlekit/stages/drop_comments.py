@@ -22,15 +22,17 @@ _SEVERAL = 3  # comments, and of each sign of them
 _HEADED = 6  # blocks below a heading in which the first comment begins
 _APART = 40  # blocks that one comment may have
 _READ = 600  # characters of prose above: below nothing, the talk is the text
-_NAME = 32  # characters
+_NAME = 40  # characters
 _LAST = 12  # blocks in which the last comment ends
 _TIMED = frozenset(("minute", "second"))
 
 
 class _Comment(NamedTuple):
-    """Where a comment begins."""
+    """Who says something, and where."""
 
     at: int
+    text: int
+    """Where what is said begins."""
     who: str
     says: bool
     """It is told in words: "Mara Lind says"."""
@@ -65,9 +67,9 @@ def drop_comments(doc: Document) -> Document:
         start = _start(doc, thread, replies)
         if start is not None and _is_read(doc, start):
             # Below them may stand a headline in which somebody "says" something.
-            dated = (c.at for c in thread if c.dated and c.at >= start)
-            last = max(dated, default=thread[-1].at)
-            found.update(range(start, _end(doc, last, replies)))
+            dated = [c for c in thread if c.dated and c.at >= start]
+            last = dated[-1] if dated else thread[-1]
+            found.update(range(start, _end(doc, last.text, replies)))
     return doc.changed(
         {
             n: doc.blocks[n].removed(NAME, "comment-thread", "comments")
@@ -84,22 +86,28 @@ def _comments(doc: Document) -> Iterator[_Comment]:
     for n, block in enumerate(doc.blocks):
         line = lines.get(block.index)
         if said and line is not None:
-            yield said._replace(dated=_is_timed(line))
+            yield said._replace(text=n + 1, dated=_is_timed(line))
             said = None
         elif said and said.at < n - 1:
             yield said
             said = None
         elif line is not None and _is_timed(line):
-            at = n if block.role is Role.BYLINE else n - 1
+            at = n if block.role is Role.BYLINE else _above(doc, n)
             who = doc.blocks[at].text if at >= 0 else ""
             if at == n or (0 < len(who) <= _NAME and not is_prose(who)):
-                yield _Comment(at, fold(who), False, True)
+                yield _Comment(at, n + 1, fold(who), False, True)
         if line is None and _says(block.text):
             if said:
                 yield said
-            said = _Comment(n, fold(block.text), True, False)
+            said = _Comment(n, n + 1, fold(block.text), True, False)
     if said:
         yield said
+
+
+def _above(doc: Document, n: int) -> int:
+    """The line above, or above a button that a rule has taken out."""
+    is_button = n > 1 and doc.blocks[n - 1].role is Role.REMOVED
+    return n - 2 if is_button else n - 1
 
 
 def _is_timed(line: DateLine) -> bool:
@@ -166,15 +174,16 @@ def _is_read(doc: Document, start: int) -> bool:
     return read >= _READ
 
 
-def _end(doc: Document, last: int, replies: list[int]) -> int:
-    """Behind the button to reply to the last comment, or before what is none of it."""
-    stop = min(len(doc.blocks), last + _LAST)
-    button = bisect_left(replies, last)
+def _end(doc: Document, text: int, replies: list[int]) -> int:
+    """Behind the button to reply to the last comment, or before what is none of it.
+
+    `text` is where that comment begins what it says; one block of it goes at least.
+    """
+    stop = min(len(doc.blocks), text + _LAST)
+    button = bisect_left(replies, text)
     if button < len(replies) and replies[button] < stop:
         return replies[button] + 1
-    lines = {index for index, _ in doc.date_lines}
-    for n in range(last + 1, stop):
-        block = doc.blocks[n]
-        if block.role is Role.REMOVED and block.index not in lines:
+    for n in range(text, stop):
+        if doc.blocks[n].role is Role.REMOVED:
             return n
-    return min(len(doc.blocks), last + 3)
+    return min(len(doc.blocks), text + 1)

@@ -34,6 +34,10 @@ def thread(*lines: str, who: list[str] = WHO) -> list[str]:
     [
         ["3 comments", *thread("{who}", "12 May 2024 at 6:05 pm", SAID)],
         ["Leave a comment", *thread("{who}", "3 days ago", SAID)],
+        [
+            "3 comments",
+            *thread("{who}", "Share this article", "12 May 2024, 18:05", SAID),
+        ],
         ["3 comments", *thread("{who} says:", SAID)],
         ["3 comments", *thread("{who} says:", "12 May 2024", SAID)],
         thread("{who} says:", "12 May 2024 at 6:05 pm", SAID),
