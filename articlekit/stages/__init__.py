@@ -19,6 +19,7 @@ from articlekit.stages.drop_links import drop_links
 from articlekit.stages.drop_outside import drop_outside
 from articlekit.stages.drop_repeats import drop_repeats
 from articlekit.stages.drop_sections import drop_sections
+from articlekit.stages.drop_stories import drop_stories
 from articlekit.stages.find_article import find_article
 from articlekit.stages.find_byline import find_byline
 from articlekit.stages.find_dateline import find_dateline
@@ -85,6 +86,7 @@ DEFAULT: Final[tuple[Stage, ...]] = (
     # What a rule names goes now, so that the neighbours below are the real ones.
     FunctionStage("drop_boilerplate", drop_boilerplate),
     FunctionStage("drop_comments", drop_comments),
+    FunctionStage("drop_stories", drop_stories),
     FunctionStage("split_captions", split_captions),
     FunctionStage("find_publisher", find_publisher),
     FunctionStage("find_title", find_title),
