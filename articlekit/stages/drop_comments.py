@@ -13,6 +13,8 @@ from typing import NamedTuple
 from articlekit.dates import DateLine
 from articlekit.dating.own_dates import moments
 from articlekit.model import UNKNOWN, Document, Role
+from articlekit.page.markup import running
+from articlekit.prose import prose_mass
 from articlekit.rules import words_of_all
 from articlekit.text import fold, is_prose
 
@@ -21,7 +23,7 @@ NAME = "drop_comments"
 _SEVERAL = 3  # comments, and of each sign of them
 _HEADED = 6  # blocks below a heading in which the first comment begins
 _APART = 40  # blocks that one comment may have
-_READ = 600  # characters of prose above: below nothing, the talk is the text
+_READ = 300  # of prose above: below nothing, the talk is the text
 _NAME = 40  # characters
 _LAST = 12  # blocks in which the last comment ends
 _TIMED = frozenset(("minute", "second"))
@@ -62,10 +64,11 @@ def drop_comments(doc: Document) -> Document:
         for n, block in enumerate(doc.blocks)
         if len(block.text) <= _NAME and fold(block.text) in words
     ]
+    read = running(prose_mass(doc))
     found: set[int] = set()
     for thread in _threads(_comments(doc)):
         start = _start(doc, thread, replies)
-        if start is not None and _is_read(doc, start):
+        if start is not None and read[start] >= _READ:
             # Below them may stand a headline in which somebody "says" something.
             dated = [c for c in thread if c.dated and c.at >= start]
             last = dated[-1] if dated else thread[-1]
@@ -164,14 +167,6 @@ def _start(doc: Document, thread: list[_Comment], replies: list[int]) -> int | N
 def _is_headed(doc: Document, at: int) -> bool:
     above = doc.blocks[max(0, at - _HEADED) : at]
     return any(block.kind == "comments" for block in above)
-
-
-def _is_read(doc: Document, start: int) -> bool:
-    read = 0
-    for block in doc.blocks[:start]:
-        if block.role is UNKNOWN and is_prose(block.text):
-            read += len(block.text)
-    return read >= _READ
 
 
 def _end(doc: Document, text: int, replies: list[int]) -> int:

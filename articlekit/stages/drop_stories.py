@@ -5,10 +5,12 @@ is the heading above, and that dates and headlines take turns.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from articlekit.model import UNKNOWN, Block, Document
+from articlekit.model import UNKNOWN, Document
+from articlekit.page.markup import running
+from articlekit.prose import prose_mass
 from articlekit.text import is_prose
 
 NAME = "drop_stories"
@@ -16,7 +18,7 @@ NAME = "drop_stories"
 _SEVERAL = 3  # stories
 _NEAR = 4  # blocks below a heading in which the first date stands
 _APART = 8  # blocks from one date to the next
-_READ = 600  # characters of prose above
+_READ = 300  # of prose above
 _BELOW = 0.5  # of the prose above, that may stand below: else the article goes on there
 
 
@@ -40,7 +42,7 @@ def drop_stories(doc: Document) -> Document:
     """
     if doc.markup is not None:
         return doc
-    prose = list(accumulate(map(_prose, doc.blocks), initial=0))
+    prose = running(prose_mass(doc))
     found: set[int] = set()
     for stories in _lists(doc):
         end = _end(stories)
@@ -54,11 +56,6 @@ def drop_stories(doc: Document) -> Document:
             if doc.blocks[n].role is UNKNOWN
         }
     )
-
-
-def _prose(block: Block) -> int:
-    is_told = block.role is UNKNOWN and is_prose(block.text)
-    return len(block.text) if is_told else 0
 
 
 def _lists(doc: Document) -> Iterator[_List]:
