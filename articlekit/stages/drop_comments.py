@@ -67,8 +67,8 @@ def drop_comments(doc: Document) -> Document:
     read = running(prose_mass(doc))
     found: set[int] = set()
     for thread in _threads(_comments(doc)):
-        start = _start(doc, thread, replies)
-        if start is not None and read[start] >= _READ:
+        start = _start(doc, thread, replies, read)
+        if start is not None:
             # Below them may stand a headline in which somebody "says" something.
             dated = [c for c in thread if c.dated and c.at >= start]
             last = dated[-1] if dated else thread[-1]
@@ -141,12 +141,18 @@ def _threads(comments: Iterable[_Comment]) -> Iterator[list[_Comment]]:
         yield thread
 
 
-def _start(doc: Document, thread: list[_Comment], replies: list[int]) -> int | None:
-    """Where it begins: at the first comment that shows it is one, if enough are below."""
+def _start(
+    doc: Document, thread: list[_Comment], replies: list[int], read: list[int]
+) -> int | None:
+    """Where it begins: at the first comment that shows it is one, if enough are below.
+
+    The article's own author and time, below how many have commented, show it too; but
+    who comments says no more than was read above.
+    """
     start = None
     names: set[str] = set()
     told = 0
-    below = end = thread[-1].at + _LAST
+    below = end = min(thread[-1].at + _LAST, len(doc.blocks))
     for count, comment in enumerate(reversed(thread), 1):
         at, is_told = comment.at, comment.says and comment.dated
         names.add(comment.who)
@@ -158,7 +164,8 @@ def _start(doc: Document, thread: list[_Comment], replies: list[int]) -> int | N
             signs = answered
         else:
             signs = told if is_told else 0
-        if min(signs, count) >= _SEVERAL:
+        is_below = read[at] >= max(_READ, read[below] - read[at])
+        if min(signs, count) >= _SEVERAL and is_below:
             start = at
         below = at
     return start

@@ -95,6 +95,15 @@ def test_the_articles_own_name_and_time_begin_no_thread():
     assert found[0] == "Ole"
 
 
+def test_a_counter_above_the_article_heads_no_thread():
+    teasers = [f"{LINE} {LINE} It was read {n} times." for n in range(4)]
+    head = ["3 comments", "Mara Lind", "11 May 2024, 18:05"]
+    talk = ["3 comments", *thread("{who}", "12 May 2024 at 6:05 pm", SAID)]
+    found = taken(*teasers, ARTICLE[0], *head, *ARTICLE[1:], *talk)
+    assert found[0] == "Ole"
+    assert found.count(SAID) == 3
+
+
 @pytest.mark.parametrize(
     ("below", "last"),
     [
