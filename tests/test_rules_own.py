@@ -259,7 +259,7 @@ def test_the_rules_that_ship_can_be_written_and_read(lang):
         (rule(keeps="[1, 2]"), "tide-tables", "keeps", "", "a list of strings"),
         (rule(match="3"), "tide-tables", "match", "", "must be a string"),
         (rule(max="true"), "tide-tables", "max", "", "a whole number"),
-        (rule(max="9000"), "tide-tables", "max", "", "between 1 and 450"),
+        (rule(max="9000"), "tide-tables", "max", "", "between 1 and 700"),
         (rule(zone='"foot"'), "tide-tables", "zone", "", "unknown zone 'foot'"),
         (rule(lang='"english"'), "tide-tables", "lang", "", "no ISO 639-1 code"),
         (

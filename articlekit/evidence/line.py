@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from articlekit.lines import READ, Line, word_list
-from articlekit.rules import load
+from articlekit.rules import engines, load
 
 _SENTENCE = regex.compile(r"[.!?…。！？।؟][\"'”’“»)\]」』]*(?=\s|$)|[。！？]")
 _QUOTES = '"“”„«»「」'
@@ -64,13 +64,13 @@ def _known(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 @cache
 def lexicon(lang: str) -> frozenset[str]:
-    """What furniture talks about: the words of the rules' own examples."""
-    rules = load(lang)
-    said = {
-        word for rule in rules.rules for text in rule.drops for word in word_list(text)
-    }
-    kept = {
-        word for rule in rules.rules for text in rule.keeps for word in word_list(text)
-    }
-    stop = rules.words.get("stop", frozenset())
+    """What furniture talks about: the words of the rules' own examples.
+
+    Those of `engines.toml` do not count: the trees were fitted without them.
+    """
+    known, apart = load(lang), set(engines())
+    rules = [rule for rule in known.rules if rule not in apart]
+    said = {word for rule in rules for text in rule.drops for word in word_list(text)}
+    kept = {word for rule in rules for text in rule.keeps for word in word_list(text)}
+    stop = known.words.get("stop", frozenset())
     return frozenset(word for word in said - kept - stop if len(word) > 3)

@@ -1,4 +1,4 @@
-"""Rules as data: one TOML file per language, `any.toml` for all of them.
+"""Rules as data: one TOML file per language, `any.toml` and `engines.toml` for all.
 
 A file has `[words]` (lists that stages ask for: stop words for the language vote,
 byline openers, credit labels, ...) and any number of `[[rule]]`.
@@ -25,6 +25,7 @@ __all__ = [
     "Rule",
     "RuleSet",
     "Zone",
+    "engines",
     "load",
     "read",
     "shipped",
@@ -134,13 +135,22 @@ def load(lang: str | None) -> RuleSet:
 @cache
 def _load(lang: str) -> RuleSet:
     if lang == "any":
-        return RuleSet("any", _rules("any"), words("any"))
+        return RuleSet("any", _rules("any") + engines(), words("any"))
     own, common = words(lang), words("any")
     both = {
         name: own.get(name, frozenset()) | common.get(name, frozenset())
         for name in {*own, *common}
     }
-    return RuleSet(lang, _rules(lang) + _rules("any"), both)
+    return RuleSet(lang, _rules(lang) + _rules("any") + engines(), both)
+
+
+def engines() -> tuple[Rule, ...]:
+    """What the engines of sites print, in whatever language: part of every rule set.
+
+    >>> {rule.lang for rule in engines()}
+    {''}
+    """
+    return _rules("engines")
 
 
 @cache
@@ -186,7 +196,8 @@ def shipped() -> Mapping[str, Rule]:
     >>> shipped()["advert-label"].kind
     'advertisement'
     """
-    return {rule.id: rule for lang in ("any", *LANGUAGES) for rule in _rules(lang)}
+    files = ("any", "engines", *LANGUAGES)
+    return {rule.id: rule for name in files for rule in _rules(name)}
 
 
 @cache

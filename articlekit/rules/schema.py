@@ -49,7 +49,7 @@ KINDS: Final = frozenset(
 """What `Removed.kind` may say of a block that a rule took out; "site" is furniture of
 one site, of what sort ever."""
 
-LONGEST: Final = 450
+LONGEST: Final = 700
 """No block longer than this many characters is looked at, whatever a rule says."""
 
 _NEEDED: Final = ("id", "kind", "match", "why", "drops", "keeps")

@@ -1,11 +1,12 @@
 """Take out the blocks that a rule of the language names."""
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Document
-from articlekit.rules import Rule
+from articlekit.rules import Rule, RuleSet
 from articlekit.rules.schema import LONGEST
 from articlekit.text import ends_sentence, fold, is_prose
 
@@ -30,9 +31,9 @@ def drop_boilerplate(doc: Document) -> Document:
     [('removed', 'advert-label', 'advertisement'), ('unknown', '', '')]
     """
     rules = doc.rules()
-    first, last = _run_of_prose(doc)
-    changes: dict[int, Block] = {}
     asked = _in_question(doc)
+    first, last = _run_of_prose(doc, dict(asked), rules)
+    changes: dict[int, Block] = {}
     for n, block in asked:
         place = "head" if n < first else "tail" if n > last else "middle"
         rule = rules.find(fold(block.text), place)
@@ -109,11 +110,14 @@ def _in_question(doc: Document) -> list[tuple[int, Block]]:
     ]
 
 
-def _run_of_prose(doc: Document) -> tuple[int, int]:
+def _run_of_prose(
+    doc: Document, asked: Mapping[int, Block], rules: RuleSet
+) -> tuple[int, int]:
     """Where the article's paragraphs begin and end.
 
     A paragraph with none near it is a standfirst, a bio or a notice: what stands
-    between it and the article is still the page's head or tail.
+    between it and the article is still the page's head or tail. So is one at either end
+    that a rule would take there: a notice may be as long as a paragraph.
     """
     if doc.markup is not None:
         article = doc.markup.boxes[doc.article]
@@ -123,10 +127,20 @@ def _run_of_prose(doc: Document) -> tuple[int, int]:
         ]
     else:
         prose = [n for n, block in enumerate(doc.blocks) if _is_prose(block)]
+    while prose and _is_named(prose[-1], "tail", asked, rules):
+        prose.pop()
+    heads = 0
+    while heads < len(prose) and _is_named(prose[heads], "head", asked, rules):
+        heads += 1
+    prose = prose[heads:]
     if not prose:
         return 0, -1
     pairs = [(a, b) for a, b in pairwise(prose) if b - a <= _NEAR]
     return (pairs[0][0], pairs[-1][1]) if pairs else (prose[0], prose[-1])
+
+
+def _is_named(n: int, place: str, asked: Mapping[int, Block], rules: RuleSet) -> bool:
+    return n in asked and rules.find(fold(asked[n].text), place) is not None
 
 
 def _is_prose(block: Block) -> bool:

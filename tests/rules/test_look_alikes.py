@@ -13,6 +13,7 @@ ELSEWHERE = {"any": ("middle",), "edge": ("middle",), "tail": ("head", "middle")
 ACCEPTED = {
     # Whatever follows these belongs to them, up to their length: no end to hold.
     "end": {
+        "any cookie-plugin",
         "en affiliate-amazon",
         "en agency-feed",
         "en agency-reporting",
@@ -23,7 +24,7 @@ ACCEPTED = {
         "en opinions-own",
     },
     # The same: `max` ends them before their own bounds do.
-    "bounds": {"en agency-reporting", "en opinions-own"},
+    "bounds": {"any cookie-plugin", "en agency-reporting", "en opinions-own"},
 }
 """By guard, the rules of which no example shows what it is for, and why not."""
 

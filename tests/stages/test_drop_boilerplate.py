@@ -56,6 +56,50 @@ def test_an_item_of_a_list_that_the_text_leads_to_is_no_entry_of_a_menu():
         assert [block.rule for block in doc.blocks if block.rule] == dropped
 
 
+NOTICE = (
+    "Disclaimer: this article is for informational purposes only and is not a substitute "
+    "for medical advice. Always ask a doctor."
+)
+
+
+@pytest.mark.parametrize("markup", [False, True])
+@pytest.mark.parametrize(
+    ("blocks", "dropped"),
+    [
+        # A notice as long as a paragraph ends no article, nor do two.
+        ([PROSE, PROSE, PROSE, NOTICE], [3]),
+        ([PROSE, PROSE, PROSE, NOTICE, NOTICE], [3, 4]),
+        ([NOTICE, PROSE, PROSE, PROSE], [0]),
+        # Amid the paragraphs it is what the writer says.
+        ([PROSE, PROSE, NOTICE, PROSE], []),
+        ([PROSE, PROSE, PROSE, NOTICE, PROSE], []),
+    ],
+)
+def test_the_prose_ends_above_the_notices_that_a_rule_knows(markup, blocks, dropped):
+    if markup:
+        page = "".join(f"<p>{text}</p>" for text in blocks)
+        doc = replace(read(page, "html"), lang="en")
+    else:
+        doc = Document.of(*blocks, lang="en")
+    done = drop_boilerplate(doc)
+    assert [n for n, block in enumerate(done.blocks) if block.rule] == dropped
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Powered by WordPress",
+        "Your email address will not be published. Required fields are marked *",
+        "Votre adresse e-mail ne sera pas publiée.",
+        "Thanks for reading Mara's Garden! Subscribe for free to receive new posts.",
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "de", None])
+def test_what_an_engine_prints_goes_whatever_the_language_of_the_text(line, lang):
+    doc = drop_boilerplate(Document.of(PROSE, PROSE, line, lang=lang))
+    assert doc.roles() == [Role.UNKNOWN, Role.UNKNOWN, Role.REMOVED]
+
+
 @pytest.mark.parametrize(
     ("below", "goes"),
     [
