@@ -52,6 +52,19 @@ def has_no_case(text: str) -> bool:
     return _NO_CASE.search(text[-3:]) is not None
 
 
+def joins_bare(above: str, below: str) -> bool:
+    """Whether two lines are put together without a space: Chinese and Japanese ones.
+
+    >>> joins_bare("港へ歩いて", "行った"), joins_bare("the", "sea"), joins_bare("바다가", "높다")
+    (True, False, False)
+    """
+    return (
+        above[-1] > "\u2fff"
+        and below[0] > "\u2fff"
+        and not "\uac00" <= below[0] <= "\ud7af"
+    )
+
+
 def is_open_in_prose(text: str) -> bool:
     """Whether it ends in a word that ends a headline now and then, but no sentence.
 

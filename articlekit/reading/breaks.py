@@ -4,14 +4,16 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from articlekit.line_ends import joins_bare
 from articlekit.reading import tags
-from articlekit.text import ends_sentence, squeezed
+from articlekit.text import ends_sentence, size, squeezed
 
 BREAK: Final = "\x1f"
 """A line break, until the line is put together."""
 JOINT: Final = "\x1e"
 """Where two elements of one line touch, until the line is put together."""
-_LINE = 60  # characters
+_LINE = 60  # letters
+_OPEN = ",;-–、，；،"  # no line of its own ends in one
 _JOINED = 200  # characters of a line whose joints are kept
 _PARAGRAPHS, _PARAGRAPH = 3, 80  # lines parted by one break each, and letters of most
 _PARTS = 40  # stretches of text in a line that may be a headline
@@ -32,7 +34,7 @@ def ends_line(parts: list[str], node: LexborNode, is_first: bool) -> bool:
         return True
     if is_first:
         text = "".join(parts).replace(JOINT, " ").strip()
-        if len(text) <= _LINE and text[-1:] not in ",;-–":
+        if size(text) <= _LINE and text[-1:] not in _OPEN:
             return not goes_on.lstrip()[:1].islower()
     return _changes_type(parts, node)
 
@@ -100,6 +102,8 @@ def lines(text: str, links: list[int]) -> list[tuple[str, int]]:
 
     >>> lines(f"One{BREAK}two.{BREAK}{BREAK}Three.", [0, 0, 0, 0])
     [('One two.', 0), ('Three.', 0)]
+    >>> lines(f"港へ歩いて{BREAK}行った。", [0, 0])
+    [('港へ歩いて行った。', 0)]
     """
     pieces = [squeezed(piece) for piece in text.split(BREAK)]
     if _are_paragraphs(pieces):
@@ -116,7 +120,14 @@ def lines(text: str, links: list[int]) -> list[tuple[str, int]]:
             linked[-1] += link
             breaks = 0
         breaks += 1
-    return [(" ".join(line), link) for line, link in zip(found, linked, strict=True)]
+    return [(_put(line), link) for line, link in zip(found, linked, strict=True)]
+
+
+def _put(pieces: list[str]) -> str:
+    line = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        line += piece if joins_bare(line, piece) else f" {piece}"
+    return line
 
 
 def _are_paragraphs(pieces: list[str]) -> bool:

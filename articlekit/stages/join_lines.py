@@ -12,7 +12,13 @@ from dataclasses import replace
 import regex
 
 from articlekit.dates import read_line
-from articlekit.line_ends import goes_on, has_no_case, is_open, is_open_in_prose
+from articlekit.line_ends import (
+    goes_on,
+    has_no_case,
+    is_open,
+    is_open_in_prose,
+    joins_bare,
+)
 from articlekit.model import Block, Document
 from articlekit.people.authors import after_opener
 from articlekit.people.names import are_people, in_any_script, is_person
@@ -284,13 +290,5 @@ def _join(lines: list[Block]) -> Block:
 
 
 def _glue(above: str, text: str) -> str:
-    opens = above[-1:] in _NO_SPACE_AFTER or _is_cjk_break(above, text)
+    opens = above[-1:] in _NO_SPACE_AFTER or joins_bare(above, text)
     return "" if opens or _NO_SPACE_BEFORE.match(text) else " "
-
-
-def _is_cjk_break(above: str, text: str) -> bool:
-    return (
-        above[-1] > "\u2fff"
-        and text[0] > "\u2fff"
-        and not "\uac00" <= text[0] <= "\ud7af"
-    )

@@ -14,6 +14,7 @@ NAME = "label_body"
 _QUOTED = re.compile(r"[\"“„«»‚「『][^\"“”„«»「」]{20,}[\"”“»«」』]")
 _NOTE = re.compile(r"(?<=[^\d\s][.!?…。])(?:\[?\d{1,3}\]?|[*†‡])\Z")
 _SUBHEAD = 120
+_OPEN = ",;:、，；：،"  # no subhead ends in one
 _NEAR = 4  # elements around a block
 _TAGS: Final = {
     **dict.fromkeys(HEADINGS, Role.SUBHEAD),
@@ -72,7 +73,7 @@ def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
         return Role.QUOTE
     if (
         len(text) <= _SUBHEAD
-        and text[-1] not in ",;:"
+        and text[-1] not in _OPEN
         and (text.isupper() or not ends_sentence(_NOTE.sub("", text)))
         and size(text) <= _SUBHEAD
         and size(after) > size(text)

@@ -61,6 +61,11 @@ def test_each_line_of_the_page_is_a_block(html, expected):
         (f"<div>By Mara Lind<br>12 May 2024<br>{SENTENCE}</div>", ["By Mara Lind", "12 May 2024", SENTENCE]),
         (f"<div>{SENTENCE}<br>Nobody was hurt.</div>", [f"{SENTENCE} Nobody was hurt."]),
         ("<figure>Waves<br>Mara Lind</figure>", ["Waves", "Mara Lind"]),
+        # Scripts without capitals: a comma shows that the line goes on, and its length.
+        ("<p>朝に港へ行ったのですが、<br>船は出ませんでした。</p>", ["朝に港へ行ったのですが、船は出ませんでした。"]),
+        ("<p>港の人は船をここに置いておくと私たちに言って<br>帰りました。</p>", ["港の人は船をここに置いておくと私たちに言って帰りました。"]),
+        ("<div>記者 林まら<br>船は出ませんでした。</div>", ["記者 林まら", "船は出ませんでした。"]),
+        ("<p>في الصباح ذهبنا إلى الميناء،<br>ولم تغادر السفينة.</p>", ["في الصباح ذهبنا إلى الميناء، ولم تغادر السفينة."]),
         # An indent opens a paragraph; so does each of several lines that are sentences.
         (f"<div>{SENTENCE}<br>\xa0\xa0\xa0{SENTENCE}</div>", [SENTENCE, SENTENCE]),
         (f"<div>{SENTENCE}<br>\u3000{SENTENCE}</div>", [SENTENCE, SENTENCE]),

@@ -156,6 +156,8 @@ def test_find_publisher(line, publisher):
         ("Nobody knew who paid for it.[12]", Role.PARAGRAPH),
         ("The storm of 1953", Role.SUBHEAD),
         ("A ticket at $3.50", Role.SUBHEAD),
+        ("朝に港へ行ったのですが、", Role.PARAGRAPH),
+        ("海を渡る風", Role.SUBHEAD),
         ("- Bring the boats in", Role.LIST_ITEM),
         ("“We have not seen water like this since my father’s time.”", Role.QUOTE),
         ("Correction: the pier is 40 metres long.", Role.CORRECTION),
