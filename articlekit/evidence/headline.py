@@ -21,7 +21,12 @@ from urllib.parse import unquote, urlsplit
 from articlekit.lines import Line
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.text import fold, size
-from articlekit.titles.headline_lines import LATE, first_line, may_be_headline
+from articlekit.titles.headline_lines import (
+    LATE,
+    first_line,
+    is_no_headline,
+    may_be_headline,
+)
 from articlekit.titles.site import letters, sites, stripped
 
 NAMES: Final = (
@@ -146,7 +151,12 @@ class _Page:
 
     def may_be(self, n: int) -> bool:
         text = self.blocks[n].text
-        return self.free[n] and may_be_headline(text) and any(map(str.isalpha, text))
+        return (
+            self.free[n]
+            and may_be_headline(text)
+            and not is_no_headline(text)
+            and any(map(str.isalpha, text))
+        )
 
     def figures(self, n: int) -> list[float]:
         text, line = self.text(n), self.lines[n]

@@ -6,7 +6,7 @@ from itertools import chain, islice, pairwise
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.page.markup import running
 from articlekit.prose import prose_mass
-from articlekit.text import fold, is_prose
+from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "drop_repeats"
 
@@ -16,6 +16,7 @@ _PARAGRAPH = 40
 _WHOLE, _MOST_WHOLE = 2000, 8  # characters; blocks, as each is held against all others
 _LONGEST_WHOLE = 50_000
 _NEAR = 6  # lines
+_NEARLY_ALL = 0.9
 _NEXT, _IN_A_ROW = 2, 0.7  # paragraphs apart, and the share of those that are
 _COPIED, _COPY = 5, 0.3  # paragraphs that stand twice, and their share of all
 _NOTICES = (
@@ -40,23 +41,51 @@ def drop_repeats(doc: Document) -> Document:
         if block.role is UNKNOWN and not is_prose(block.text)
     }
     counts = Counter(folded.values())
+    labels = _labels(doc, folded) if doc.markup is None else frozenset()
     title = fold(doc.title) if doc.title else None
     changes: dict[int, Block] = {}
     for n, text in folded.items():
         if text == title:
             changes[n] = doc.blocks[n].removed(NAME, "title-again", "repeat")
-        elif counts[text] >= _OFTEN and len(text) <= _SHORT and not _is_label(doc, n):
+        elif (
+            counts[text] >= _OFTEN
+            and len(text) <= _SHORT
+            and text not in labels
+            and not _is_label(doc, n)
+        ):
             changes[n] = doc.blocks[n].removed(NAME, "stands-often", "repeat")
     changes.update(_said_before(doc) if doc.markup is not None else _said_twice(doc))
     changes.update(_whole(doc))
     return doc.changed(changes)
 
 
-def _is_label(doc: Document, n: int) -> bool:
-    """What the things of a list are told by ("Pros:"): no button, no link.
+def _labels(doc: Document, folded: dict[int, str]) -> frozenset[str]:
+    """What the things of a list, or two who talk, are told by in a text: "Pros:".
 
-    A text does not say what is one.
+    Each time there is a sentence right below it; a paragraph, if no colon leads to it. A
+    button has other buttons there, or the headline it leads to.
     """
+    places: dict[str, list[int]] = {}
+    for n, text in folded.items():
+        places.setdefault(text, []).append(n)
+    return frozenset(
+        text
+        for text, found in places.items()
+        if len(found) >= _OFTEN
+        and text[0] not in "([（［"  # whose pictures they are
+        and sum(_leads_on(doc, n) for n in found) >= _NEARLY_ALL * len(found)
+    )
+
+
+def _leads_on(doc: Document, n: int) -> bool:
+    if n + 1 == len(doc.blocks) or doc.blocks[n + 1].role is not UNKNOWN:
+        return False
+    below = doc.blocks[n + 1].text
+    return is_prose(below) or (doc.blocks[n].text[-1] in ":：" and ends_sentence(below))
+
+
+def _is_label(doc: Document, n: int) -> bool:
+    """What the things of a list are told by on a page: no button, no link."""
     return doc.markup is not None and (
         _is_cell(doc, n) or doc.markup.linked[n] < len(doc.blocks[n].text) / 2
     )

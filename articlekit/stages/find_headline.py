@@ -22,6 +22,7 @@ from articlekit.model import PICTURE_ROLES, UNKNOWN, Document, Role
 from articlekit.people.names import is_person
 from articlekit.text import bullet, ends_sentence, fold
 from articlekit.titles.headline_lines import LATE, first_line, may_be_headline
+from articlekit.titles.site import sites, stripped
 
 NAME = "find_headline"
 
@@ -49,7 +50,7 @@ def find_headline(doc: Document) -> Document:
         return doc
     if all(b.role is UNKNOWN or b.rule == "front-matter" for b in doc.blocks):
         place = _certain(doc)
-        return _titled(doc, place, doc.blocks[place].text) if place >= 0 else _told(doc)
+        return _titled(doc, place, _bare(doc, place)) if place >= 0 else _told(doc)
     *points, base = scales.headline()
     lines = candidates(doc)
     heads = [x for x in lines if doc.signs.get(doc.blocks[x.place].index) == "headline"]
@@ -64,6 +65,14 @@ def find_headline(doc: Document) -> Document:
         return _told(doc)
     mark = bullet(best.text) if doc.signs else ""
     return _titled(doc, best.place, best.text.removeprefix(mark).lstrip())
+
+
+def _bare(doc: Document, place: int) -> str:
+    """The line without the name of the site, if it is said again without."""
+    text = doc.blocks[place].text
+    bare = stripped(text, sites(doc))
+    again = any(fold(block.text) == fold(bare) for block in doc.blocks[place + 1 :])
+    return bare if again else text
 
 
 def _told(doc: Document) -> Document:

@@ -100,6 +100,39 @@ def test_takes_no_paragraph():
     assert find_headline(doc).title is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        # Menus of blogs, and the second paragraph, though they share the article's words.
+        "← Boats, waves and the long pier of the harbour",
+        "« Boats, waves and the long pier of the harbour",
+        "Boats on Sunday evening, waves over the long pier, a harbour that nobody could leave: "
+        "who would have thought of it when the storm broke over Port Halden!",
+    ],
+)
+def test_takes_no_way_back_and_no_paragraph_whatever_it_ends_in(line):
+    for lines in (
+        (line, "12 May 2024", PROSE, MORE),
+        ("12 May 2024", PROSE, line, MORE),
+    ):
+        assert find_headline(scrape(*lines)).title is None
+
+
+def test_takes_a_headline_in_quotes_that_are_closed():
+    line = "»The harbour of Port Halden is shut«"
+    assert find_headline(scrape(line, "12 May 2024", PROSE, MORE)).title == line
+
+
+def test_the_title_above_a_clean_text_is_read_without_the_name_of_its_site():
+    title = "Storm shuts harbour of Port Halden"
+    doc = Document.of(f"{title} » Halden", title, PROSE, MORE)
+    done = find_headline(replace(doc, url=ADDRESS))
+    assert done.title == title
+    assert done.roles()[:2] == [Role.TITLE, Role.REMOVED]
+    alone = find_headline(replace(Document.of(f"{title} » Halden", PROSE), url=ADDRESS))
+    assert alone.title == f"{title} » Halden"
+
+
 def test_the_title_of_a_soup_is_read_without_the_name_of_its_site():
     title = "Storm shuts the harbour of Port Halden"
     lines = [f"{title} | Halden Herald", *MENU, title, "12 May 2024", PROSE, MORE]

@@ -70,6 +70,29 @@ def test_drop_repeats_keeps_of_a_paragraph_the_copy_with_more_prose_around_it():
     assert [n for n, b in enumerate(doc.blocks) if b.rule == "said-twice"] == [1]
 
 
+@pytest.mark.parametrize(
+    ("label", "below", "stays"),
+    [
+        # The things of a list, and who speaks: a sentence stands below each.
+        ("What we like:", ["It floats.", "It sails well.", PROSE], True),
+        ("MR. OSTEN:", [PROSE, "That is right.", PROSE + " Twice."], True),
+        ("Why we picked it", [PROSE, PROSE + " Twice.", PROSE + " Thrice."], True),
+        # A button leads to a headline, a colon with it or none.
+        ("Read this too:", ["Ferry late", "Pier shut", "Ice on the bay"], False),
+        ("Buy it here", ["It floats.", "It sails well.", PROSE], False),
+        # So does one that a sentence follows by chance.
+        ("Buy it here", [PROSE, "Ferry late", PROSE + " Twice."], False),
+        # Whose pictures they are.
+        ("(Mara Lind/NPA)", [PROSE, PROSE + " Twice.", PROSE + " Thrice."], False),
+    ],
+)
+def test_drop_repeats_leaves_what_sentences_stand_below_each_time(label, below, stays):
+    lines = [line for text in below for line in (label, text)]
+    done = drop_repeats(Document.of("Storm", *lines))
+    found = [b.rule for b in done.blocks if b.text == label]
+    assert found == ["" if stays else "stands-often"] * 3
+
+
 def test_drop_repeats_takes_labels_and_the_title_again():
     doc = Document.of("12 May", PROSE, "Storm shuts the harbour")
     doc = replace(doc, title="Storm shuts the harbour")
