@@ -11,8 +11,11 @@ from operator import and_
 from sys import maxsize
 from typing import Final, NamedTuple
 
+from articlekit.dates import read_line
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.page.markup import Markup, running
+from articlekit.people import bylines
+from articlekit.people.names import is_person
 from articlekit.prose import prose_mass
 from articlekit.rules import words_of_all
 from articlekit.text import ends_sentence, fold
@@ -22,7 +25,9 @@ NAME = "drop_headed"
 _TALK: Final = "comments"
 """What may hold more prose than the article; it stands below it."""
 _MENU: Final = "navigation"
-_KINDS: Final = frozenset((_TALK, _MENU, "related", "newsletter"))
+_BANNERS: Final = frozenset((_MENU, "related"))
+"""What may stand above an article: "News", "Latest news"."""
+_KINDS: Final = _BANNERS | {_TALK, "newsletter"}
 _LEVELS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LINE: Final = 7  # the level of a line that opens an element, where headings are none
 _NO_LINE: Final = frozenset(("tr", "td", "th", "li", "dt", "dd"))
@@ -34,6 +39,8 @@ _LINKED = 0.3  # of a block below a heading, that is a teaser rather than a para
 _MOSTLY = 0.5
 _WORDS = 5  # of a sentence too short to be prose
 _LABELS = 4 / 3  # lines for each paragraph of talk, names and dates among them
+_FEW = 6  # lines beside a headline: where it is filed, who wrote it, when
+_NEAR = 3  # blocks between a headline and its text
 
 
 class _Heading(NamedTuple):
@@ -74,6 +81,10 @@ def drop_headed(doc: Document) -> Document:
         end = page.end(_Heading(n, level, rule.kind == _TALK))
         if rule.kind == _MENU and page.is_text(n, end):
             end = n  # "Books", "Health": a word of menus, that heads text too
+        elif rule.kind == _MENU and page.is_signed(n, end):
+            end = n
+        elif rule.kind in _BANNERS:
+            end = page.above_headline(n, end)
         for below in range(n, end):
             if doc.blocks[below].role is UNKNOWN:
                 changes[below] = doc.blocks[below].removed(NAME, rule.id, rule.kind)
@@ -104,7 +115,7 @@ class _Page:
     """What is asked of a page once a heading is found, as running sums."""
 
     def __init__(self, doc: Document, markup: Markup) -> None:
-        self.markup = markup
+        self.doc, self.blocks, self.markup = doc, doc.blocks, markup
         live = [block.role is UNKNOWN for block in doc.blocks]
         share = [
             linked / max(1, len(block.text))
@@ -131,6 +142,9 @@ class _Page:
         }
         """Positions of headings of a level and of those above it."""
         self.text = [n for n, is_it in enumerate(is_text) if is_it]
+        text, h1 = _next(self.text, -1), _next(self.ranks[1], -1)
+        self.begins = text if h1 == maxsize else max(text, h1 + _FEW)
+        """Position of the first text; some lines below a main headline that it precedes."""
 
     def end(self, head: _Heading) -> int:
         """Where the section ends that has this heading; at it, if it must stay."""
@@ -159,6 +173,43 @@ class _Page:
         return self.links[end] == self.links[start] and (
             texts[end] > texts[start] or sentences[end] > sentences[start]
         )
+
+    def is_signed(self, n: int, end: int) -> bool:
+        """Whether a menu's word above the text says where the article is filed.
+
+        Beside it stands who wrote it, or when, and nothing that leads elsewhere but to
+        who wrote it. Dates apart from each other are those of events, or of stories.
+        """
+        if end - n > _FEW or n > self.begins:
+            return False
+        below = [m for m in range(n + 1, end) if self.live[m] < self.live[m + 1]]
+        texts = [self.blocks[m].text for m in below]
+        if not all(is_person(self.blocks[m].text) for m in below if self.is_linked[m]):
+            return False
+        dates = [at for at, text in enumerate(texts) if self._is_date(text)]
+        rules = self.doc.rules()
+        if dates:
+            return dates[-1] - dates[0] < len(dates)
+        return any(bylines.read(text, rules)[1] for text in texts)
+
+    def _is_date(self, text: str) -> bool:
+        if len(text) > _LONGEST_LINE:
+            return False
+        return read_line(text, lang=self.doc.lang) is not None
+
+    def above_headline(self, n: int, end: int) -> int:
+        """Where a menu ends below which the one headline of the page stands.
+
+        No h1 does: it is a lesser heading, close above the text, and no link.
+        """
+        if self.ranks[1] or not end <= self.begins <= end + _NEAR:
+            return end
+        links = [m for m in range(n, end) if self.is_linked[m]]
+        first = links[-1] + 1 if links else n + 1
+        headline = _next(self.ranks[6], first - 1)
+        if headline >= end:
+            return end
+        return headline if headline > n + 1 else n
 
     def _may_go(self, head: _Heading, end: int) -> bool:
         """No article is lost: no headline stands in it, and little prose.

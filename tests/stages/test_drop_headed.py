@@ -15,7 +15,8 @@ SENTENCE = (
 )
 PROSE = f"<p>{SENTENCE}</p>"
 STORY = f"<h1>Storm shuts harbour</h1>{PROSE * 10}"
-PIER = "<p><a href=/pier>Pier to be rebuilt</a></p>"
+PIER_TEXT = "Pier to be rebuilt"
+PIER = f"<p><a href=/pier>{PIER_TEXT}</a></p>"
 TALK = f"<div><b>Ole B.</b></div><div>2 May</div>{PROSE}"
 
 
@@ -81,6 +82,52 @@ def test_a_count_above_the_article_takes_nothing_of_it() -> None:
     counter = "<div><a href=#talk>2 comments</a></div>"
     assert dropped(f"<h1>Storm</h1>{counter}{PROSE * 10}") == []
     assert dropped(f"<h1>Storm</h1>{PROSE * 12}{counter}{PROSE * 4}") == []
+
+
+MENU = "<a href=/sport>Sport</a>"
+DATE, SIGNED = "<time>9 January 2024</time>", "<span>by Mara Lind</span>"
+STANDS = {
+    "a date and a byline": f"<div><span>{MENU}</span> {DATE} {SIGNED}</div>{STORY}",
+    "a date alone": f"<div><div>{MENU}</div><div>9 January 2024</div></div>{STORY}",
+    "a byline alone": f"<div><div>{MENU}</div><div>By Mara Lind</div></div>{STORY}",
+    "below the headline": f"<h1>Storm shuts harbour</h1><div><div>Sport</div><div>9 January 2024</div><div>4 min</div></div>{PROSE * 10}",
+    "two dates of one article": f"<div><div>Sport</div><div>9 January 2024</div><div>Updated 10 January 2024</div></div>{STORY}",
+    "who wrote it, linked": f"<div><div>{MENU}</div><a href=/by/lind>Mara Lind</a><div>9 January 2024</div></div>{STORY}",
+}  # fmt: skip
+SPORT = {
+    "other stories with their dates": (f"<div><div>Sport</div><div>9 January 2024</div>{PIER}</div>{STORY}", ["Sport", "9 January 2024", PIER_TEXT]),
+    "events with their dates": (f"<div><div>Events</div><div>9 January 2024</div><div>Regatta</div><div>11 January 2024</div><div>Ball</div></div>{STORY}", ["Events", "9 January 2024", "Regatta", "11 January 2024", "Ball"]),
+    "a menu": (f"<div><div>Sport</div><div>Weather</div></div>{STORY}", ["Sport", "Weather"]),
+    "a story below the text": (f"{STORY}<div><div>Sport</div><div>9 January 2024</div><div>Pier</div></div>", ["Sport", "9 January 2024", "Pier"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", STANDS.values(), ids=STANDS)
+def test_where_an_article_is_filed_heads_no_section(body: str) -> None:
+    assert dropped(body) == []
+
+
+@pytest.mark.parametrize(("body", "gone"), SPORT.values(), ids=SPORT)
+def test_a_word_of_menus_heads_a_section(body: str, gone: list[str]) -> None:
+    assert dropped(body) == gone
+
+
+BANNER = "<div><h2>News</h2></div>"
+HEADLINE = f"<div><h4>Storm shuts harbour</h4><h6>2022.05.21</h6>{PROSE * 4}</div>"
+
+
+def test_the_only_headline_stays_below_a_banner() -> None:
+    assert dropped(f"<body>{BANNER}{HEADLINE}</body>") == []
+    assert dropped(f"<div><h2>Latest news</h2></div>{HEADLINE}") == []
+    back = "<p><a href=/news>Back</a></p>"
+    assert dropped(f"<body>{BANNER}{back}{HEADLINE}</body>") == ["News", "Back"]
+
+
+def test_what_is_no_headline_goes_below_a_banner() -> None:
+    card = "<h4><a href=/pier>Pier to be rebuilt</a></h4>"
+    assert dropped(f"{BANNER}{card}{PROSE * 4}") == ["News", PIER_TEXT]
+    below = f"{BANNER}<h4>Storm</h4><p>2 m</p>"
+    assert dropped(STORY + below + PROSE) == ["News", "Storm", "2 m"]
 
 
 def test_the_rule_is_that_of_the_heading_in_the_language() -> None:
