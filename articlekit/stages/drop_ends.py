@@ -6,6 +6,7 @@ from typing import Final
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import Markup
 from articlekit.text import ends_sentence, fold, size
+from articlekit.titles.claims import claims_of, is_like
 from articlekit.titles.leads import is_lead
 
 NAME = "drop_ends"
@@ -32,9 +33,12 @@ def drop_ends(doc: Document) -> Document:
         (n for n, b in enumerate(doc.blocks[: article.end]) if b.role is Role.TITLE),
         default=-1,
     )
-    for n in left:
+    for at, n in enumerate(left):
         block = doc.blocks[n]
         if markup.tag(n) == "h1":
+            is_above = any(markup.prose[m] for m in left[at + 1 : at + 2])
+            if is_above and 0 <= title < n and not _is_title(doc, n, title):
+                break  # it heads the first part of the article
             changes[n] = block.removed(NAME, "headline-again", "repeat")
             continue
         if n > title and (
@@ -63,6 +67,12 @@ def drop_ends(doc: Document) -> Document:
         ):
             changes[n] = block.removed(NAME, "author-at-end", "bio")
     return doc.changed(changes)
+
+
+def _is_title(doc: Document, n: int, title: int) -> bool:
+    """Whether an h1 may be the headline again, as printed or as the page claims it."""
+    titles = [text for text, _ in claims_of(doc)]
+    return is_like(doc.blocks[n].text, [*titles, doc.blocks[title].text])
 
 
 def _leads_on(text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
+from articlekit.titles.claims import claims_of, is_about, words_in
 from articlekit.titles.site import letters, sites, stripped
 from articlekit.titles.title_parts import logos, printed, runs
 
@@ -22,16 +23,15 @@ _WEIGHTS: Final = {
     "title": 0.9,
 }
 _STRANGER = 0.5  # the weight of an h1 about something else: the site, a section, a menu
-_SHARED = 0.3  # of the words of the shorter
 _WORD = re.compile(r"\w+")
 _STRIPPED = 0.9  # the weight of a form that had something taken off
 _SHORTEST, _LONGEST = 2, 400
-_HEADINGS = _CLAIMS = 12
+_HEADINGS = 12
 _HEADINGS_BELOW = 200  # lesser ones
 _LESSER: Final = frozenset(("h2", "h3"))
 _REACH = 40  # blocks above the article's element, that its headline may stand in
 _SHORTEST_PART = 4
-_SECOND = _SEVERAL = 2  # paragraphs, and claims
+_SECOND = 2  # paragraphs
 _BEGINNING = 12  # blocks
 _LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
 _SHORTEST_LINE = 12  # letters
@@ -66,7 +66,7 @@ def headings(doc: Document) -> list[Heading]:
 
 def elect(doc: Document, marked: list[Heading]) -> str | None:
     """The form of the headline that most speaks for; printed forms as printed."""
-    claims = _claims(doc)
+    claims = claims_of(doc)
     parts = frozenset[str]().union(
         *(
             runs(text)
@@ -106,10 +106,10 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         about = _about_text(told, claims, marked, last)
         if about is not None:
             return about
-    said = [_words(text) for text, _ in claims]
+    said = [words_in(text) for text, _ in claims]
     for n, heading in enumerate(marked):
         if letters(heading.text) not in own:
-            weight = _WEIGHTS["h1"] if _is_about(heading.text, said) else _STRANGER
+            weight = _WEIGHTS["h1"] if is_about(heading.text, said) else _STRANGER
             vote(heading.text, weight - 0.1 * n)
     seen: set[str] = set()
     for text, source in claims:
@@ -128,21 +128,6 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
     if not votes:
         return None
     return forms[max(votes, key=lambda key: votes[key])]
-
-
-def _claims(doc: Document) -> list[tuple[str, str]]:
-    """The titles the page claims to have, and who says so.
-
-    Of several by microdata those that something else bears out: the name of a section
-    stands in such an element on some.
-    """
-    claims = [(h.value, h.source) for h in doc.hints if h.field == "title"][:_CLAIMS]
-    others = [_words(text) for text, source in claims if source != "microdata"]
-    borne = [text for text, _ in claims if _is_about(text, others)]
-    marked = [text for text, source in claims if source == "microdata"]
-    if not others or len(marked) < _SEVERAL or not set(marked) & set(borne):
-        return claims
-    return [(t, source) for t, source in claims if source != "microdata" or t in borne]
 
 
 def _is_linked(doc: Document, heading: Heading) -> bool:
@@ -206,17 +191,17 @@ def _about_text(
 
     It names the site or a section, so the text says fewer of its words: a place, "news".
     """
-    said = max(len(told & _words(text)) for text, _ in claims)
+    said = max(len(told & words_in(text)) for text, _ in claims)
     longest = max(len(text) for text, _ in claims)
     for heading in marked:
-        shared = len(told & _words(heading.text))
+        shared = len(told & words_in(heading.text))
         if shared >= max(_SURELY, said + 1) or (
             not said and len(heading.text) > longest
         ):
             return heading.text
     if said >= _SURELY:
         return None  # a line that is no heading may be the standfirst
-    shares = [(len(told & _words(text)), n) for n, text in enumerate(above)]
+    shares = [(len(told & words_in(text)), n) for n, text in enumerate(above)]
     most, last = max(shares, default=(0, 0))
     return above[last] if most >= _SURELY + said else None
 
@@ -242,17 +227,3 @@ def _told(doc: Document) -> frozenset[str]:
         " ".join(doc.blocks[n].text.lower() for n in prose[:_BEGINNING])
     )
     return frozenset(word for word in words if len(word) >= _LONG_WORD)
-
-
-def _is_about(heading: str, said: list[frozenset[str]]) -> bool:
-    """Whether a heading shares words with a claim; where nobody claims, it may."""
-    words = _words(heading)
-    return not said or any(
-        len(words & other) >= _SHARED * min(len(words), len(other))
-        for other in said
-        if words and other
-    )
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))

@@ -32,6 +32,8 @@ BIO = "Mara Lind is a reporter in Port Halden."
 STAYS = {
     "prose": f"{TITLE}{PROSE * 3}",
     "no title": PROSE * 6,
+    "an h1 that heads the first part": f"{TITLE}<h1>The ice comes first</h1>{PROSE * 5}",
+    "an h1 of one word": f"{TITLE}<h1>從前</h1>{PROSE * 5}",
     "a short sentence": f"{TITLE}<div>Boats came in.</div>{PROSE * 5}",
     "a subhead": f"{TITLE}<h2>What we know</h2>{PROSE * 5}",
     "a list": f"{TITLE}<ul><li>Boats in</li></ul>{PROSE * 5}",
@@ -54,6 +56,8 @@ GOES = {
     "a label": (f"{TITLE}<div>By:</div>{PROSE * 5}", [("By:", "loose-line-of-head")]),
     "a kicker above the title": (f"<div>Ferries</div>{TITLE}{PROSE * 5}", [("Ferries", "loose-line-of-head")]),
     "a headline printed again": (f"{TITLE}<h1>Storm!</h1>{PROSE * 5}", [("Storm!", "headline-again")]),
+    "a headline in other words": (f"{TITLE}<h1>Halden harbour is shut</h1>{PROSE * 5}", [("Halden harbour is shut", "headline-again")]),
+    "an h1 that heads no text": (f"{TITLE}<h1>The ice comes first</h1><div>4 min</div>{PROSE * 5}", [("The ice comes first", "headline-again"), ("4 min", "loose-line-of-head")]),
     "who wrote it": (f"{TITLE}{PROSE * 5}<p>{BIO}</p>", [(BIO, "author-at-end")]),
     "words by": (f"{TITLE}{PROSE * 5}<p>Words by Ole Brandt in town.</p>", [("Words by Ole Brandt in town.", "author-at-end")]),
     "who wrote it, and a notice": (f"{TITLE}{PROSE * 5}<p>{BIO}</p><p>This story was changed.</p>", [(BIO, "author-at-end")]),
@@ -68,6 +72,13 @@ def test_stays(body):
 @pytest.mark.parametrize(("body", "gone"), GOES.values(), ids=GOES)
 def test_goes(body, gone):
     assert dropped(body) == gone
+
+
+def test_a_headline_that_the_page_claims_goes():
+    head = "<title>The ice comes first | Halden Notes</title>"
+    assert dropped(f"{head}{TITLE}<h1>The ice comes first</h1>{PROSE * 5}") == [
+        ("The ice comes first", "headline-again")
+    ]
 
 
 def test_a_name_that_begins_with_the_authors_is_another_name():
