@@ -6,10 +6,12 @@ name of the site is off it.
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
+from articlekit.text import ends_sentence
 from articlekit.titles.claims import claims_of, is_about, words_in
 from articlekit.titles.site import letters, sites, stripped
 from articlekit.titles.title_parts import logos, printed, runs
@@ -35,6 +37,7 @@ _SECOND = 2  # paragraphs
 _BEGINNING = 12  # blocks
 _LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
 _SHORTEST_LINE = 12  # letters
+_LOGO = 2  # times as long, all that claims to be the headline
 
 
 class Heading(NamedTuple):
@@ -99,18 +102,24 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
             forms.setdefault(key, text)
 
     lines = lesser | above
-    told = _told(doc) if {source for _, source in claims} == {"title"} else frozenset()
-    if told and parts.isdisjoint(first | lines.keys()):
-        begins = _first_prose(doc)
-        last = [doc.blocks[n].text for n in above.values() if n < begins]
-        about = _about_text(told, claims, marked, last)
+    wholes = {letters(text) for text, source in claims if source == "title"}
+    settled = [h for h in marked if _is_settled(h, wholes, linked | own)]
+    is_alone = {source for _, source in claims} == {"title"}
+    if is_alone and not settled and parts.isdisjoint(first | lines.keys()):
+        about = _about_text(doc, claims, marked, above)
         if about is not None:
             return about
+    # Word for word a heading, where nothing else that is claimed is printed.
+    is_slogan = claimed and claimed.isdisjoint(first | lines.keys())
+    wholly = wholes & lesser.keys() if is_slogan and first <= own | linked else set()
     said = [words_in(text) for text, _ in claims]
+    least = min((len(letters(text)) for text, _ in claims), default=0)
     for n, heading in enumerate(marked):
-        if letters(heading.text) not in own:
-            weight = _WEIGHTS["h1"] if is_about(heading.text, said) else _STRANGER
-            vote(heading.text, weight - 0.1 * n)
+        key = letters(heading.text)
+        is_logo = key in linked - claimed - wholes - parts and _LOGO * len(key) < least
+        if key not in own:
+            is_it = is_about(heading.text, said) and not is_logo
+            vote(heading.text, (_WEIGHTS["h1"] if is_it else _STRANGER) - 0.1 * n)
     seen: set[str] = set()
     for text, source in claims:
         key = letters(text)
@@ -121,13 +130,34 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         bare = stripped(text, own, known)
         if letters(bare) not in known:
             bare = printed(text, lines) or bare
+        if letters(bare) not in known and source == "title" and settled:
+            bare = settled[0].text
         if source in seen:
             weight *= 0.4  # a second claim of the same hand
         seen.add(source)
         vote(bare, weight if bare == text else weight * _STRIPPED)
+    for key in wholly & forms.keys():
+        vote(forms[key], _WEIGHTS["h1"])
     if not votes:
         return None
     return forms[max(votes, key=lambda key: votes[key])]
+
+
+def _is_settled(heading: Heading, titles: set[str], sites: AbstractSet[str]) -> bool:
+    """Whether an h1 is all that `<title>` says, or its beginning; no logo is."""
+    key = letters(heading.text)
+    is_long = len(key) >= _SHORTEST_LINE
+    return key not in sites and any(
+        key == title or (is_long and title.startswith(key)) for title in titles
+    )
+
+
+def _is_told(doc: Document, n: int) -> bool:
+    """Whether a line is no heading but running text: a notice above the article."""
+    text, markup = doc.blocks[n].text, doc.markup
+    if markup is None or markup.is_heading(n):
+        return False
+    return markup.prose[n] > 0 and ends_sentence(text)
 
 
 def _is_linked(doc: Document, heading: Heading) -> bool:
@@ -182,15 +212,18 @@ def _is_long(key: str, parts: frozenset[str]) -> bool:
 
 
 def _about_text(
-    told: frozenset[str],
+    doc: Document,
     claims: list[tuple[str, str]],
     marked: list[Heading],
-    above: list[str],
+    above: dict[str, int],
 ) -> str | None:
     """The heading that says what the text tells, where the title is no headline.
 
     It names the site or a section, so the text says fewer of its words: a place, "news".
     """
+    told = _told(doc)
+    if not told:
+        return None
     said = max(len(told & words_in(text)) for text, _ in claims)
     longest = max(len(text) for text, _ in claims)
     for heading in marked:
@@ -201,9 +234,11 @@ def _about_text(
             return heading.text
     if said >= _SURELY:
         return None  # a line that is no heading may be the standfirst
-    shares = [(len(told & words_in(text)), n) for n, text in enumerate(above)]
-    most, last = max(shares, default=(0, 0))
-    return above[last] if most >= _SURELY + said else None
+    begins = _first_prose(doc)
+    last = [n for n in above.values() if n < begins and not _is_told(doc, n)]
+    shares = [(len(told & words_in(doc.blocks[n].text)), n) for n in last]
+    most, place = max(shares, default=(0, 0))
+    return doc.blocks[place].text if most >= _SURELY + said else None
 
 
 def _first_prose(doc: Document) -> int:

@@ -97,6 +97,21 @@ def ld(*things):
         ("<title>Columns of note</title>", "<h2>Waves over the harbour and its ferries</h2>", "Waves over the harbour and its ferries"),
         ("<title>Columns of note</title>", "<h2>Another line on something else</h2>", "Columns of note"),
         ("<title>Ferries stay in Halden</title>", "<h1>Notes from the northern coast</h1>", "Ferries stay in Halden"),
+        # An h1 that is all of the title, or begins it, is the headline; a logo is none.
+        ("<title>A plain guide to caulking</title>", "<h1>A plain guide to caulking</h1><h3>Waves over the harbour and its ferries</h3>", "A plain guide to caulking"),
+        ("<title>A plain guide to caulking (Mara Lind)</title>", "<h1>Mara Lind on boats:</h1><h1>A plain guide to caulking</h1>", "A plain guide to caulking"),
+        ("<title>Columns of note</title>", "<h1><a href=/>Columns of note</a></h1><h2>Waves over the harbour and its ferries</h2>", "Waves over the harbour and its ferries"),
+        ("<title>Halden harbour: ice report for the week</title>", "<h1><a href=/>Halden</a></h1>", "Halden harbour: ice report for the week"),
+        ("<title>Halden harbour: ice report for the week</title>", "<h1>Halden</h1>", "Halden"),
+        (og(title="Storm shuts the harbour of Halden"), "<h1><a href=/1>Storm shuts harbour</a></h1>", "Storm shuts harbour"),
+        ("<title>Storm - the Herald of Port Halden</title>", "<h1><a href=/1>Storm</a></h1>", "Storm"),
+        # A slogan for every page, while the title is printed word for word.
+        (og(title="Halden, the news of the coast") + "<title>Storm shuts harbour</title>", "<h2>Storm shuts harbour</h2>", "Storm shuts harbour"),
+        (og(title="Halden, the news of the coast") + "<title>Storm shuts harbour</title>", "", "Halden, the news of the coast"),
+        (og(title="Ferries kept in the bay") + "<title>Storm shuts harbour</title>", "<h2>Storm shuts harbour</h2><h3>Ferries kept in the bay</h3>", "Ferries kept in the bay"),
+        (og(title="Ferries kept in the bay") + "<title>Weather and the sea</title>", "<h1>All ferries stay</h1><h2>Weather and the sea</h2>", "All ferries stay"),
+        (og(title="Ferries kept in the bay") + "<title>Storm - Weather and sea</title>", "<h2>Storm - Weather and sea</h2><h2>Storm</h2>", "Ferries kept in the bay"),
+        (og(title="Ferries kept in the bay") + "<title>Weather and the sea | Herald</title>", "<h2>Weather and the sea</h2>", "Ferries kept in the bay"),
         ("<title>30 Years of &lt;br&gt; Tags</title>", "", "30 Years of <br> Tags"),
         (og(title=""), "<h1></h1>", None),
     ],
@@ -104,6 +119,23 @@ def ld(*things):
 def test_the_title_is_voted_on(head, body, title):
     doc = find_title(page(head, body))
     assert doc.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "You look at an old copy of what Port Halden wrote when the ferries were kept "
+            "in the bay; most of it is out of date.",
+            "Lindby Yard",
+        ),
+        ("Waves over the pier, and the ferries kept", "Waves over the pier, and the ferries kept"),
+    ],
+)  # fmt: skip
+def test_a_notice_above_the_article_is_no_headline(line, title):
+    menu = "<ul><li><a href=/>Boats</a></li><li><a href=/a>Oars</a></li></ul>"
+    html = f"<title>Lindby Yard</title><p>{line}</p>{menu}<main>{PROSE * 3}</main>"
+    assert clean(html).title == title
 
 
 def test_all_of_the_headline_is_labelled_and_nothing_else():
