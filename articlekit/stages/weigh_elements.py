@@ -6,13 +6,13 @@ paragraphs alike, and hangs what is not the article from other branches
 against a block is its rule.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from articlekit import scales
 from articlekit.evidence import element
 from articlekit.model import UNKNOWN, Block, Document
-from articlekit.page.markup import Markup
+from articlekit.page.markup import HEADINGS, Markup
 from articlekit.prose import prose_mass
 from articlekit.text import ends_sentence, size
 from articlekit.titles.leads import is_lead
@@ -59,6 +59,8 @@ def weigh_elements(doc: Document) -> Document:
             continue
         rule = scale.loudest(ends).replace("_", "-")
         changes[n] = block.removed(NAME, rule, "outside")
+    for n in _heads(doc, markup, changes) if changes else ():
+        changes.pop(n)
     for table in _tables(doc, markup) if changes else ():
         if not all(row in changes for row in table):
             for row in table:
@@ -70,6 +72,27 @@ def _is_lead(markup: Markup, n: int) -> bool:
     """Whether the innermost elements of a block are called a standfirst."""
     around = islice(markup.around(n), _NEAR)
     return any(is_lead(markup.boxes[box].name, is_above=False) for box in around)
+
+
+def _heads(doc: Document, markup: Markup, changes: Mapping[int, Block]) -> list[int]:
+    """The headings among the changes that head a paragraph which stays, as others do.
+
+    They stand beside it, and beside headings of their rank that stay.
+    """
+    boxes, inner = markup.boxes, markup.inner
+    found: list[tuple[int, tuple[str, int]]] = []
+    stay: set[tuple[str, int]] = set()
+    for n, block in enumerate(doc.blocks[:-1]):
+        tag, _, around, *_ = boxes[inner[n]]
+        if block.role is not UNKNOWN or tag not in HEADINGS:
+            continue
+        if n not in changes:
+            stay.add((tag, around))
+            continue
+        is_left = doc.blocks[n + 1].role is UNKNOWN and n + 1 not in changes
+        if is_left and markup.prose[n + 1] and boxes[inner[n + 1]].parent == around:
+            found.append((n, (tag, around)))
+    return [n for n, rank in found if rank in stay]
 
 
 def _tables(doc: Document, markup: Markup) -> Iterable[list[int]]:

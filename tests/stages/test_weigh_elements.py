@@ -111,3 +111,25 @@ def test_what_the_page_calls_its_lead_stays_above_the_text(monkeypatch) -> None:
     doc = weigh_elements(read(page(lines[0] + lines[1] + BODY + lines[0]), "html"))
     gone = [b.text for b in doc.blocks if b.stage and b.text.startswith("Boats")]
     assert gone == ["Boats at sea on Monday", "Boats in the bay on Monday"]
+
+
+@pytest.mark.parametrize(
+    ("last", "gone"),
+    [
+        ("<h2>Next</h2>{prose}", []),
+        ("<h3>Next</h3>{prose}", ["Next"]),
+        ("<h2>Next</h2><p>Pier</p>{prose}", ["Next", "Pier"]),
+        ("<h2>Next</h2><div>{prose}</div>", ["Next"]),
+        ("<p>Next</p>{prose}", ["Next"]),
+        ("{prose}<h2>Next</h2>", ["Next"]),
+    ],
+)
+def test_a_short_heading_like_others_above_a_paragraph_stays(
+    monkeypatch, last, gone
+) -> None:
+    short = scales.scale("element", [["own_size", 2.7, 0.0, -5.0, 5.0]])
+    monkeypatch.setattr(scales, "shipped", lambda _: short)
+    prose = f"<p>{STORY[0]}</p>"
+    body = f"{prose}<h2>What the crews say</h2>{prose}{last.format(prose=prose)}"
+    doc = weigh_elements(read(f"<article>{body}</article>", "html"))
+    assert [b.text for b in doc.blocks if b.stage] == gone
