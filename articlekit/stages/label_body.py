@@ -16,6 +16,7 @@ _NOTE = re.compile(r"(?<=[^\d\s][.!?…。])(?:\[?\d{1,3}\]?|[*†‡])\Z")
 _SUBHEAD = 120
 _OPEN = ",;:、，；：،"  # no subhead ends in one
 _NEAR = 4  # elements around a block
+_SEVERAL = 3  # headings
 _TAGS: Final = {
     **dict.fromkeys(HEADINGS, Role.SUBHEAD),
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
@@ -38,13 +39,30 @@ def label_body(doc: Document) -> Document:
     """
     openers = tuple(load(doc.lang).words.get("correction", ()))
     left = [n for n, block in enumerate(doc.blocks) if block.role is UNKNOWN]
+    signs = [_by_sign(doc, n) for n in left]
+    headed = signs.count(Role.SUBHEAD)
     changes: dict[int, Block] = {}
     for here, n in enumerate(left):
         block = doc.blocks[n]
-        after = doc.blocks[left[here + 1]].text if here + 1 < len(left) else ""
-        role = _by_sign(doc, n) or _role(block.text, after, openers)
+        below = left[here + 1] if here + 1 < len(left) else None
+        after = doc.blocks[below].text if below is not None else ""
+        role = signs[here] or _role(block.text, after, openers)
+        if role is Role.SUBHEAD and signs[here] is None:
+            role = role if _may_head(doc, n, below, headed) else Role.PARAGRAPH
         changes[n] = block.labelled(role, NAME, str(role))
     return doc.changed(changes)
+
+
+def _may_head(doc: Document, n: int, below: int | None, headed: int) -> bool:
+    """Whether a line that is no heading may be one, on a page that has some.
+
+    Where they are several, its short lines are labels, and entries of a list. Where they
+    are one or two, it stands above running text and is no link.
+    """
+    if doc.markup is None or not headed:
+        return True
+    is_above = below is not None and doc.markup.prose[below] > 0
+    return headed < _SEVERAL and is_above and not doc.markup.linked[n]
 
 
 def _by_sign(doc: Document, n: int) -> Role | None:

@@ -195,6 +195,25 @@ def test_code_is_no_subhead():
     assert doc.roles() == [Role.PARAGRAPH] * 2
 
 
+@pytest.mark.parametrize(
+    ("headings", "line", "role"),
+    [
+        (0, "<p>Salt</p><p>Two lemons</p>", Role.SUBHEAD),
+        (0, f"<p>What happens next</p><p>{PROSE}</p>", Role.SUBHEAD),
+        (2, f"<p>What happens next</p><p>{PROSE}</p>", Role.SUBHEAD),
+        (2, f"<p>Ask at the <a href=/inn>Inn</a></p><p>{PROSE}</p>", Role.PARAGRAPH),
+        (1, "<p>Salt</p><p>Two lemons</p>", Role.PARAGRAPH),
+        (1, "<p>Salt</p><h2>What happens next</h2>", Role.PARAGRAPH),
+        (3, f"<p>What happens next</p><p>{PROSE}</p>", Role.PARAGRAPH),
+        (3, f"<h4>What happens next</h4><p>{PROSE}</p>", Role.SUBHEAD),
+    ],
+)
+def test_a_short_line_on_a_page_with_headings(headings, line, role):
+    page = f"<h2>What we know</h2><p>{PROSE}</p>" * headings
+    doc = label_body(read(f"{page}{line}<p>{PROSE}</p>", "html"))
+    assert doc.roles()[2 * headings] is role
+
+
 def test_weigh_blocks_leaves_a_text_alone_in_which_nothing_was_found():
     doc = Document.of("Most read", "Sport", "Weather", PROSE)
     assert weigh_blocks(doc) is doc
