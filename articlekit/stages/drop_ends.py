@@ -3,6 +3,7 @@
 from itertools import islice
 from typing import Final
 
+from articlekit.dates import read_line
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import Markup
 from articlekit.text import ends_sentence, fold, size
@@ -16,6 +17,9 @@ _MOST = 4  # lines: more of them are a list, and the article begins with it
 _LABEL, _DECK = 8, 6  # letters, and words
 _LAST = 4  # blocks at the end among which a bio or a notice stands
 _NOTICE = 600
+_DATE = 40  # characters beside a headline
+_MARKS = " ·|–—-,:/"
+_AGAIN: Final = "headline-again"
 _KEPT: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "blockquote"))
 
 
@@ -39,7 +43,10 @@ def drop_ends(doc: Document) -> Document:
             is_above = any(markup.prose[m] for m in left[at + 1 : at + 2])
             if is_above and 0 <= title < n and not _is_title(doc, n, title):
                 break  # it heads the first part of the article
-            changes[n] = block.removed(NAME, "headline-again", "repeat")
+            changes[n] = block.removed(NAME, _AGAIN, "repeat")
+            continue
+        if n > title >= 0 and _is_dated_title(doc, n, title):
+            changes[n] = block.removed(NAME, _AGAIN, "repeat")
             continue
         if n > title and (
             size(block.text) > _LINE
@@ -51,7 +58,7 @@ def drop_ends(doc: Document) -> Document:
             break
         if size(block.text) <= _LINE and not ends_sentence(block.text):
             changes[n] = block.removed(NAME, "loose-line-of-head", "navigation")
-    loose = {n for n in changes if n > title and markup.tag(n) != "h1"}
+    loose = {n for n, block in changes.items() if n > title and block.rule != _AGAIN}
     if len(loose) > _MOST:
         changes = {n: block for n, block in changes.items() if n not in loose}
     names = [fold(name) for name in doc.authors]
@@ -73,6 +80,15 @@ def _is_title(doc: Document, n: int, title: int) -> bool:
     """Whether an h1 may be the headline again, as printed or as the page claims it."""
     titles = [text for text, _ in claims_of(doc)]
     return is_like(doc.blocks[n].text, [*titles, doc.blocks[title].text])
+
+
+def _is_dated_title(doc: Document, n: int, title: int) -> bool:
+    """Whether a line says the headline again, beside a date and nothing else."""
+    text, said = fold(doc.blocks[n].text), fold(doc.blocks[title].text)
+    if not said or len(text) > len(said) + _DATE or said not in text:
+        return False
+    rest = text.replace(said, " ", 1).strip(_MARKS)
+    return read_line(rest, lang=doc.lang) is not None
 
 
 def _leads_on(text: str) -> bool:
