@@ -15,6 +15,7 @@ from articlekit.model import Document, Hint
 _LONGEST = 80  # characters of a date
 _IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]([01]\d)[/-]([0-3]\d)(?=[/_-])")
 _ANYBODYS = ("time", "script")
+_OF_HEAD = ("json-ld", "open-graph", "meta")
 _AHEAD = timedelta(days=2)
 _DAY = timedelta(days=1)
 _WEST, _EAST = timedelta(hours=12), timedelta(hours=14)
@@ -101,6 +102,7 @@ def reconciled(
     own = published if not _is_both(published, modified) else None
     claim = settled(tuple(m for m in claims if m.source not in _ANYBODYS))
     if claim is not None:
+        claim = _of_printed_day(claim, claims, below or own, change)
         claim = settled((claim, *claims))
     times = () if claim else claims
     if claim is not None and below and _is_moved(claim, below, change):
@@ -130,6 +132,29 @@ def reconciled(
         # A draft's date, or that of a page which was published anew.
         modified = None
     return published, modified
+
+
+def _of_printed_day(
+    claim: Moment,
+    claims: tuple[Moment, ...],
+    printed: Moment | None,
+    change: Moment | None,
+) -> Moment:
+    """The claim that has the day the page prints, where the head's claims disagree.
+
+    One that tells the time may name the day as it is called in another zone.
+    """
+    if (
+        printed is None
+        or printed.ambiguous
+        or _is_day(claim, printed)
+        or (change is not None and _is_day(change, printed))
+        or (_knows(claim)[0] and not _is_moved(claim, printed, change))
+    ):
+        return claim
+    return next(
+        (m for m in claims if m.source in _OF_HEAD and _is_day(m, printed)), claim
+    )
 
 
 def _is_moved(claim: Moment, below: Moment, change: Moment | None) -> bool:

@@ -39,6 +39,10 @@ def og(**values):
     )
 
 
+def dc(issued, date):
+    return f'<meta name="DC.date.issued" content="{issued}"><meta name="Date" content="{date}">'
+
+
 def ld(*things):
     return f'<script type="application/ld+json">{json.dumps(things)}</script>'
 
@@ -174,6 +178,13 @@ def test_all_of_the_headline_is_labelled_and_nothing_else():
         (og(modified="2024-05-13T18:00Z"), "", None, "2024-05-13T18:00:00+00:00"),
         # Moved to a new system last year; the reader is told the old day.
         (og(published="2023-05-12T18:05Z"), "<h1>Storm</h1><div>3 March 2014</div>", "2014-03-03T00:00:00", None),
+        # The claims disagree about the day: the printed one tells which is right.
+        (dc("2013-06-06", "2013-06-05"), "<h1>Storm</h1><p>June 5, 2013</p>", "2013-06-05T00:00:00", None),
+        (dc("2013-06-06", "2013-06-05") + og(modified="2013-06-05T18:00Z"), "<h1>Storm</h1><p>June 5, 2013</p>", "2013-06-06T00:00:00", None),
+        (dc("2013-06-06", "2013-06-05"), "<h1>Storm</h1><p>Updated: June 5, 2013</p>", "2013-06-06T00:00:00", None),
+        (dc("2013-06-06", "2013-06-05"), "<p>June 4, 2013</p>", "2013-06-06T00:00:00", None),
+        # The day as it was called there, and the same moment with its time.
+        (dc("2013-06-06T02:10Z", "2013-06-05"), "<h1>Storm</h1><p>June 5, 2013</p>", "2013-06-06T02:10:00+00:00", None),
         # Below the headline stands the day of the change, which it does not say.
         (og(published="2023-05-12T18:05Z", modified="2024-03-03T09:00Z"), "<h1>Storm</h1><div>3 March 2024</div>", "2023-05-12T18:05:00+00:00", "2024-03-03T09:00:00+00:00"),
         # The same instant where the paper is: there it was another day.
