@@ -56,7 +56,33 @@ def settled(moments: tuple[Moment, ...]) -> Moment | None:
     ]
     best = max(same, key=_knows)
     # The same instant in the zone of the place also tells the day it was there.
-    return next((m for m in same if _is_local(m) and m.value == best.value), best)
+    local = next((m for m in same if _is_local(m) and m.value == best.value), best)
+    return _zoned(local, moments)
+
+
+def _zoned(best: Moment, moments: tuple[Moment, ...]) -> Moment:
+    """A moment, or what the head gives for the same clock time, in the zone of a place.
+
+    A program that knows no zone writes the time on the wall as if it were UTC; nobody
+    writes UTC as if it were the time of the place. Two places are a doubt.
+    """
+    if best.zone != "stated" or not _knows(best)[0]:
+        return best
+    minute = timedelta(minutes=1)
+    others = [
+        m
+        for m in moments
+        if _is_local(m)
+        and m.source in _OF_HEAD
+        and m.value.utcoffset() != best.value.utcoffset()
+        and _knows(m)[0]
+        and abs(naive(m) - naive(best)) < minute
+    ]
+    if not others:
+        return best
+    if _is_local(best) or len({m.value.utcoffset() for m in others}) > 1:
+        return replace(best, ambiguous=True)
+    return others[0]
 
 
 def refined(claim: Moment, printed: Moment | None) -> Moment:

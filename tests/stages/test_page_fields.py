@@ -274,6 +274,32 @@ def test_a_note_says_when_it_first_appeared(note, published, modified):
     assert years == [published, modified]
 
 
+@pytest.mark.parametrize(
+    ("graph", "script", "published", "ambiguous"),
+    [
+        # One clock time in two zones: the one that is a place's, whoever gives it.
+        ("18:05:04+00:00", "18:05:04+02:00", "18:05:04+02:00", False),
+        ("18:05:04+02:00", "18:05:04Z", "18:05:04+02:00", False),
+        ("18:05:04+01:00", "18:05:04+02:00", "18:05:04+02:00", True),
+        # The same moment in both, and two moments.
+        ("16:05:04Z", "18:05:04+02:00", "18:05:04+02:00", False),
+        ("18:09:04+02:00", "18:05:04Z", "18:05:04+00:00", False),
+    ],
+)
+def test_one_clock_time_in_two_zones(graph, script, published, ambiguous):
+    day = "2024-05-12T"
+    story = {"@type": "Article", "headline": "Storm", "datePublished": day + script}
+    doc = find_dates(page(og(published=day + graph) + ld(story), "<h1>Storm</h1>"))
+    assert doc.published.value.isoformat() == day + published
+    assert doc.published.ambiguous is ambiguous
+
+
+def test_one_clock_time_in_two_zones_of_an_element_leaves_the_claim():
+    time = '<time datetime="2024-05-12T18:05+02:00">Sunday</time>'
+    doc = find_dates(page(og(published="2024-05-12T18:05Z"), time))
+    assert doc.published.value.isoformat() == "2024-05-12T18:05:00+00:00"
+
+
 def test_a_moment_names_its_source():
     doc = find_dates(page(og(published="2024-05-12T18:05Z")))
     assert (doc.published.source, doc.published.zone) == ("open-graph", "stated")
