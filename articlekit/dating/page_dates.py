@@ -11,6 +11,7 @@ from articlekit.dates import DateLine, Moment, read_line
 from articlekit.dating.own_dates import is_labelled
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import is_own_foot, window
+from articlekit.rules import load
 from articlekit.rules.schema import LONGEST
 from articlekit.text import fold, is_prose
 
@@ -107,14 +108,20 @@ def finer(doc: Document, published: Moment, lines: Mapping[int, DateLine]) -> Mo
 
 
 def _told_by(doc: Document, ids: frozenset[str]) -> Moment | None:
-    """The one date of a block that is what one of these rules describes."""
-    rules = doc.rules()
+    """The one date of a block that is what one of these rules describes.
+
+    A blog's theme may not be translated: its sentences are English then.
+    """
+    known = (doc.rules(), load("en"))
     for block in doc.blocks:
         if len(block.text) > LONGEST or not _YEAR.search(block.text):
             continue  # most paragraphs, for a thirtieth of the time
         found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
-        rule = rules.find(fold(block.text), "tail") if len(found) == 1 else None
-        if rule is not None and rule.id in ids:
+        if len(found) != 1:
+            continue
+        folded = fold(block.text)
+        told = {rule.id for rules in known if (rule := rules.find(folded, "tail"))}
+        if not ids.isdisjoint(told):
             line = _read(doc, found[0])
             if line and line.published and not line.published.ambiguous:
                 return line.published

@@ -1,8 +1,8 @@
 """Choose among the dates of a text when the article appeared and changed.
 
 They stand between the headline and the first paragraphs, sometimes above the headline,
-or right below the article. A date further up is today's, on the masthead; one further
-down belongs to teasers and comments.
+or right below the article, or in the sentence with which a blog files its post. A date
+further up is today's, on the masthead; one further down belongs to teasers and comments.
 """
 
 from dataclasses import replace
@@ -18,14 +18,18 @@ from articlekit.dating.own_dates import (
     paired,
     tells_the_day,
 )
+from articlekit.dating.page_dates import of_entry
 from articlekit.model import UNKNOWN, Document, Role
-from articlekit.text import is_prose
+from articlekit.rules import load
+from articlekit.text import fold, is_prose
 
 NAME = "choose_dates"
 
 _ABOVE = 6  # lines above the headline
 _HEAD = 3  # paragraphs: some print the date below the first of them
 _BELOW = 15  # lines below the article
+_TEXT = 2  # paragraphs, below which comments may begin
+_COUNTER = 120  # characters of a line that heads the comments
 _FAR, _HIGH = 60, 16  # lines between the headline and the article
 
 
@@ -67,6 +71,8 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
     start = prose[0] if prose else 0
     head_end = prose[_HEAD] if len(prose) > _HEAD else len(blocks)
     end = prose[-1] if prose else len(blocks)
+    talk = _talk(doc, prose, max(told, default=0))
+    told = {n: line for n, line in told.items() if n < talk}
     title = _headline(doc, start)
     high: list[int] = []
     if title < 0:  # the nearest line above the article, then
@@ -84,10 +90,12 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
     ]
     near += high
     pairs = paired(doc, told)
+    entry = of_entry(doc)
     return chosen(
         (
             [pairs[n] for n in near if not told[n].relative],
             [pairs[n] for n in near],
+            [DateLine(entry, None)] if entry else [],
             [pairs[n] for n, line in told.items() if is_labelled(blocks[n], line)],
             [
                 line
@@ -107,6 +115,26 @@ def _headline(doc: Document, start: int) -> int:
     )
     title = max(printed, default=-1)
     return title if start - title <= _FAR else -1
+
+
+def _talk(doc: Document, prose: list[int], last: int) -> int:
+    """Where the comments begin: at what heads or counts them, below some of the text.
+
+    Above it, or below no more than a standfirst, such a counter is a button. `last` is
+    how far down it is asked for.
+    """
+    if len(prose) < _TEXT:
+        return len(doc.blocks)
+    english = load("en")  # the words of a blog's theme may not be translated
+    for n in range(prose[_TEXT - 1], last):
+        block = doc.blocks[n]
+        if block.kind == "comments":
+            return n
+        if len(block.text) <= _COUNTER and block.role in (UNKNOWN, Role.REMOVED):
+            rule = english.find(fold(block.text))
+            if rule is not None and rule.kind == "comments":
+                return n
+    return len(doc.blocks)
 
 
 def _is_below_teaser(doc: Document, n: int) -> bool:

@@ -55,6 +55,45 @@ def test_a_date_with_its_time_below_the_article_counts_and_a_bare_one_does_not()
     assert day(TITLE, PROSE, PROSE, "Pier to be rebuilt", "12 March 2024") is None
 
 
+TALK = ["Mara Lind", "19/03/2024 at 15:53", "I have never seen such waves."]
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        (["2 thoughts on “Storm shuts the harbour”"], None),
+        (["2 comments"], None),
+        ([], "2024-03-19"),
+    ],
+)
+def test_the_time_of_a_comment_is_not_the_day(above, published):
+    assert day(TITLE, PROSE, PROSE, *above, *TALK) == published
+
+
+def test_a_counter_above_the_text_heads_no_comments():
+    assert day(TITLE, "2 comments", "12 March 2024", PROSE, PROSE) == "2024-03-12"
+    assert day(TITLE, PROSE, "2 comments", "12 March 2024", PROSE) == "2024-03-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "published"),
+    [
+        ("This entry was posted in Culture and tagged boats on 16/03/2024 by", "fr", "2024-03-16"),
+        ("This entry was posted in Culture on March 16, 2024 by Ole Brandt.", "en", "2024-03-16"),
+        ("Esta entrada fue publicada en Cultura el 16 de marzo de 2024 por Ole Brandt.", "es", "2024-03-16"),
+        ("Dieser Beitrag wurde am 16. März 2024 von Ole Brandt in Kultur veröffentlicht.", "de", "2024-03-16"),
+        # Somebody tells of another entry, and of another book.
+        ("This entry was posted to the wrong harbour on March 16, 2024 by mistake.", "en", None),
+        ("Esta entrada de un libro fue escrita el 16 de marzo de 2024 en la cárcel.", "es", None),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_files_a_post_dates_it(line, lang, published):
+    doc = replace(Document.of(TITLE, PROSE, PROSE, line, lang=lang), scraped_at=AT)
+    found = choose_dates(find_dates(doc)).published
+    assert (found and found.value.date().isoformat()) == published
+    assert day(TITLE, "12 March 2024", PROSE, PROSE, line) == "2024-03-12"
+
+
 def test_without_a_headline_the_nearest_line_above_the_article_counts():
     assert (
         day("1 June 2024", *MENU, "12 March 2024", "Mara Lind", PROSE) == "2024-03-12"
