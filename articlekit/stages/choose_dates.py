@@ -30,6 +30,7 @@ _HEAD = 3  # paragraphs: some print the date below the first of them
 _BELOW = 15  # lines below the article
 _TEXT = 2  # paragraphs, below which comments may begin
 _COUNTER = 120  # characters of a line that heads the comments
+_LIST = 3  # days
 _FAR, _HIGH = 60, 16  # lines between the headline and the article
 
 
@@ -48,9 +49,11 @@ def choose_dates(doc: Document) -> Document:
     place = {block.index: n for n, block in enumerate(doc.blocks)}
     lines = {place[index]: line for index, line in doc.date_lines if index in place}
     choice = _choose(doc, {n: x for n, x in lines.items() if tells_the_day(x)})
-    dates = doc.dates
     if doc.hints:  # another day printed at the article tells that the page was moved
         choice = reconciled(doc, *choice, choice[0])
+    dates = doc.dates
+    known = {moment.value for moment in dates}
+    if doc.hints or (choice[0] and choice[0].value not in known):
         dates = tuple(dict.fromkeys((*filter(None, choice), *dates)))
     if choice[0] is None and (told := elsewhere(doc)):
         choice, dates = (told, choice[1]), (told, *dates)
@@ -74,6 +77,7 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
     talk = _talk(doc, prose, max(told, default=0))
     told = {n: line for n, line in told.items() if n < talk}
     title = _headline(doc, start)
+    told = _without_lists(doc, told)
     high: list[int] = []
     if title < 0:  # the nearest line above the article, then
         near = [n for n in sorted(told, reverse=True) if start - _HIGH <= n < start]
@@ -90,7 +94,7 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
     ]
     near += high
     pairs = paired(doc, told)
-    entry = of_entry(doc)
+    entry = None if near else of_entry(doc)
     return chosen(
         (
             [pairs[n] for n in near if not told[n].relative],
@@ -107,14 +111,54 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
 
 
 def _headline(doc: Document, start: int) -> int:
-    """The headline as printed last above the article; -1 if that is far above."""
+    """The headline as printed last above the article; -1 if that is far above.
+
+    Then it is that of the window, and is printed once more below the menu.
+    """
     printed = (
         n
         for n, block in enumerate(doc.blocks[:start])
         if block.role is Role.TITLE or block.rule == "title-again"
     )
     title = max(printed, default=-1)
-    return title if start - title <= _FAR else -1
+    if start - title <= _FAR:
+        return title
+    headline = fold(doc.title or "")
+    near = range(start - 1, start - _FAR - 1, -1)
+    return next((n for n in near if fold(doc.blocks[n].text) == headline), -1)
+
+
+def _without_lists(doc: Document, told: dict[int, DateLine]) -> dict[int, DateLine]:
+    """Less an archive: bare dates of three days or more, one below the other.
+
+    The one that touches the headline is the article's.
+    """
+    bare = [n for n, line in told.items() if _is_bare(doc, n, line)]
+    runs: list[list[int]] = []
+    for n in sorted(bare):
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    headline = fold(doc.title or "")
+    listed: set[int] = set()
+    for run in runs:
+        if len({moments(told[n])[0].value.date() for n in run}) >= _LIST:
+            around = {
+                run[0]: doc.blocks[max(0, run[0] - 1)].text,
+                run[-1]: "".join(b.text for b in doc.blocks[run[-1] + 1 : run[-1] + 2]),
+            }
+            listed.update(n for n in run if fold(around.get(n, "")) != headline)
+    return {n: line for n, line in told.items() if n not in listed}
+
+
+def _is_bare(doc: Document, n: int, line: DateLine) -> bool:
+    """One day, no label and nothing beside it: a label on a line of its own is one."""
+    return (
+        len(moments(line)) == 1
+        and not (line.rest or line.relative)
+        and not is_labelled(doc.blocks[n], line)
+    )
 
 
 def _talk(doc: Document, prose: list[int], last: int) -> int:

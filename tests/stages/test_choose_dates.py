@@ -18,7 +18,7 @@ MENU = ["Menu"] * 9
 
 def dated(*lines: str, url: str | None = None) -> Document:
     doc = replace(Document.of(*lines, lang="en"), scraped_at=AT, url=url)
-    doc = find_dates(doc)
+    doc = replace(find_dates(doc), title=TITLE)
     titles = [n for n, b in enumerate(doc.blocks) if b.text == TITLE]
     doc = doc.changed(
         {n: doc.blocks[n].labelled(Role.TITLE, "", "") for n in titles[:1]}
@@ -55,6 +55,37 @@ def test_a_date_with_its_time_below_the_article_counts_and_a_bare_one_does_not()
     assert day(TITLE, PROSE, PROSE, "Pier to be rebuilt", "12 March 2024") is None
 
 
+ARCHIVE = ["3 March 2024", "10 March 2024", "17 March 2024"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        ([TITLE, "Archives", *ARCHIVE, "May 2024 in the harbour", PROSE], None),
+        ([TITLE, "Archives", *ARCHIVE, "Mara Lind", "12 May 2024", PROSE], "2024-05-12"),
+        # The headline once more, below the archive and the story's own date.
+        ([TITLE, "Archives", *ARCHIVE, "12 May 2024", TITLE, PROSE], "2024-05-12"),
+        ([TITLE, "12 May 2024", *ARCHIVE, PROSE], "2024-05-12"),
+        # Two dates, one day printed thrice, and dates with text between are no list.
+        ([TITLE, "Archives", *ARCHIVE[:2], "Mara Lind", PROSE], "2024-03-03"),
+        ([TITLE, "Share", *ARCHIVE[:1] * 3, "Mara Lind", PROSE], "2024-03-03"),
+        ([TITLE, "Share", ARCHIVE[0], PROSE, ARCHIVE[1], PROSE, ARCHIVE[2], PROSE], "2024-03-03"),
+    ],
+)  # fmt: skip
+def test_a_run_of_bare_dates_is_an_archive(lines, published):
+    assert day(*lines) == published
+
+
+def test_below_a_long_menu_the_headline_is_printed_once_more():
+    doc = Document.of(
+        TITLE, *["Menu"] * 70, TITLE, "12 March 2024", *["Share"] * 20, *[PROSE] * 3
+    )
+    doc = replace(find_dates(doc), title=TITLE)
+    doc = doc.changed({0: doc.blocks[0].labelled(Role.TITLE, "", "")})
+    assert choose_dates(doc).published.value.day == 12
+    assert choose_dates(replace(doc, title="Storm")).published is None
+
+
 TALK = ["Mara Lind", "19/03/2024 at 15:53", "I have never seen such waves."]
 
 
@@ -88,9 +119,11 @@ def test_a_counter_above_the_text_heads_no_comments():
     ],
 )  # fmt: skip
 def test_the_sentence_that_files_a_post_dates_it(line, lang, published):
-    doc = replace(Document.of(TITLE, PROSE, PROSE, line, lang=lang), scraped_at=AT)
+    lines = [TITLE, PROSE, PROSE, line, "2 comments", *TALK]
+    doc = replace(Document.of(*lines, lang=lang), scraped_at=AT)
     found = choose_dates(find_dates(doc)).published
     assert (found and found.value.date().isoformat()) == published
+    assert found is None or found in choose_dates(find_dates(doc)).dates
     assert day(TITLE, "12 March 2024", PROSE, PROSE, line) == "2024-03-12"
 
 
