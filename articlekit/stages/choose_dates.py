@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from articlekit.dates import DateLine
 from articlekit.dating.claims import elsewhere, reconciled
+from articlekit.dating.opening import opening
 from articlekit.dating.own_dates import (
     Choice,
     chosen,
@@ -55,7 +56,7 @@ def choose_dates(doc: Document) -> Document:
     known = {moment.value for moment in dates}
     if doc.hints or (choice[0] and choice[0].value not in known):
         dates = tuple(dict.fromkeys((*filter(None, choice), *dates)))
-    if choice[0] is None and (told := elsewhere(doc)):
+    if choice[0] is None and (told := elsewhere(doc) or opening(doc)):
         choice, dates = (told, choice[1]), (told, *dates)
     return replace(
         doc,

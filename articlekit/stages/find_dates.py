@@ -16,10 +16,8 @@ from articlekit.dates.lexicon import zones
 from articlekit.dating import page_choice
 from articlekit.dating.claims import elsewhere, naive, reconciled
 from articlekit.dating.day_order import doubted, doubtful, is_american, is_day_first
-from articlekit.dating.own_dates import (
-    doubts,
-    moments,
-)
+from articlekit.dating.opening import opening, place_and_day
+from articlekit.dating.own_dates import doubts, moments
 from articlekit.dating.page_dates import (
     below_headline,
     finer,
@@ -61,6 +59,15 @@ def find_dates(doc: Document) -> Document:
     lines = page_choice.without_headings(doc, _ordered(doc, lines))
     changes: dict[int, Block] = _stamps(doc)
     top = masthead(doc)
+    opened = {
+        n: doc.blocks[n].removed(NAME, "date-line", "date")
+        for n, line in lines.items()
+        if place_and_day(doc, n, line) and not _names_someone(line.rest, doc, n < top)
+    }
+    if doc.markup is not None:
+        lines = {n: line for n, line in lines.items() if n not in opened}
+    for n in opened.keys() & lines.keys():  # of a text it also parts head and body
+        lines[n] = doubted(lines[n], {m.raw for m in moments(lines[n])})
     for n, line in lines.items():
         block = doc.blocks[n]
         if _names_someone(line.rest, doc, n < top) and not _is_filed(block.text, line):
@@ -84,7 +91,13 @@ def find_dates(doc: Document) -> Document:
     if published is not None:
         published = finer(doc, published, lines)
     if published is None:
-        published = in_head(doc) or of_entry(doc) or elsewhere(doc) or set_aside(given)
+        published = (
+            in_head(doc.changed(opened))
+            or of_entry(doc)
+            or elsewhere(doc)
+            or set_aside(given)
+            or opening(doc)
+        )
         read = dict.fromkeys(m for m in (published,) if m) | read
     if doc.hints:
         read = dict.fromkeys(m for m in (published, modified) if m) | read

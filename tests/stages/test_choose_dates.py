@@ -127,6 +127,15 @@ def test_the_sentence_that_files_a_post_dates_it(line, lang, published):
     assert day(TITLE, "12 March 2024", PROSE, PROSE, line) == "2024-03-12"
 
 
+def test_the_place_and_day_a_text_opens_with_are_a_doubt():
+    assert dated(TITLE, "Rona, 12 March 2024.", PROSE).published.ambiguous
+    assert not dated(TITLE, "Rona, 12 March 2024", PROSE).published.ambiguous
+    assert day(TITLE, "14 March 2024", "Rona, 12 March 2024.", PROSE) == "2024-03-14"
+    release = f"PORT HALDEN, Maine - March 12, 2024 - {PROSE}"
+    assert day(TITLE, release, PROSE) == "2024-03-12"
+    assert day(TITLE, "14 March 2024", release, PROSE) == "2024-03-14"
+
+
 def test_without_a_headline_the_nearest_line_above_the_article_counts():
     assert (
         day("1 June 2024", *MENU, "12 March 2024", "Mara Lind", PROSE) == "2024-03-12"

@@ -275,6 +275,53 @@ def test_a_note_says_when_it_first_appeared(note, published, modified):
 
 
 @pytest.mark.parametrize(
+    ("body", "kept", "published", "ambiguous"),
+    [
+        # What was told took place there and then; nothing else dates the page.
+        ("<p>Rona, 3 May 2024.</p>", True, "2024-05-03", True),
+        ("<p>12 May 2024</p><p>Rona, 3 May 2024.</p>", True, "2024-05-12", False),
+        # No full stop, the time of day, a byline, or no text below.
+        ("<p>Rona, 3 May 2024</p>", False, "2024-05-03", False),
+        ("<p>Rona, 3 May 2024, 6 p.m.</p>", False, "2024-05-03", False),
+        ("<p>Mara Lind, 3 May 2024.</p>", False, "2024-05-03", False),
+        ("<p>Rona, 3 May 2024.</p><p>Harbour</p>", False, "2024-05-03", False),
+    ],
+)
+def test_place_and_day_open_a_text(body, kept, published, ambiguous):
+    doc = find_dates(page(body=f"<h1>Storm</h1>{body}"))
+    block = next(b for b in doc.blocks if "3 May" in b.text)
+    assert (block.role is Role.UNKNOWN) is kept
+    assert doc.published.value.date().isoformat() == published
+    assert doc.published.ambiguous is ambiguous
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "ambiguous"),
+    [
+        ("PORT HALDEN, Maine - May 3, 2024 - ", "2024-05-03", False),
+        ("PORT HALDEN, 3 May 2024 (Coast Wire) – ", "2024-05-03", False),
+        ("Rona, 3. Mai 2024 – ", "2024-05-03", True),
+        ("RONA, May 3 – ", None, None),
+        ("In Rona on May 3, 2024, ", None, None),
+        ("Rona, 3 May 2024, ", None, None),
+    ],
+)
+def test_the_first_words_date_a_page_that_nothing_else_does(
+    words, published, ambiguous
+):
+    def read(before=""):
+        html = PROSE.replace("The", f"{words}The", 1)
+        return find_dates(page(body=f"<h1>Storm</h1>{before}{html}", lang="de")).published
+
+    found = read()
+    assert (found and found.value.date().isoformat()) == published
+    assert (found and found.ambiguous) == ambiguous
+    assert read("<p>12.5.2024</p>").value.day == 12
+    if published:
+        assert read(PROSE) is None  # a second paragraph opens nothing
+
+
+@pytest.mark.parametrize(
     ("graph", "script", "published", "ambiguous"),
     [
         # One clock time in two zones: the one that is a place's, whoever gives it.
