@@ -66,7 +66,8 @@ _ITEMS: Final = {
     "by": "{b}",
     "year": "y",
     "zone": "{z}",
-    "filler": "{f}|{U}|{K}",
+    # A theme that knows the hour prints its half alone: "31 August 2023 pm".
+    "filler": r"{f}|{U}|{K}|(?<=[yd]){h}\Z",
     "bracket": r"\(",
     "number": "[nN]",
 }

@@ -17,6 +17,8 @@ from articlekit.language import language
 
 _LONGEST = 200
 _LONGEST_WORDLESS = 60
+# The mark that a weblog sets behind a date, for a link to the post.
+_PERMALINK = re.compile(r" [#¶§∞]\Z")
 _DIGIT = re.compile(r"\d")
 # "Leave a comment by May 30" tells when it is too late.
 _INVITES = re.compile(
@@ -80,7 +82,7 @@ def read_line(
     zone = given(tz)  # a wrong one is told of whatever the line holds
     if not _may_be(text):
         return None
-    text = " ".join(text.split())
+    text = _PERMALINK.sub("", " ".join(text.split()))
     tag, region = _language(lang)
     found = _sketch(text, tag)
     if found is None or (found.counts and not found.rest and _INVITES.search(text)):

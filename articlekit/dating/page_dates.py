@@ -8,7 +8,7 @@ from itertools import islice
 import regex
 
 from articlekit.dates import DateLine, Moment, read_line
-from articlekit.dating.own_dates import is_labelled
+from articlekit.dating.own_dates import Choice, chosen, is_labelled
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import is_own_foot, window
 from articlekit.rules import load
@@ -55,8 +55,11 @@ def below_headline(doc: Document, lines: Mapping[int, DateLine]) -> Moment | Non
     return None
 
 
-def in_head(doc: Document) -> Moment | None:
-    """A date in a short line of a page's head, whatever stands beside it."""
+def in_head(doc: Document) -> Choice:
+    """A date in a short line of a page's head, whatever stands beside it.
+
+    Where the line opens with "Last updated", it is that of the change: see `chosen`.
+    """
     for n in window(doc):
         block = doc.blocks[n]
         if block.role is not UNKNOWN:
@@ -64,11 +67,13 @@ def in_head(doc: Document) -> Moment | None:
         if is_prose(block.text):
             break
         if len(block.text) <= _LONGEST:
-            found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
-            line = _read(doc, found[0]) if len(found) == 1 else None
+            found = list(_WRITTEN_OUT.finditer(block.text))
+            line = _read(doc, found[0][0]) if len(found) == 1 else None
             if line and line.published and not line.published.ambiguous:
-                return line.published
-    return None
+                opened = _read(doc, block.text[: found[0].end()])
+                is_change = opened and opened.modified and not opened.published
+                return chosen(((opened if is_change else line,),))
+    return None, None
 
 
 def of_entry(doc: Document) -> Moment | None:

@@ -91,11 +91,14 @@ def find_dates(doc: Document) -> Document:
     if published is not None:
         published = finer(doc, published, lines)
     if published is None:
+        printed, change = in_head(doc.changed(opened))
+        modified = modified or change
         published = (
-            in_head(doc.changed(opened))
+            (None if change else printed)
             or of_entry(doc)
             or elsewhere(doc)
             or set_aside(given)
+            or printed
             or opening(doc)
         )
         read = dict.fromkeys(m for m in (published,) if m) | read

@@ -24,6 +24,11 @@ LEFT_ALONE = [
     # prose that mentions a date
     ("The results were released today (Nov. 18) by the ministry", "en"),
     ("But laws have to be updated.", "en"),
+    # half of the day and permalink, but not behind a date
+    ("Updated at noon on August 31, 2023, not pm", "en"),
+    ("August 31, 2023 pm tides", "en"),
+    ("# 4 May 2024", "en"),
+    ("Room 31 #", "en"),
     ("In 2019, he moved to Paris.", "en"),
     ("He was born on 4 May 1991.", "en"),
     ("The vote takes place on Tuesday, May 5, 2026, at noon.", "en"),
@@ -145,6 +150,12 @@ LINES = [
     # comments that are counted in words
     ("May 3, 2010 | No Comments", "en", "2010-05-03", None),
     ("3. Mai 2020 – Keine Kommentare", "de", "2020-05-03", None),
+    # the half of the day without an hour, and the mark of a permalink
+    ("Last updated on August 31, 2023 pm", "en", None, "2023-08-31"),
+    ("本文最后更新于 2023年8月31日 晚上", "zh", None, "2023-08-31"),
+    ("31 August 2023 pm", "en", "2023-08-31", None),
+    ("posted May 5, 2024 10:30 AM (Boats) #", "en", "2024-05-05T10:30", None),
+    ("5 May 2024 ¶", "en", "2024-05-05", None),
     # English, written out
     ("5 May 2024", "en", "2024-05-05", None),
     ("5th May 2024", "en", "2024-05-05", None),

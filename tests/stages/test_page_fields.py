@@ -200,6 +200,12 @@ def test_all_of_the_headline_is_labelled_and_nothing_else():
         ("", "<div>Published: 12 May 2024</div><h1>Storm</h1><p>Updated: 13 May 2024</p>", "2024-05-12T00:00:00", "2024-05-13T00:00:00"),
         # Its last change is told at its foot.
         ("", f"<p>12 May 2024, 8:14</p>{PROSE * 4}<p>Last updated: 13 May 2024, 9:00</p>", "2024-05-12T08:14:00", "2024-05-13T09:00:00"),
+        # A line in the head that is no date line, and opens with what its date is.
+        ("", "<p>Last updated on 13 May 2024 by the harbour office of our town</p>", "2024-05-13T00:00:00", "2024-05-13T00:00:00"),
+        ('<link rel="canonical" href="https://h.test/2024/05/12/storm">', "<p>Last updated on 13 May 2024 by the harbour office of our town</p>", "2024-05-12T00:00:00", "2024-05-13T00:00:00"),
+        ("", "<p>The harbour office of our town wrote on 13 May 2024</p>", "2024-05-13T00:00:00", None),
+        # A weblog's line below its post.
+        ("", f"{PROSE * 3}<p>posted May 12, 2024 10:08 AM (<a href=/b>Boats</a>) <a href=/1>#</a></p>", "2024-05-12T10:08:00", None),
         ("", f"{PROSE}<p>This entry was posted on Sunday, May 12th, 2024 at 9:12 am and is filed under <a href=/t>Town</a>.</p>", "2024-05-12T09:12:00", None),
         # The box around the date is called by what else stands in it.
         ("", '<div class="head"><h1>Storm</h1><div class="share">12 May 2024, 14:22 UTC</div></div>', "2024-05-12T14:22:00+00:00", None),
