@@ -15,7 +15,7 @@ from articlekit.reading.meta_names import meaning
 
 # One search for all of it: the search costs more than what it finds.
 _LOOK: Final = (
-    'meta,title,h1,time,abbr.published,abbr.updated,script[type^="application/ld+json" i],[itemprop],'
+    'meta,title,h1,time,abbr.published,abbr.updated,abbr[title],script[type^="application/ld+json" i],[itemprop],'
     'a[rel~="author" i],link[rel~="canonical" i],html[lang],'
     'a[href*="/aut"],a[href*="/profil"],a[href*="reporter"]'
 )
@@ -48,6 +48,7 @@ _READING: Final = re.compile(
 )
 _LABEL = 100  # characters of a name that are looked at, and remembered
 _LINKS = 50
+_SHORT = 5  # of `abbr` below the headline, that may be its date
 _ADDRESS = 300
 _LONGEST = 10_000  # characters of what names somebody, or is a headline
 
@@ -64,7 +65,8 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
     late: list[Hint] = []
     properties: list[tuple[str, LexborNode]] = []
     times: list[tuple[bool, LexborNode]] = []
-    below = titled = False
+    below = titled = is_near = False
+    short = 0
     labels: dict[str, str] = {}
     for node in tree.css(_LOOK):
         tag = node.tag
@@ -84,7 +86,10 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
             below = True
         elif tag == "a" and len(late) < _LINKS and "itemprop" not in node.attributes:
             late += _linked(node)
-        if tag in ("time", "abbr"):
+        if tag == "abbr":
+            short += below
+            is_near = below and short <= _SHORT
+        if tag == "time" or (tag == "abbr" and time_elements.is_time(node, is_near)):
             times.append((below, node))
         elif tag != "meta" and "itemprop" in node.attributes:
             properties.append((node.attributes["itemprop"] or "", node))

@@ -15,6 +15,9 @@ _ELSEWHERE: Final = re.compile(
 )
 _CHANGED: Final = re.compile(r"updat|modif|aktualis|changed")
 _PUBLISHED: Final = re.compile(r"\bpublish|\bpubdate\b")
+_STAMP: Final = re.compile(
+    r"(?:19|20)\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)"
+)
 _IN_STATE: Final = re.compile(
     r"""\b(?:datePublished|(?:first_?)?publish(?:ed)?_?(?:date|time|at|on)?|(?:first_?)?publication_?date)["']?\s*:\s*["']"""
     r"""((?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[T ][\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?)["']""",
@@ -23,6 +26,27 @@ _IN_STATE: Final = re.compile(
 _LONGEST_STATE = 500_000
 _HEADER = 3  # elements between a date and the header around it
 _HEIGHT, _TIMES = 14, 12
+
+
+def is_time(abbr: LexborNode, is_near: bool) -> bool:
+    """Whether an `abbr` stands for a `time`, which is younger.
+
+    By its class; or its title is a moment with its zone, and it stands in one box with
+    the headline, below it. `is_near` is whether that is worth a look.
+    """
+    name = (abbr.attributes.get("class") or "").split()
+    if "published" in name or "updated" in name:
+        return True
+    if not is_near or not _STAMP.fullmatch(abbr.attributes.get("title") or ""):
+        return False
+    box = abbr.parent
+    for _ in range(_HEADER):
+        if box is None or box.tag in ("body", "main"):
+            return False
+        if box.css_first("h1") is not None:
+            return True
+        box = box.parent
+    return False
 
 
 def times(elements: list[tuple[bool, LexborNode]]) -> list[Hint]:

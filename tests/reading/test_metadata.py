@@ -238,6 +238,25 @@ def test_a_date_may_be_a_link_to_its_own_page(box, is_own):
     assert found == (["2024-05-12T18:05Z"] if is_own else [])
 
 
+@pytest.mark.parametrize(
+    ("page", "is_own"),
+    [
+        ("<div><h1>Storm</h1><p>Mara Lind {}</p></div>", True),
+        ('<abbr class="published" title="2024-05-12T18:05-0700">Sunday</abbr>', True),
+        # Far from the headline, above it, in a comment, or no moment with its zone.
+        ("<main><h1>Storm</h1><div><p>Ole: yes! {}</p></div></main>", False),
+        ("<div><p>Ole {}</p><h1>Storm</h1></div>", False),
+        ('<div><h1>Storm</h1><p class="comment">{}</p></div>', False),
+        ('<div><h1>Storm</h1><abbr title="2024-05-12">Sunday</abbr></div>', False),
+        ('<div><h1>Storm</h1><abbr title="Port of Halden">PH</abbr></div>', False),
+    ],
+)
+def test_an_abbreviation_may_be_a_time(page, is_own):
+    date = '<abbr class="timedate" title="2024-05-12T18:05-0700">Sun May 12</abbr>'
+    found = read(page.format(date), "published")
+    assert found == (["2024-05-12T18:05-0700"] if is_own else [])
+
+
 def test_the_most_trusted_first():
     page = "<title>D</title>" + '<meta name="twitter:title" content="C">'
     page += '<meta property="og:title" content="B">' + script(
