@@ -14,6 +14,7 @@ from articlekit.forms import alike, invitation
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.notes import Notes
 from articlekit.page.markup import SUBHEADINGS, Markup, running
+from articlekit.pictures.captioned_boxes import own_captions
 from articlekit.pictures.figure_lines import signs_picture
 from articlekit.prose import prose_mass
 from articlekit.rules import classes
@@ -60,6 +61,8 @@ _ANCHOR = 3  # words of a heading, that an id spells
 _HEADING = 200  # characters
 _MAY_TELL: Final = frozenset(("navigation", "aside", "factbox"))
 """What may be a part of the text: see `articlekit.notes`."""
+_MAY_SHOW: Final = frozenset(("navigation", "related", "aside"))
+"""What may be a picture with its caption: see `own_captions`."""
 _FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(
     ("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption")
@@ -141,9 +144,10 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
         ):
             continue
         end = element.end
+        spared = {*own_captions(doc, markup, box)} if verdict.rule in _MAY_SHOW else ()
         for n in range(element.start, element.end):
             block = doc.blocks[n]
-            if block.role is UNKNOWN:
+            if block.role is UNKNOWN and n not in spared:
                 changes[n] = block.removed(NAME, verdict.rule, verdict.kind)
     return doc.changed(changes)
 

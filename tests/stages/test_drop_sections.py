@@ -16,6 +16,15 @@ THIS = (
 )
 THESE = f"<p>{THIS}</p>"
 
+SHOWN = "The old pier of Port Halden, seen on Monday."
+MEDIA = (
+    "<div><img src=/a.jpg><div class=media-footer><p class=caption>{}</p></div></div>"
+)
+RELATED = (
+    f"<div class=related-media><div><img src=/a.jpg><cite class=caption>{SHOWN}</cite></div>"
+    "<ul><li><a href=/x>Storm in pictures</a></ul></div>"
+)
+
 
 def dropped(html: str) -> list[tuple[str, str]]:
     """The text and the rule of each block that is taken out of a page."""
@@ -43,6 +52,8 @@ STAYS = {
     "related without a link": f"<div class=related>{THESE}</div>{PROSE * 5}",
     "a caption with a class": f"<figure><figcaption class=overlay>{THIS}</figcaption></figure>{PROSE * 3}",
     "a button around a figure": f"<button><figure><figcaption>{THIS}</figcaption></figure></button>{PROSE * 3}",
+    "a caption in a box named for its foot": f"{MEDIA.format(SHOWN)}{PROSE * 5}",
+    "a caption in a box named for what is beside it": f"<div class=related-media><img src=/a.jpg><p class=caption>{SHOWN}</p></div>{PROSE * 5}",
     "hidden, a fifth of it": f"<div hidden>{THESE}</div>{PROSE * 2}",
     "a state of the page": f"<div class='has-sidebar no-comments'>{THESE}</div>{PROSE * 5}",
     "a word that means another thing": f"<div class=teaser-text><a href=/x>{THIS}</a></div>{PROSE * 5}",
@@ -74,6 +85,11 @@ GOES = {
     "an id that spells another": (f"<section id=podcast-gear-tips><h2>{THIS[:72]}</h2></section>", THIS[:72], "player"),
     "an id that spells a word or two": ("<section id=paywall-box><h2>Paywall box</h2></section>", "Paywall box", "paywall"),
     "paywall, in two places": (f"<p class=paywall>{THIS}</p>{PROSE}", THIS, "paywall"),
+    "what stands below a caption": (RELATED, "Storm in pictures", "related"),
+    "a caption that leads elsewhere": (MEDIA.format(f"<a href=/x>{SHOWN}</a>"), SHOWN, "navigation"),
+    "a caption of two words": (MEDIA.format("The pier"), "The pier", "navigation"),
+    "a caption without a picture": (f"<div><div class=media-footer><p class=caption>{SHOWN}</p></div></div>", SHOWN, "navigation"),
+    "a line below a picture that is no caption": (f"<div class=related><img src=/a.jpg><p><a href=/x>{THIS}</a></p></div>", THIS, "related"),
     "within another": (f"<aside><div class=share>{THIS}</div></aside>", THIS, "aside"),
     "name of the element": (f"<div id=comments>{THESE}</div>", THIS, "comments"),
     "role of the element": ("<div role=navigation>Home News</div>", "Home News", "navigation"),
