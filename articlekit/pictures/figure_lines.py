@@ -20,6 +20,9 @@ _CREDITS: Final = frozenset(
      "fotocredit", "bildnachweis", "fonte", "fuente", "crédito", "creditos", "signature",
      "provider", "rechte", "fotoautor", "zdroj")
 )  # fmt: skip
+_SIGNS: Final = frozenset(
+    ("credit", "credits", "photocredit", "imagecredit", "fotocredit", "photographer")
+)
 CAPTIONS: Final = frozenset(
     ("caption", "captions", "figcaption", "bildunterschrift", "bildtext",
      "bildbeschreibung", "legend", "legende", "légende", "didascalia", "pie", "bu",
@@ -62,8 +65,13 @@ def is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -
     ):
         return False  # a teaser: its picture and its text lead elsewhere
     return markup.boxes[box].tag in ("figure", "figcaption") or not any(
-        markup.tag(n) in _CARD_TAGS for n in texts
+        markup.tag(n) in _CARD_TAGS and not _signs(markup, n) for n in texts
     )
+
+
+def _signs(markup: Markup, n: int) -> bool:
+    """Whether a heading is in small type, and says who made the picture."""
+    return says(markup.boxes[markup.inner[n]].name, _SIGNS)
 
 
 @lru_cache(maxsize=16384)

@@ -29,6 +29,10 @@ _ABOUT: Final = frozenset(
     ("text", "description", "desc", "title", "legend", "info", "texto", "beschreibung")
 )
 """After one of `_IMAGES`, these make a caption: "image-description"."""
+_NOTES: Final = frozenset(
+    ("callout", "note", "notice", "tip", "hint", "warning", "admonition", "alert")
+)
+"""Words of a frame around a paragraph."""
 _LONGEST, _LONGEST_CLASS, _LONGEST_BOX = 900, 700, 350  # letters
 _MOST_BLOCKS = 4
 _LINE = 200  # characters
@@ -134,6 +138,8 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
             markup, n, ("time", "blockquote"), 1
         ):
             return ""
+        if not pictures.get(n) and _is_note(doc, markup, n):
+            return ""
         return "figure" if is_small(doc, markup, n, _LONGEST, 8) else ""
     if box.tag == "figcaption":
         if _holds(markup, _figure(markup, n), ("time", "blockquote"), 1):
@@ -158,6 +164,17 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
     if told and is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
         return "caption-class"
     return ""
+
+
+def _is_note(doc: Document, markup: Markup, n: int) -> bool:
+    """Whether a figure is a paragraph in a frame, and says so.
+
+    That no picture is seen in it is not enough: many are loaded later.
+    """
+    box = markup.boxes[n]
+    if not says(box.name, _NOTES) or _holds(markup, n, ("figcaption",), 1):
+        return False
+    return any(is_prose(block.text) for block in doc.blocks[box.start : box.end])
 
 
 def _parts_pictures(markup: Markup, n: int, pictures: dict[int, int]) -> bool:

@@ -15,6 +15,7 @@ PROSE = (
     "pier, and the ferries stayed in the bay.</p>"
 )
 WAVES = "Waves over the pier on Monday"
+LONG = "Waves break over the old pier of the harbour, where the ferry to Rona had been tied up on Sunday."
 IMG = '<img src="/a.jpg">'
 
 
@@ -32,6 +33,7 @@ STAYS = {
     "a teaser": f"<figure><a href=/x>{IMG}<figcaption>{WAVES}</figcaption></a></figure>",
     "a label": f"<figure>{IMG}<figcaption>Advertisement</figcaption></figure>",
     "a figure with an article in it": f"<figure>{PROSE * 9}</figure>",
+    "a paragraph in a frame": f"<figure class='gray callout'><div><i>!</i></div><div>{PROSE}</div></figure>",
     "a paragraph with a picture": f"<p>{IMG}{WAVES}</p>",
     "paragraphs below a picture": f"<div>{IMG}{PROSE * 3}</div>",
     "a heading below a picture": f"<div>{IMG}<h3>{WAVES}</h3></div>",
@@ -70,6 +72,15 @@ def test_stays(body):
         (f"<figure>{IMG}<div>{WAVES}</div></figure>", WAVES, None),
         (f"<figure>{IMG}<p>{WAVES}.</p><p>The sea rose.</p></figure>", f"{WAVES}. The sea rose.", None),
         (f"<figure class=related>{IMG}<figcaption>{WAVES}</figcaption></figure>", WAVES, None),
+        # Loaded later, or not seen; a frame that shows a picture, or has a caption.
+        (f"<figure><div data-bg=/a.jpg></div><p>{LONG}</p></figure>", LONG, None),
+        (f"<figure><iframe src=/a></iframe><p>{LONG}</p></figure>", LONG, None),
+        (f"<figure class=callout><img data-src=/a.jpg><p>{LONG}</p></figure>", LONG, None),
+        (f"<figure class=callout><div data-bg=/a.jpg></div><figcaption>{LONG}</figcaption></figure>", LONG, None),
+        (f"<figure class=callout><p>{WAVES}</p></figure>", WAVES, None),
+        # In headings of small type, above the caption.
+        (f"<div>{IMG}<h6 class=credit>Mara Lind/NPA</h6><p class=caption>{WAVES}</p></div>", WAVES, "Mara Lind/NPA"),
+        (f"<div>{IMG}<h6 class=kicker>Mara Lind/NPA</h6><p class=caption>{WAVES}</p></div>", WAVES, None),
         # The credit, after, before, in brackets, without a label.
         (f"<figure>{IMG}<figcaption>{WAVES} (Image: NPA)</figcaption></figure>", WAVES, "NPA"),
         (f"<figure>{IMG}<figcaption>{WAVES} [Mara Lind]</figcaption></figure>", WAVES, "Mara Lind"),
