@@ -71,8 +71,9 @@ def in_head(doc: Document) -> Choice:
             line = _read(doc, found[0][0]) if len(found) == 1 else None
             if line and line.published and not line.published.ambiguous:
                 opened = _read(doc, block.text[: found[0].end()])
-                is_change = opened and opened.modified and not opened.published
-                return chosen(((opened if is_change else line,),))
+                if opened and opened.modified and not opened.published:
+                    line = opened
+                return chosen(((line,),))
     return None, None
 
 

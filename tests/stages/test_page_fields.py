@@ -317,7 +317,9 @@ def test_the_first_words_date_a_page_that_nothing_else_does(
 ):
     def read(before=""):
         html = PROSE.replace("The", f"{words}The", 1)
-        return find_dates(page(body=f"<h1>Storm</h1>{before}{html}", lang="de")).published
+        return find_dates(
+            page(body=f"<h1>Storm</h1>{before}{html}", lang="de")
+        ).published
 
     found = read()
     assert (found and found.value.date().isoformat()) == published
