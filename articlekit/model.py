@@ -113,8 +113,8 @@ class Hint(NamedTuple):
     """What a page says of itself where no reader looks."""
 
     field: str
-    """title, description, author, published, modified, publisher, image, url, lang or
-    text."""
+    """title, description, author, person (an author whom JSON-LD calls one), published,
+    modified, publisher, image, url, lang or text."""
     value: str
     """As written, entities resolved and spaces squeezed."""
     source: str

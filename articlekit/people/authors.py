@@ -4,7 +4,7 @@ Metadata names desks, agencies, the site, addresses and roles as authors too. No
 these is a person; where only they are named, nobody is.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -13,6 +13,7 @@ import regex
 
 from articlekit.model import Document
 from articlekit.people.names import GLUED, in_any_script, pieces
+from articlekit.people.own_names import is_called_so, vouched
 from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.text import fold
 from articlekit.titles.site import letters, sites
@@ -25,6 +26,7 @@ Read = tuple[str, tuple[str, ...]]
 _LONGEST = 400
 _BESIDE = 2  # blocks
 _MARKS = " :–—-|"
+_OPENER = 3  # words
 _STRONG: Final = frozenset(
     ("opener", "author-box", "role-below-name", "byline-and-date")
 )
@@ -32,7 +34,7 @@ _MOST = 30
 _ADDRESS: Final = regex.compile(r"\S*(?:://|www\.|@)\S*|\bhttps?\b")
 _BRACKETS: Final = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _GROUP_WORDS: Final = frozenset(
-    ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bureau", "center", "centre", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "online", "partner", "partners", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the", "community", "net", "website", "gazette", "tribune", "chronicle", "journal", "observer", "corriere", "giornale", "diario", "jornal", "gazeta", "tageblatt", "anzeiger", "nachrichten", "rundschau")
+    ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bureau", "center", "centre", "clinic", "clinics", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "hospital", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "official", "officials", "online", "partner", "partners", "photography", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the", "community", "net", "website", "gazette", "tribune", "chronicle", "journal", "observer", "corriere", "giornale", "diario", "jornal", "gazeta", "tageblatt", "anzeiger", "nachrichten", "rundschau")
 )  # fmt: skip
 _EAST_GROUP: Final = regex.compile(
     r"新聞|新闻|日報|日报|時報|时报|通信|編集|编辑|デジタル|ニュース|テレビ|放送|出版|株式|会社|報道|报道|取材|記者会|网络|網絡|佚名|匿名|本站|本报|本報|本网|团队|團隊|综合|綜合|来源|來源|摄影|攝影|写真|사진|뉴스|신문|일보|방송|편집|온라인"
@@ -109,7 +111,17 @@ def checked(
     that does and be a byline by more than its place.
     """
     clean = {
-        n: (rule, tuple(_people(names, doc, rules)))
+        n: (
+            rule,
+            tuple(
+                name
+                for name in names
+                if in_any_script(name)
+                and not is_group(
+                    name, doc, rules, signed=is_opened(doc.blocks[n].text, name)
+                )
+            ),
+        )
         for n, (rule, names) in found.items()
     }
     if not known:
@@ -128,12 +140,6 @@ def checked(
     }
 
 
-def _people(names: Iterable[str], doc: Document, rules: RuleSet) -> Iterator[str]:
-    for name in names:
-        if in_any_script(name) and not is_group(name, doc, rules):
-            yield name
-
-
 def reconciled(claimed: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:
     """The claimed names, with those that only the byline prints beside them."""
     if not claimed:
@@ -149,8 +155,11 @@ def reconciled(claimed: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str,
     return printed + tuple(name for name in claimed if letters(name) not in said)
 
 
-def is_group(name: str, doc: Document, rules: RuleSet) -> bool:
+def is_group(name: str, doc: Document, rules: RuleSet, *, signed: bool = False) -> bool:
     """A desk, an agency, the site itself, a role: no person.
+
+    A site may be called by its author's name. Then the page's data call them a person,
+    or a byline is `signed` so.
 
     >>> doc, rules = Document(lang="en"), load("en")
     >>> is_group("Halden News", doc, rules), is_group("Mara Lind", doc, rules)
@@ -171,6 +180,8 @@ def is_group(name: str, doc: Document, rules: RuleSet) -> bool:
     ).isdisjoint(parts):
         return True
     own = sites(doc)
+    if letters(name) in own and (signed or letters(name) in vouched(doc)):
+        return not is_called_so(name, doc)
     if letters(name) in own or (len(parts[0]) > 4 and letters(parts[0]) in own):
         return True
     return is_east_group(name)
@@ -226,6 +237,19 @@ def after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
             if not rest[0].isalnum():
                 return opener, rest.lstrip(_MARKS)
     return "", text
+
+
+def is_opened(text: str, name: str) -> bool:
+    """Whether an opener of any language stands right before a name in a line.
+
+    >>> is_opened("May 17 by Mara Lind", "Mara Lind"), is_opened("Mara Lind", "Mara Lind")
+    (True, False)
+    """
+    before, _, after = text.partition(name)
+    if len(before) == len(text) or after[:1].isalnum():
+        return False
+    words = before.lower().rstrip(_MARKS).split()[-_OPENER:]
+    return any(" ".join(words[n:]) in words_of_all("byline") for n in range(len(words)))
 
 
 def without_opener(text: str, rules: RuleSet) -> str:

@@ -66,7 +66,7 @@ def hints(
             own += _claims(thing, named)
     page = [hint for thing in pages for hint in _claims(thing, named)]
     if any(hint.field == "author" for hint in own):
-        page = [hint for hint in page if hint.field != "author"]
+        page = [hint for hint in page if hint.field not in ("author", "person")]
     return own, page
 
 
@@ -162,6 +162,7 @@ def _claims(thing: Thing, named: Mapping[str, Thing]) -> list[Hint]:
     author = thing.get("author") or thing.get("creator")
     source = GROUP if _is_group(author, named) else SOURCE
     found += [Hint("author", name, source) for name in _people(author, named)]
+    found += [Hint("person", name, SOURCE) for name in _called_persons(author, named)]
     for field, key, names in (
         ("publisher", "publisher", ("name", "legalName")),
         ("image", "image", ("url", "contentUrl", "@id")),
@@ -205,6 +206,22 @@ def _is_group(author: object, named: Mapping[str, Thing]) -> bool:
         and any(k.endswith("organization") for k in _kinds(thing))
         for thing in things
     )
+
+
+def _called_persons(author: object, named: Mapping[str, Thing]) -> Iterator[str]:
+    """The names of those authors of whom the page says that they are persons."""
+    entries = author[:50] if isinstance(author, list) else [author]
+    for entry in entries:
+        thing = _resolved(entry, named)
+        if not isinstance(thing, dict):
+            continue
+        key = thing.get("@id")
+        kinds = {
+            *_kinds(thing),
+            *_kinds(named.get(key, {}) if isinstance(key, str) else {}),
+        }
+        if "person" in kinds:
+            yield from _people(thing, named)
 
 
 def _persons(entries: list[object]) -> list[object]:

@@ -34,3 +34,20 @@ def test_a_huge_title_is_not_searched_for_every_article():
     start = time.process_time()
     hints([script], titles, ())
     assert time.process_time() - start < 3
+
+
+def test_an_author_that_is_called_a_person_is_told_so_too():
+    """Also where the article gives the name, and another object of its id the type."""
+    graph = [
+        {
+            "@type": "BlogPosting",
+            "author": [
+                {"@id": "#mara", "name": "Mara"},
+                {"@type": "Organization", "name": "Halden Boats"},
+                {"name": "Ole"},
+            ],
+        },
+        {"@type": ["Person", "Organization"], "@id": "#mara", "name": "Mara"},
+    ]
+    own, _ = hints([json.dumps({"@graph": graph})], (), ())
+    assert [h.value for h in own if h.field == "person"] == ["Mara"]
