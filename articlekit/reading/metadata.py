@@ -16,7 +16,7 @@ from articlekit.reading.meta_names import meaning
 # One search for all of it: the search costs more than what it finds.
 _LOOK: Final = (
     'meta,title,h1,time,abbr.published,abbr.updated,abbr[title],script[type^="application/ld+json" i],[itemprop],'
-    'a[rel~="author" i],link[rel~="canonical" i],html[lang],'
+    'a[rel~="author" i],.author.vcard .fn,link[rel~="canonical" i],html[lang],'
     'a[href*="/aut"],a[href*="/profil"],a[href*="reporter"]'
 )
 # Dearer to ask for, so only where nothing else of the page names an author.
@@ -65,6 +65,7 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
     late: list[Hint] = []
     properties: list[tuple[str, LexborNode]] = []
     times: list[tuple[bool, LexborNode]] = []
+    cards: dict[str, LexborNode] = {}
     below = titled = is_near = False
     short = 0
     labels: dict[str, str] = {}
@@ -86,6 +87,8 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
             below = True
         elif tag == "a" and len(late) < _LINKS and "itemprop" not in node.attributes:
             late += _linked(node)
+        if "fn" in (node.attributes.get("class") or "").split():
+            cards.setdefault(node.text(deep=True)[:_LABEL], node)
         if tag == "abbr":
             short += below
             is_near = below and short <= _SHORT
@@ -93,6 +96,8 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
             times.append((below, node))
         elif tag != "meta" and "itemprop" in node.attributes:
             properties.append((node.attributes["itemprop"] or "", node))
+    if len(cards) == 1:  # the cards of blogs; of several some are those of other posts
+        properties += [("author", node) for node in cards.values()]
     metas.sort(key=lambda ranked: ranked[0])
     meta = [hint for _, hint in metas]
     titles = [h.value for h in (*meta, *late) if h.field == "title"]

@@ -39,6 +39,7 @@ from articlekit.people.name_places import (
     by_link,
     in_box,
 )
+from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
 from articlekit.text import ends_sentence, is_prose
@@ -69,11 +70,13 @@ def find_byline(doc: Document) -> Document:
     known = {letters(name): name for name in claimed}
     linked = author_pages(doc) if doc.hints else ()
     found: dict[int, Read] = {}
-    top, prose = masthead(doc), 0
+    head: list[int] = []
+    prose = 0
     for n in window(doc):
         block = doc.blocks[n]
         if prose > _HEAD or len(found) == _MOST:
             break
+        head.append(n)
         if block.role is Role.BYLINE:
             found[n] = (block.rule, _beside_its_date(doc, block, rules))
         authors = by_link(block, linked)
@@ -86,20 +89,7 @@ def find_byline(doc: Document) -> Document:
         prose += is_prose(block.text)
         if len(block.text) > _LONGEST:
             continue
-        rule, authors = read(parted(doc, block, rules), rules)
-        if not rule and doc.markup is not None:
-            rule, authors = in_box(doc, n, known, rules)
-        if (
-            not rule
-            and n >= top
-            and by_date(doc, n, named=any(names for _, names in found.values()))
-            and is_name(block.text, rules)
-        ):
-            rule, authors = "name-by-date", named(block.text, rules)
-        if not rule and is_name(block.text, rules) and above_role(doc, n, rules):
-            rule, authors = "name-above-role", named(block.text, rules)
-        if not rule and n - 1 in found and is_role(block.text, rules):
-            rule = "role-below-name"
+        rule, authors = _of_line(doc, n, found, known, rules)
         if rule:
             found[n] = (rule, authors)
     if _is_outlet(doc, claimed, found):
@@ -110,6 +100,10 @@ def find_byline(doc: Document) -> Document:
     if not claimed and doc.markup and not any(names for _, names in found.values()):
         found |= _below(doc, found, linked, rules)
     claimed = claimed or groups
+    if doc.hints and not claimed and not any(names for _, names in found.values()):
+        claimed, lines = single_names(doc, rules, head, _foot(doc))
+        known = {}
+        found |= {n: ("single-name", ()) for n in lines if n not in found}
     if not found:
         return replace(given, authors=claimed) if claimed else given
     if doc.markup is not None:
@@ -127,6 +121,32 @@ def find_byline(doc: Document) -> Document:
         byline=printed or None,
         authors=names if claimed is groups and names else reconciled(claimed, names),
     )
+
+
+def _of_line(
+    doc: Document,
+    n: int,
+    found: Mapping[int, Read],
+    known: Mapping[str, str],
+    rules: RuleSet,
+) -> Read:
+    """What a line of the head says, by itself or by its place among what is found."""
+    block = doc.blocks[n]
+    rule, authors = read(parted(doc, block, rules), rules)
+    if not rule and doc.markup is not None:
+        rule, authors = in_box(doc, n, known, rules)
+    if (
+        not rule
+        and by_date(doc, n, named=any(names for _, names in found.values()))
+        and is_name(block.text, rules)
+        and n >= masthead(doc)
+    ):
+        rule, authors = "name-by-date", named(block.text, rules)
+    if not rule and is_name(block.text, rules) and above_role(doc, n, rules):
+        rule, authors = "name-above-role", named(block.text, rules)
+    if not rule and n - 1 in found and is_role(block.text, rules):
+        rule = "role-below-name"
+    return rule, authors
 
 
 def _is_outlet(
@@ -223,6 +243,13 @@ def _below(
         if authors:
             return {n: (rule, authors)}
     return _at_end(doc, end, rules)
+
+
+def _foot(doc: Document) -> range:
+    """The lines below the article's last paragraph."""
+    prose = prose_mass(doc)
+    end = max((n for n, mass in enumerate(prose) if mass), default=0)
+    return range(end + 1, window(doc, _AFTER).stop)
 
 
 def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:

@@ -51,3 +51,53 @@ def posting(name, kind="Person"):
 )  # fmt: skip
 def test_a_site_may_be_called_by_its_authors_name(head, top, authors):
     assert cleaned(head, top).authors == authors
+
+
+LENA = '<span class="author vcard"><a class="url fn n" href="/author/lena/">Lena</a></span>'
+LINK = '<a rel=author href="/about">{}</a>'
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "authors"),
+    [
+        # One place that surely means a person, or two that agree.
+        (posting("Lena"), "", ("Lena",)),
+        (meta("Lena"), "<p>By Lena</p>", ("Lena",)),
+        (meta("Lena"), "<p>Lena</p><p>12 May 2024</p>", ("Lena",)),
+        (meta("Лена"), "<p>by</p><p>Лена</p>", ("Лена",)),
+        (posting("Lena &amp; Jean-Luc"), "", ("Lena", "Jean-Luc")),
+        ("", LINK.format("Lena"), ("Lena",)),
+        ("", LENA, ("Lena",)),
+        ("", "<p itemprop=author>Lena</p>", ("Lena",)),
+        (site("Lena's Boats") + posting("Lena"), "", ("Lena",)),
+        # Nobody but one place says it.
+        (meta("Lena"), "", ()),
+        (meta("Lena"), "<p>Lena</p>", ()),
+        (meta("Lena"), "<p>By Lenard</p>", ()),
+        ("", "<p>By Lena</p>", ()),
+        (posting("Lena", "Organization"), "", ()),
+        ("", LINK.format("Lena") + LINK.format("Ole"), ()),
+        ("", LENA + LENA.replace("Lena", "Ole"), ()),
+        # Roles, accounts, firms, and what is no name by its form.
+        *((posting(name), f"<p>By {name}</p>", ()) for name in (
+            "Admin", "Redaktion", "Staff", "Guest", "Webmaster", "Gastautor", "Reuters",
+            "lena", "lena84", "Lena84", "LENA", "LenaLind", "Le", "Storm", "Council",
+        )),
+        # The site, or a part of its name.
+        (site("Halmar") + posting("Halmar"), "<p>By Halmar</p>", ()),
+        (site("Halmar Boats") + posting("Halmar"), "<p>By Halmar</p>", ()),
+        ("<title>Storm at night - Halmar</title>" + posting("Halmar"), "", ()),
+        # The whole name, where the page has it.
+        (posting("Lena"), "<p class=byline>By Lena Brandt</p>", ("Lena Brandt",)),
+        (posting("Lena") + meta("Lena Brandt"), "", ("Lena Brandt",)),
+    ],
+)  # fmt: skip
+def test_one_name_alone_is_an_author_where_the_page_surely_means_a_person(
+    head, top, authors
+):
+    assert cleaned(head, top).authors == authors
+
+
+def test_the_line_that_prints_a_single_name_is_the_byline():
+    article = cleaned(posting("Lena"), "<p>Posted by Lena</p>")
+    assert (article.byline, len(article.body)) == ("Posted by Lena", 4)
