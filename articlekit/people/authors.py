@@ -48,6 +48,11 @@ def claimed_authors(doc: Document) -> tuple[str, ...]:
     return _claimed(doc, _GROUPS)
 
 
+def claimed_by_links(doc: Document) -> bool:
+    """Whether links alone name its authors: those of other posts are called so, too."""
+    return not _claimed(doc, _GROUPS[:-1])
+
+
 def claimed_groups(doc: Document) -> tuple[str, ...]:
     """Those named as authors that the page calls organisations: people too, on some."""
     return _claimed(doc, _ORGANISATIONS)

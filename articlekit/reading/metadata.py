@@ -158,7 +158,8 @@ def _linked(node: LexborNode) -> Iterator[Hint]:
     if len(named) > _LONGEST:
         return
     if "author" in (attributes.get("rel") or "").lower():
-        yield Hint("author", named, "link")
+        if not time_elements.is_elsewhere(node):
+            yield Hint("author", named, "link")
         return
     href = (attributes.get("href") or "")[:_ADDRESS].lower()
     page = _AUTHOR_PAGE.search(href)

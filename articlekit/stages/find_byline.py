@@ -16,6 +16,7 @@ from articlekit.people.authors import (
     author_pages,
     checked,
     claimed_authors,
+    claimed_by_links,
     claimed_groups,
     people,
     reconciled,
@@ -39,10 +40,11 @@ from articlekit.people.name_places import (
     by_link,
     in_box,
 )
+from articlekit.people.own_names import in_small_letters
 from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
-from articlekit.rules import RuleSet
-from articlekit.text import ends_sentence, is_prose
+from articlekit.rules import RuleSet, words_of_all
+from articlekit.text import ends_sentence, fold, is_prose
 from articlekit.titles.site import PARTS, letters
 
 NAME = "find_byline"
@@ -115,6 +117,8 @@ def find_byline(doc: Document) -> Document:
     names = tuple(
         dict.fromkeys(name for _, authors in found.values() for name in authors)
     )
+    if names and claimed_by_links(doc):
+        claimed = ()
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
     return given.changed(
         changes,
@@ -245,6 +249,12 @@ def _below(
     return _at_end(doc, end, rules)
 
 
+def _is_wish(text: str, doc: Document) -> bool:
+    """Whether a line greets, as "Viele Grüße Marta" does, or has ordinary words."""
+    is_greeting = not words_of_all("farewell").isdisjoint(fold(text).split())
+    return is_greeting or in_small_letters(text, doc)
+
+
 def _foot(doc: Document) -> range:
     """The lines below the article's last paragraph."""
     prose = prose_mass(doc)
@@ -264,9 +274,12 @@ def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
         return {}
     printed = doc.blocks[left[0]].text
     text = printed.strip(" ()[]–—-")
-    # In English buttons have capitals as well: "Schedule An Appointment".
+    # In English buttons have capitals as well: "Schedule An Appointment". Of another
+    # language nobody knows whether words in capitals are a name.
     is_signed = text != printed or doc.lang not in (None, "en")
+    if _is_heading(doc, left[0]) or (text.isupper() and rules.lang == "any"):
+        is_signed = False
     names: tuple[str, ...] = ()
-    if is_signed and is_name(text, rules):
+    if is_signed and is_name(text, rules) and not _is_wish(text, doc):
         names = tuple(people(text, doc, rules))
     return {left[0]: ("name-at-end", names)} if names else {}

@@ -101,3 +101,59 @@ def test_one_name_alone_is_an_author_where_the_page_surely_means_a_person(
 def test_the_line_that_prints_a_single_name_is_the_byline():
     article = cleaned(posting("Lena"), "<p>Posted by Lena</p>")
     assert (article.byline, len(article.body)) == ("Posted by Lena", 4)
+
+
+POSTS = (
+    "<li><a href=/x>Herring are back</a> by <a href=/o rel=author>Ole Brandt</a></li>"
+    * 2
+)
+BY_LINK = "<p>posted by <a href=/m rel=author>Mara Lind</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("top", "end", "authors"),
+    [
+        (BY_LINK, f"<aside><ul>{POSTS}</ul></aside>", ("Mara Lind",)),
+        (BY_LINK, f"<div id=sidebar><ul>{POSTS}</ul></div>", ("Mara Lind",)),
+        (BY_LINK, f"<div><ul>{POSTS}</ul></div>", ("Mara Lind",)),
+        (BY_MARA, f"<div><ul>{POSTS}</ul></div>", ("Mara Lind",)),
+        ("", f"<aside><ul>{POSTS}</ul></aside>", ()),
+        (f"{BY_LINK}<p><a href=/i rel=author>Ida Sund</a></p>", "", ("Mara Lind", "Ida Sund")),
+        ("<p><a href=/i rel=author>Ida Sund</a></p>", "", ("Ida Sund",)),
+    ],
+)  # fmt: skip
+def test_links_to_the_authors_of_other_posts_name_nobody(top, end, authors):
+    assert cleaned(top=top, end=end).authors == authors
+
+
+GERMAN = (
+    "<p>{} Boote lagen in der Bucht von Halden, als der Sturm aus dem Norden kam, und "
+    "der Lotse sagte dem Rat, keines davon sei für die Nacht festgemacht gewesen.</p>"
+)
+VIETNAMESE = (
+    "<p>{} con thuyền nằm trong vịnh khi cơn bão đến từ phía bắc, và hoa tiêu nói với "
+    "hội đồng thành phố rằng không con thuyền nào được buộc lại trong đêm hôm ấy.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "prose", "end", "authors", "kept"),
+    [
+        ("de", GERMAN, "<p>Viele Grüße Mara</p>", (), True),
+        ("de", GERMAN, "<p>Frohe Weihnachten</p>", (), True),
+        ("de", GERMAN, "<p>Groetjes Mara</p>", (), True),
+        ("de", GERMAN, "<p>Aus Norden</p>", (), True),
+        ("de", GERMAN, "<h3>MARA LIND</h3>", (), True),
+        ("de", GERMAN, "<p>Mara Lind</p>", ("Mara Lind",), False),
+        ("de", GERMAN, "<p>MARA LIND</p>", ("MARA LIND",), False),
+        ("vi", VIETNAMESE, "<p>BÀI LIÊN QUAN</p>", (), True),
+        ("vi", VIETNAMESE, "<p>Lê Mara</p>", ("Lê Mara",), False),
+    ],
+)
+def test_a_wish_or_a_heading_below_the_text_signs_nothing(
+    lang, prose, end, authors, kept
+):
+    text = "".join(map(prose.format, (2, 4, 9, 12)))
+    article = cleaned(end=end, text=text, lang=lang)
+    assert article.authors == authors
+    assert (article.body[-1].text in end) == kept
