@@ -15,7 +15,7 @@ from articlekit.people.names import (
     is_place,
     pieces,
 )
-from articlekit.rules import RuleSet
+from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence, fold
 
 _MARKS = " ·•|–—-,"
@@ -215,7 +215,15 @@ def is_name(text: str, rules: RuleSet) -> bool:
         not is_opener(folded)
         and not _names_no_person(folded, rules)
         and not rules.find(folded, "head")
+        and not _is_furniture(folded.split(), rules)
     )
+
+
+def _is_furniture(words: list[str], rules: RuleSet) -> bool:
+    """Whether buttons stand side by side, or where it is filed: "Tags Storm"."""
+    if words[0] in words_of_all("filed") or words[-1] in words_of_all("filed"):
+        return True
+    return any(rules.find(word, "head") for word in words)
 
 
 def _are_names(text: str, rules: RuleSet) -> bool:

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from articlekit import clean
+from articlekit import Document, clean
+from articlekit.stages.find_byline import find_byline
 
 PROSE = (
     "<p>{} boats lay in the bay of Halden when the storm came in from the north, "
@@ -157,3 +158,24 @@ def test_a_wish_or_a_heading_below_the_text_signs_nothing(
     article = cleaned(end=end, text=text, lang=lang)
     assert article.authors == authors
     assert (article.body[-1].text in end) == kept
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "authors"),
+    [
+        ("en", "RSS Feed Print", ()),
+        ("en", "Latest Podcasts", ()),
+        ("en", "Tagged Storm", ()),
+        ("en", "Mara Lind", ("Mara Lind",)),
+        ("en", "Mara Reed", ("Mara Reed",)),
+        ("de", "Kategorien Uncategorized", ()),
+        ("de", "Rubrik Hafen", ()),
+        ("de", "Mara Kategor", ("Mara Kategor",)),
+        ("fr", "Catégorie Voile", ()),
+        ("es", "Categorías Puerto", ()),
+    ],
+)
+def test_buttons_and_labels_by_the_date_are_nobody(lang, line, authors):
+    doc = Document.of(line, "12 May 2024", lang=lang)
+    doc = doc.changed({1: doc.blocks[1].removed("find_dates", "date-line", "date")})
+    assert find_byline(doc).authors == authors
