@@ -144,9 +144,15 @@ def _of_line(
         and by_date(doc, n, named=any(names for _, names in found.values()))
         and is_name(block.text, rules)
         and n >= masthead(doc)
+        and not in_small_letters(block.text, doc)
     ):
         rule, authors = "name-by-date", named(block.text, rules)
-    if not rule and is_name(block.text, rules) and above_role(doc, n, rules):
+    if (
+        not rule
+        and is_name(block.text, rules)
+        and above_role(doc, n, rules)
+        and not in_small_letters(block.text, doc)
+    ):
         rule, authors = "name-above-role", named(block.text, rules)
     if not rule and n - 1 in found and is_role(block.text, rules):
         rule = "role-below-name"
@@ -197,13 +203,16 @@ def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, 
 def _surest(found: dict[int, Read]) -> dict[int, Read]:
     """Without names that only stand by a date, where a line says it is the byline.
 
-    A picture's caption may be a name alone, too.
+    A picture's caption may be a name alone, too. Beside a line that says so may stand
+    another name; what is left out of a box for the authors is where they work.
     """
     sure = [n for n, (rule, names) in found.items() if names and rule not in _BY_PLACE]
     return {
         n: read
         for n, read in found.items()
-        if not sure or read[0] not in _BY_PLACE or min(abs(n - m) for m in sure) == 1
+        if not sure
+        or read[0] not in _BY_PLACE
+        or any(abs(n - m) == 1 and found[m][0] != "author-box" for m in sure)
     }
 
 

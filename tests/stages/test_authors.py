@@ -179,3 +179,34 @@ def test_buttons_and_labels_by_the_date_are_nobody(lang, line, authors):
     doc = Document.of(line, "12 May 2024", lang=lang)
     doc = doc.changed({1: doc.blocks[1].removed("find_dates", "date-line", "date")})
     assert find_byline(doc).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "authors"),
+    [
+        ("Harbour Council", "12 May 2024", ()),
+        ("Night Pilots", "Senior Reporter", ()),
+        ("Mara Lind", "12 May 2024", ("Mara Lind",)),
+        ("Mara Lind", "Senior Reporter", ("Mara Lind",)),
+        ("Mara Van der Storm", "12 May 2024", ()),
+    ],
+)
+def test_a_line_of_words_that_the_text_has_too_is_no_name(line, below, authors):
+    text = "The storm came from der harbour at night, and no council or pilots saw it."
+    doc = Document.of(line, below, text, lang="en")
+    if below[0] == "1":
+        doc = doc.changed({1: doc.blocks[1].removed("find_dates", "date-line", "date")})
+    assert find_byline(doc).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("<div class=author>Mara Lind</div><i>NIBIO Bergen</i>", ("Mara Lind",)),
+        ("<div class=author>Mara Lind</div><div class=author>Ole Brandt</div>", ("Mara Lind", "Ole Brandt")),
+        ("<p>By Mara Lind</p><p>Ole Brandt</p>", ("Mara Lind", "Ole Brandt")),
+        ("<p>Mara Lind</p>", ("Mara Lind",)),
+    ],
+)  # fmt: skip
+def test_where_the_author_works_is_no_second_author(lines, authors):
+    assert cleaned(top=f"{lines}<p>12 May 2024</p>").authors == authors
