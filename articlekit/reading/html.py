@@ -80,7 +80,8 @@ class _Walk:
                     # Most text of a page is the space between two elements.
                     if text and (parts or not text.isspace()):
                         parts.append(text)
-                        after_inline = False
+                        # Two elements on lines of their own are laid out apart.
+                        after_inline = after_inline and text.isspace() and "\n" in text
                         if links:
                             self.link += len(text.strip())
                     node = node.next

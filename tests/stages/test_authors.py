@@ -210,3 +210,16 @@ def test_a_line_of_words_that_the_text_has_too_is_no_name(line, below, authors):
 )  # fmt: skip
 def test_where_the_author_works_is_no_second_author(lines, authors):
     assert cleaned(top=f"{lines}<p>12 May 2024</p>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<span>By <b>Mara Lind</b></span>\n<span>SPRING ISSUE</span>", ("Mara Lind",)),
+        ("<span>By <b>Mara</b></span>\n<span>Lind</span>", ("Mara Lind",)),
+        ("By <b>Mara Jane</b> <b>Lind</b>", ("Mara Jane Lind",)),
+        ("By <b>Mara Lind</b>\nand <b>Ole Brandt</b>", ("Mara Lind", "Ole Brandt")),
+    ],
+)
+def test_elements_on_lines_of_their_own_are_no_part_of_the_name(line, authors):
+    assert cleaned(top=f"<div>{line}</div>").authors == authors
