@@ -23,6 +23,11 @@ _OTHER_HAND = regex.compile(
     r"\b(?:edit(?:ed|ing)|curated|reviewed|fact[- ]?checked|photos?|photographs|illustrations?) by[: ]*$",
     regex.IGNORECASE,
 )
+_REVIEW = regex.compile(
+    r"(?:\w{2,20} )?(?:(?:reviewed|(?:fact[- ]?)?checked|tested|verified) by|(?:geprüft|überprüft) von"
+    r"|(?:relu|révisé|vérifié) par|(?:revisado|revisto|verificado) por|(?:rivisto|revisionato) da)\b",
+    regex.IGNORECASE,
+)
 _PICTURE = regex.compile(
     r"photo|foto|image|figure|caption|credit|img|picture|media__", regex.IGNORECASE
 )
@@ -95,6 +100,27 @@ def _is_beside(doc: Document, n: int, other: int) -> bool:
         return False
     box, beside = (markup.boxes[markup.inner[doc.blocks[m].index]] for m in (n, other))
     return box.tag == beside.tag == "li" and box.parent == beside.parent
+
+
+def by_authors(doc: Document, found: Mapping[int, Read]) -> dict[int, Read]:
+    """The lines, without the names of who reviewed it where others name who wrote it.
+
+    >>> doc = Document.of("By Mara Lind", "Reviewed by Ole Brandt")
+    >>> by_authors(doc, {0: ("opener", ("Mara Lind",)), 1: ("opener", ("Ole Brandt",))})
+    {0: ('opener', ('Mara Lind',)), 1: ('opener', ())}
+    """
+    reviews = {n for n in found if _is_review(doc, n)}
+    if not any(names for n, (_, names) in found.items() if n not in reviews):
+        return dict(found)
+    return {
+        n: (rule, () if n in reviews else names) for n, (rule, names) in found.items()
+    }
+
+
+def _is_review(doc: Document, n: int) -> bool:
+    """Whether a line names who reviewed it, or stands below one that opens so."""
+    above = doc.blocks[n - 1].text.rstrip(": ") if n else ""
+    return bool(_REVIEW.match(doc.blocks[n].text) or _REVIEW.fullmatch(above))
 
 
 def by_link(block: Block, linked: tuple[str, ...]) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ from articlekit.people.bylines import (
 from articlekit.people.name_places import (
     LONGEST_IN_BOX,
     above_role,
+    by_authors,
     by_date,
     by_link,
     in_box,
@@ -96,7 +97,7 @@ def find_byline(doc: Document) -> Document:
             found[n] = (rule, authors)
     if _is_outlet(doc, claimed, found):
         claimed, known = (), {}
-    found = _surest(found)
+    found = by_authors(doc, _surest(found))
     if not found:
         found = _east_asian_below(doc, rules)
     if not claimed and doc.markup and not any(names for _, names in found.values()):

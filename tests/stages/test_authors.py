@@ -223,3 +223,19 @@ def test_where_the_author_works_is_no_second_author(lines, authors):
 )
 def test_elements_on_lines_of_their_own_are_no_part_of_the_name(line, authors):
     assert cleaned(top=f"<div>{line}</div>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("<p>By Mara Lind, Writer</p><p>Reviewed by Ole Brandt, MD</p>", ("Mara Lind",)),
+        ("<p>By Mara Lind</p><p>Fact-checked by: Ole Brandt</p>", ("Mara Lind",)),
+        ("<div class=author><p>Mara Lind</p><p>Medically reviewed by</p><p>Ole Brandt</p></div>", ("Mara Lind",)),
+        ("<p>By Mara Lind</p><p>Reviewed by Mara Lind</p>", ("Mara Lind",)),
+        # Where nobody else is named, and who wrote a review.
+        ("<p>Reviewed by Ole Brandt</p>", ("Ole Brandt",)),
+        ("<p>By Mara Lind</p><p>Words by Ole Brandt</p>", ("Mara Lind", "Ole Brandt")),
+    ],
+)  # fmt: skip
+def test_who_reviewed_it_is_no_author_beside_who_wrote_it(lines, authors):
+    assert cleaned(top=lines).authors == authors
