@@ -12,7 +12,7 @@ from typing import Final
 import regex
 
 from articlekit.model import Document
-from articlekit.people.names import GLUED, in_any_script, pieces
+from articlekit.people.names import GLUED, in_any_script, pieces, without_signs
 from articlekit.people.own_names import is_called_so, vouched
 from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.text import fold
@@ -96,7 +96,7 @@ def told(value: str, rules: RuleSet) -> Iterator[str]:
     """What stands for names in one claim, whatever it is: "By Mara Lind, AFP" tells two."""
     if len(value) > _LONGEST:
         return
-    value = _ADDRESS.sub(" ", value)
+    value = without_signs(_ADDRESS.sub(" ", value))
     value = _KOREAN_ROLE.sub("", _BRACKETS.sub("", value)).strip()
     value = without_opener(unglued(value, rules), rules)
     for piece in pieces(value.replace("|", ","), listed=True):

@@ -14,6 +14,7 @@ from articlekit.people.names import (
     is_person,
     is_place,
     pieces,
+    without_icon,
 )
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence, fold
@@ -57,7 +58,7 @@ def read(text: str, rules: RuleSet) -> Read:
     if match:
         found = tuple(group for group in match.groups() if group)
         return "east-asian", () if any(map(is_east_group, found)) else found
-    opener, rest = after_opener(text, rules)
+    opener, rest = after_opener(without_icon(text), rules)
     if not opener:
         return "", ()
     rest = _DANGLING.sub("", rest)
@@ -134,7 +135,7 @@ def named(text: str, rules: RuleSet) -> tuple[str, ...]:
     ('Mara Lind', 'Ole Brandt')
     """
     names: list[str] = []
-    parts = pieces(text)
+    parts = pieces(without_icon(text))
     for n, whole in enumerate(parts, 1):
         name, cut, place = whole, "", ""
         for word in _FOR:
@@ -201,7 +202,7 @@ def is_name(text: str, rules: RuleSet) -> bool:
     """
     if len(text) > _LONGEST or not _PLATFORMS.isdisjoint(text.lower().split()):
         return False
-    text = text.strip(_MARKS)
+    text = without_icon(text).strip(_MARKS)
     name, comma, role = text.partition(", ")
     if comma and is_person(name) and is_role(role, rules):
         text = name

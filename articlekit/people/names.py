@@ -25,6 +25,13 @@ _END = regex.compile(
     r"\s*(?:[|•·(\[]|\s[-–—]\s|\s(?:at|@|um|à|às|a las|alle|kl\.?|om|o|в|о)\s\d)"
 )
 _PEOPLE = 90  # characters
+# Whoever writes, and a pen; a camera stands before who took the picture.
+_WRITERS = regex.compile(
+    r"(?:[👤👥🧑👩👨🙋🙎🗣✍🖊🖋✒✏📝][\u200d\ufe0f\u2640\u2642💻🎨🏫🔬🏻-🏿]*+\s*+)+"
+)
+_SIGNS = regex.compile(
+    r"(?![©®™📷📸🎥🎦📹🖼])[\p{Extended_Pictographic}\ufe0f\u200d🏻-🏿]"
+)
 _MAIL = regex.compile(r"\(?\S+@\S+\)?|@\w+")
 
 
@@ -57,6 +64,25 @@ def in_any_script(text: str) -> bool:
     if _WHOLE.fullmatch(text):
         return True
     return bool(_EAST.fullmatch(text) or _UNCASED.fullmatch(text))
+
+
+def without_icon(text: str) -> str:
+    """A line without the picture of a person or a pen that opens it.
+
+    >>> without_icon("👤 Mara Lind"), without_icon("✍️ By Mara Lind"), without_icon("📷 Mara Lind")
+    ('Mara Lind', 'By Mara Lind', '📷 Mara Lind')
+    """
+    match = None if text.isascii() else _WRITERS.match(text)
+    return text[match.end() :] if match else text
+
+
+def without_signs(text: str) -> str:
+    """A claim without any pictures around it: no page says so who took a photo.
+
+    >>> without_signs("🌊 Mara Lind 🌊"), without_signs("© Mara Lind")
+    ('Mara Lind', '© Mara Lind')
+    """
+    return text if text.isascii() else _SIGNS.sub(" ", text).strip()
 
 
 def pieces(text: str, *, listed: bool = False) -> list[str]:

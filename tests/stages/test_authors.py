@@ -239,3 +239,20 @@ def test_elements_on_lines_of_their_own_are_no_part_of_the_name(line, authors):
 )  # fmt: skip
 def test_who_reviewed_it_is_no_author_beside_who_wrote_it(lines, authors):
     assert cleaned(top=lines).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "authors"),
+    [
+        (meta("👤 Mara Lind"), "", ("Mara Lind",)),
+        (meta("🌊 Mara Lind, 🌊 Ole Brandt"), "", ("Mara Lind", "Ole Brandt")),
+        ("", "<p>👤 Mara Lind</p><p>12 May 2024</p>", ("Mara Lind",)),
+        ("", "<p>✍️ By Mara Lind</p>", ("Mara Lind",)),
+        # Who took the picture, and whose rights they are.
+        ("", "<p>📷 Mara Lind</p><p>12 May 2024</p>", ()),
+        ("", "<p>© Mara Lind</p><p>12 May 2024</p>", ()),
+        (meta("👤"), "<p>👤</p><p>12 May 2024</p>", ()),
+    ],
+)
+def test_a_picture_of_a_person_opens_a_name(head, top, authors):
+    assert cleaned(head, top).authors == authors
