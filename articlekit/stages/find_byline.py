@@ -109,8 +109,7 @@ def find_byline(doc: Document) -> Document:
         found |= {n: ("single-name", ()) for n in lines if n not in found}
     if not found:
         return replace(given, authors=claimed) if claimed else given
-    if doc.markup is not None:
-        found = checked(doc, found, known, rules)
+    found = checked(doc, found, known if doc.markup is not None else {}, rules)
     changes: dict[int, Block] = {
         n: doc.blocks[n].labelled(Role.BYLINE, NAME, rule)
         for n, (rule, _) in found.items()

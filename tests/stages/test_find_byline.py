@@ -53,6 +53,19 @@ def test_a_desk_is_a_byline_but_no_author():
     assert doc.authors == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("By Halden Editorial Team", ()),
+        ("Written by Harbour Staff", ()),
+        ("By Mara Lind and Halden Newsroom", ("Mara Lind",)),
+    ],
+)
+def test_a_team_is_no_author_in_a_text_either(text, authors):
+    doc = find_byline(Document.of(text, lang="en"))
+    assert (doc.authors, doc.roles()) == (authors, [Role.BYLINE])
+
+
 def test_a_bare_name_counts_only_beside_the_date():
     doc = Document.of("Mara Lind", "12 May 2024", "Port Halden", lang="en")
     doc = doc.changed({1: doc.blocks[1].removed("find_dates", "date-line", "date")})
