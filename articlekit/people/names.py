@@ -30,7 +30,7 @@ _WRITERS = regex.compile(
     r"(?:[👤👥🧑👩👨🙋🙎🗣✍🖊🖋✒✏📝][\u200d\ufe0f\u2640\u2642💻🎨🏫🔬🏻-🏿]*+\s*+)+"
 )
 _SIGNS = regex.compile(
-    r"(?![©®™📷📸🎥🎦📹🖼])[\p{Extended_Pictographic}\ufe0f\u200d🏻-🏿]"
+    "(?![📷📸🎥🎦📹🖼])[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f300-\U0001faff]"
 )
 _MAIL = regex.compile(r"\(?\S+@\S+\)?|@\w+")
 
