@@ -12,10 +12,9 @@ from articlekit.dating.own_dates import Choice, chosen, is_labelled
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import is_own_foot, window
 from articlekit.rules import load
-from articlekit.rules.schema import LONGEST
 from articlekit.text import fold, is_prose
 
-_LONGEST = 140  # characters
+_LONGEST, _SENTENCE = 140, 450  # characters
 _SET_ASIDE = frozenset(("aside", "author-box", "factbox", "far-from-article"))
 """Rules for elements that may be the article's own; of other stories they are not."""
 _ALONE, _LABEL = 60, 24  # characters
@@ -120,7 +119,7 @@ def _told_by(doc: Document, ids: frozenset[str]) -> Moment | None:
     """
     known = (doc.rules(), load("en"))
     for block in doc.blocks:
-        if len(block.text) > LONGEST or not _YEAR.search(block.text):
+        if len(block.text) > _SENTENCE or not _YEAR.search(block.text):
             continue  # most paragraphs, for a thirtieth of the time
         found = [match[0] for match in _WRITTEN_OUT.finditer(block.text)]
         if len(found) != 1:

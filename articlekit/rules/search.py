@@ -11,7 +11,8 @@ _SHORT, _VERDICTS = 60, 100
 """What was found for blocks of so many characters is remembered: one site prints them on
 every page. So many are for each rule, so that many small searches take no more than one
 large one."""
-_LINE = 160  # characters: few rules look at more
+_LENGTHS: Final = (160, 450)
+"""Characters: few rules look at more, and next to none at more still."""
 
 _ZONES: Final = {
     "head": ("any", "edge", "head"),
@@ -38,8 +39,8 @@ class Search:
             for rule, begins in zip(rules, self._openings, strict=True)
         ]
         self._starts: frozenset[str] = frozenset().union(*filter(None, self._openings))
-        # By place, opening and whether it is long: the rules a block is tried on.
-        self._tried: dict[tuple[str, str, bool], tuple[_Trial, ...]] = {}
+        # By place, opening and which of _LENGTHS is passed: the rules a block is tried on.
+        self._tried: dict[tuple[str, str, int], tuple[_Trial, ...]] = {}
         # By number, compiled when first tried: most rules never are.
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._verdicts: dict[tuple[str, str], Rule | None] = {}
@@ -77,11 +78,13 @@ class Search:
         start = opening(folded[:2])
         if start not in self._starts:
             start = start[0] if start[0] in self._starts else ""
-        key = (place, start, len(folded) > _LINE)
+        length = len(folded)
+        least = 0 if length <= _LENGTHS[0] else _LENGTHS[length > _LENGTHS[1]]
+        key = (place, start, least)
         trials = self._tried.get(key)
         if trials is None:
             trials = self._tried[key] = self._order(*key)
-        length, holds, patterns = len(folded), folded.__contains__, self._patterns
+        holds, patterns = folded.__contains__, self._patterns
         for n, longest, needs, rule in trials:
             if length > longest or (needs and not any(map(holds, needs))):
                 continue
@@ -92,7 +95,7 @@ class Search:
                 return rule
         return None
 
-    def _order(self, place: str, start: str, is_long: bool) -> tuple[_Trial, ...]:
+    def _order(self, place: str, start: str, least: int) -> tuple[_Trial, ...]:
         """The rules that such a block may match, as they are tried."""
         return tuple(
             (n, rule.max, self._needs[n], rule)
@@ -101,5 +104,5 @@ class Search:
             )
             if rule.zone in _ZONES[place]
             and (begins is None or start in begins or start[:1] in begins)
-            and (rule.max > _LINE or not is_long)
+            and rule.max > least
         )
