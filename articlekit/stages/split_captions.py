@@ -37,6 +37,10 @@ _TOWN = regex.compile(r", \p{Lu}{3,}$")
 _STOPS = frozenset(".。।")
 _CLOSES = frozenset('"”»)')
 _OPENS_CREDIT = frozenset(".([|–—-·")
+# Below a paragraph it names where the paragraph has its facts from.
+_SOURCE = regex.compile(
+    r"(?i)(?:sources?|quellen?|fuentes?|fontes?|bron(?:nen)?|källa|kilder?|źródło|источник) ?:"
+)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
 
@@ -175,7 +179,11 @@ class _Splitter:
             self.captions[n - 1] = replace(
                 caption, credit=name, blocks=(*caption.blocks, block.index)
             )
-        elif not self.is_labelled(n + 1) and self.could_be_caption(n - 1, credit):
+        elif (
+            not self.is_labelled(n + 1)
+            and self.could_be_caption(n - 1, credit)
+            and not (self.prose[n - 1] and _SOURCE.match(block.text))
+        ):
             text = self.blocks[n - 1].text
             self.make(n - 1, Credit(text, credit.name, ""), "credit-below")
             caption = self.captions[n - 1]

@@ -28,10 +28,12 @@ def stripped(
     'Storm'
     >>> stripped("Halden Herald: Storm", frozenset(("haldenherald",)))
     'Storm'
+    >>> stripped("Mara's Blog: Storm shuts pier", frozenset(), {"stormshutspier"})
+    'Storm shuts pier'
     """
     while True:
         name, _, rest = text.partition(": ")
-        if rest and letters(name) in sites:
+        if rest and (letters(name) in sites or _is_of_blog(name, rest, known)):
             text = rest.strip()
             continue
         cuts = [(m.start(), m.end(), m[0]) for m in PARTS.finditer(text)]
@@ -51,6 +53,14 @@ def stripped(
             text = tail
             continue
         return text
+
+
+def _is_of_blog(name: str, rest: str, known: AbstractSet[str]) -> bool:
+    """Whether a blog says its name before a headline that is printed without it.
+
+    What else stands before a colon heads it: "Day two: the storm goes on".
+    """
+    return name.lower().endswith("blog") and letters(rest) in known
 
 
 def _is_site(part: str, rest: str, mark: str, sites: frozenset[str]) -> bool:

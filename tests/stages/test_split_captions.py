@@ -8,6 +8,8 @@ from articlekit.stages.split_captions import split_captions
 
 PROSE = "The harbour of Port Halden was shut on Monday after waves broke over the long pier."
 
+CAPTIONED = "Boats lie at the long pier of Port Halden, where the storm had left them on Monday."
+
 LEFT_ALONE = [
     PROSE,
     "He told Reuters he would not go.",
@@ -215,3 +217,19 @@ def test_a_caption_that_says_so_or_stands_first(lines, captions):
 def test_a_headline_above_a_credit_on_the_first_line_is_no_caption():
     doc = split_captions(Document.of("Storm shuts the pier", "Foto: Mara Lind", PROSE))
     assert doc.blocks[0].role is Role.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("line", "above"),
+    [
+        # Where a paragraph has its facts from, and whose picture is above the line.
+        ("Source: Halden Research", Role.UNKNOWN),
+        ("Quelle: Halden Research", Role.UNKNOWN),
+        ("Photo: Mara Lind", Role.CAPTION),
+    ],
+)
+def test_a_source_below_a_paragraph_makes_it_no_caption(line, above):
+    doc = split_captions(Document.of(PROSE, CAPTIONED, line, PROSE, PROSE))
+    assert doc.roles()[1:3] == [above, Role.CREDIT]
+    short = split_captions(Document.of(PROSE, "Waves over the pier", line, PROSE))
+    assert short.roles()[1:3] == [Role.CAPTION, Role.CREDIT]
