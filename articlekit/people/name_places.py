@@ -7,6 +7,7 @@ from itertools import islice
 import regex
 
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_role, named, parted
 from articlekit.rules import RuleSet
@@ -157,6 +158,9 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
     if known and block.text.isupper():
         return "", ()  # a button in the author's box
     boxes = [doc.markup.boxes[box] for box in islice(doc.markup.around(block.index), 3)]
+    # Blogs name a whole post by who wrote it: "entry entry-author-mara".
+    article = doc.markup.boxes[doc.article]
+    boxes = [box for box in boxes if not doc.article or not _holds(box, article)]
     if not any(_is_byline_box(box.name) for box in boxes):
         return "", ()
     if any(box.tag in _FIGURES or _PICTURE.search(box.name) for box in boxes):
@@ -170,6 +174,10 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
     if authors:
         return "author-box", authors
     return ("author-box", ()) if is_role(block.text, rules) else ("", ())
+
+
+def _holds(box: Box, article: Box) -> bool:
+    return box.start <= article.start < article.end <= box.end
 
 
 @lru_cache(maxsize=4096)

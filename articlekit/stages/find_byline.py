@@ -236,6 +236,7 @@ def _below(
         return {}
     prose = prose_mass(doc)
     end = max((n for n, mass in enumerate(prose) if mass), default=0)
+    foot = max((n for n in window(doc) if prose[n]), default=end)
     for n in window(doc, _AFTER):
         block = doc.blocks[n]
         # Blogs sign in the line of the post's tags, or of its date.
@@ -248,7 +249,12 @@ def _below(
             if authors:
                 return {n: ("author-page", authors)}
         is_open = block.role is UNKNOWN or block.rule == "tags"
-        if not is_open or n in found or len(block.text) > LONGEST_IN_BOX:
+        if not is_open or n in found or len(block.text) > _LONGEST:
+            continue
+        is_signed = n >= foot and after_opener(block.text, rules)[0]
+        if is_signed and (authors := _beside_its_date(doc, block, rules)):
+            return {n: ("byline-and-date", authors)}
+        if len(block.text) > LONGEST_IN_BOX:
             continue
         rule, authors = in_box(doc, n, {}, rules)
         if not authors:

@@ -133,7 +133,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
         block = doc.blocks[n]
         if block.role is not UNKNOWN:
             continue
-        if len(block.text) > longest:
+        if len(block.text) > longest and not _is_signed(doc, block):
             if doc.markup is not None:
                 prose += 1
                 if prose == page_choice.HEAD:
@@ -169,6 +169,13 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
             if whole and whole.rest == line.rest and _finer(whole, line):
                 lines[n] = lines[below] = whole
     return lines
+
+
+def _is_signed(doc: Document, block: Block) -> bool:
+    """Whether a line opens as that does by which blogs sign below the post."""
+    if doc.markup is None or len(block.text) > _LONGEST_BLOCK:
+        return False
+    return bool(after_opener(block.text, load(doc.lang))[0])
 
 
 def _is_piece(block: Block, of_time: bool) -> bool:

@@ -256,3 +256,28 @@ def test_who_reviewed_it_is_no_author_beside_who_wrote_it(lines, authors):
 )
 def test_a_picture_of_a_person_opens_a_name(head, top, authors):
     assert cleaned(head, top).authors == authors
+
+
+FOOT = "<p class=entry-footer>{}</p><p><a href=/r>Reblog (0)</a> | <a href=/d>Clip This</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        ("Posted by Mara Lind on May 03, 2009 at 09:14 PM in <a href=/c>Boats</a>, Town | Permalink", ("Mara Lind",)),
+        ("Posted by Mara Lind on May 03, 2009 at 09:14 PM | TrackBack (0)", ("Mara Lind",)),
+        ("Filed by boat on a wet day in May", ()),
+        ("Posted by mara.lind on May 03, 2009 at 09:14 PM", ()),
+    ],
+)  # fmt: skip
+def test_a_post_is_signed_in_its_foot_and_its_own_box_names_nobody(foot, authors):
+    html = (
+        "<html lang=en><h3>Storm at night</h3><div class='entry entry-author-mara'>"
+        f"<div class=entry-body>{TEXT}</div>{FOOT.format(foot)}</div>"
+    )
+    assert clean(html).authors == authors
+
+
+@pytest.mark.parametrize("name", ["post-author-box", "author"])
+def test_a_box_for_the_author_still_names_them(name):
+    assert cleaned(top=f"<div class={name}>Mara Lind</div>").authors == ("Mara Lind",)
