@@ -28,6 +28,13 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 
+# "Submitted by mara.lind on Mon, 05/06/2024 - 14:22": who signs in by a name in small
+# letters. "By noon on 6 May" has no word before it, nor a bar behind.
+_USER = re.compile(
+    r"\A(\w{2,20} (?:by|von|par|por|da|door|av|af):? )(?!noon\b|midnight\b|midday\b|hand\b)([a-z][\w.-]{1,30})(?= (?:on|at|am|le|el|il|op|den) )"
+    r"|\A((?:\w{2,20} )?(?:[Bb]y|von|par|por|di|da|door|av|af):? )([a-z][\w.-]{1,30})(?= ?[|·•])",
+)
+
 
 def _may_be(text: str) -> bool:
     """The cheap question: most lines of a page stop here."""
@@ -84,7 +91,7 @@ def read_line(
         return None
     text = _PERMALINK.sub("", " ".join(text.split()))
     tag, region = _language(lang)
-    found = _sketch(text, tag)
+    found = _sketch(text, tag) or _signed(text, tag)
     if found is None or (found.counts and not found.rest and _INVITES.search(text)):
         return None
     if scraped_at is not None and not FIRST_YEAR <= scraped_at.year <= 2100:
@@ -94,6 +101,15 @@ def read_line(
     published, modified = assign(drafts, moments(drafts, setting))
     rest = _beside(text, found.rest)
     return DateLine(published, modified, rest, _is_relative(found))
+
+
+def _signed(text: str, lang: str | None) -> Sketch | None:
+    """What a line says that a user's name opens, in which any word may stand."""
+    opened = _USER.match(text)
+    if opened is None:
+        return None
+    start, end = opened.span(2) if opened[2] else opened.span(4)
+    return _sketch(f"{text[:start]}X{'x' * (end - start - 1)}{text[end:]}", lang)
 
 
 def _beside(text: str, stretches: list[tuple[int, int]]) -> str:
