@@ -15,6 +15,8 @@ _PAIRS: Final = frozenset(
 )
 _SITE: Final = frozenset(("site", "blog", "brand", "logo", "tagline", "masthead"))
 """Above the headline, the lead of these is the site's slogan."""
+_PEOPLE: Final = frozenset(("author", "authors", "avatar", "bio", "profile"))
+"""The lead of these says who somebody is."""
 
 
 @lru_cache(maxsize=16384)
@@ -23,10 +25,14 @@ def is_lead(name: str, *, is_above: bool) -> bool:
 
     >>> is_lead("article__sub-title", is_above=False), is_lead("leader", is_above=False)
     (True, False)
+    >>> is_lead("avatar__intro", is_above=False)
+    False
     """
     if not name:
         return False
     words = words_of(name)
+    if not _PEOPLE.isdisjoint(words):
+        return False
     found = _LEADS.intersection(words)
     if is_above:
         return bool(found - {"description"}) and _SITE.isdisjoint(words)
