@@ -12,6 +12,7 @@ BREAK: Final = "\x1f"
 """A line break, until the line is put together."""
 JOINT: Final = "\x1e"
 """Where two elements of one line touch, until the line is put together."""
+_CLOSING: Final = frozenset(",.;:!?)")
 _LINE = 60  # letters
 _OPEN = ",;-–、，；،"  # no line of its own ends in one
 _JOINED = 200  # characters of a line whose joints are kept
@@ -88,11 +89,22 @@ def joined(text: str) -> tuple[str, tuple[int, ...]]:
     line = ""
     places: list[int] = []
     for piece in filter(None, map(squeezed, text.split(JOINT))):
-        if line:
+        if line and piece[0] not in _CLOSING:
             places.append(len(line))
             line += " "
         line += piece
     return line, tuple(places)
+
+
+def apart(text: str) -> str:
+    """A line with a space at each joint, but before a mark that ends what is left of it.
+
+    >>> apart(f"Halden{JOINT}, at night.{JOINT}Stormy")
+    'Halden, at night. Stormy'
+    """
+    first, *pieces = text.split(JOINT)
+    spaces = ("" if piece[:1] in _CLOSING else " " for piece in pieces)
+    return first + "".join(map(str.__add__, spaces, pieces))
 
 
 def lines(text: str, links: list[int]) -> list[tuple[str, int]]:

@@ -93,7 +93,7 @@ class _Walk:
                     and tag in tags.MAYBE_APART
                     and (figures or not running)
                     and tags.stands_apart(
-                        tag, (node.attrs.get("class") or "")[:NAME], figures > 0
+                        tag, tags.called(node.attrs, figures > 0), figures > 0
                     )
                 ):
                     if parts:
@@ -132,8 +132,8 @@ class _Walk:
                         figures += 1
                     elif tag in tags.RUNNING:
                         running += 1
-                        if tag == "pre":
-                            figures = 0  # code in a figure has no credit in it
+                        if tag in tags.TOLD:
+                            figures = 0  # no credit stands amid code or a quote
                     elif tag == "a":
                         href = attributes.get("href")
                         if href is not None or not _is_anchor(attributes):
@@ -145,10 +145,12 @@ class _Walk:
                         parts.append(breaks.JOINT)
                     after_inline = False
                     child = node.first_child
-                    if child is not None:
+                    href = node.attrs.get("href") if tag == "a" else None
+                    if child is not None and not (
+                        href and tags.is_own_place(node, href)
+                    ):
                         stack.append((node, box, links, figures, running))
                         if tag == "a":
-                            href = node.attrs.get("href")
                             if href is not None or not _is_anchor(node.attrs):
                                 links += 1
                                 self.site = site(href or "")
@@ -266,7 +268,7 @@ class _Walk:
             line, joints = breaks.joined(text)
             if joints and not self.links_above:
                 self.joints[len(self.blocks)] = joints
-            text = line if joints else text.replace(breaks.JOINT, " ")
+            text = line if joints else breaks.apart(text)
         if self.links_above:
             links = [*self.links_above, self.link]
             self.links_above.clear()

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from selectolax.lexbor import LexborNode
+
 from articlekit.rules import classes
 
 SILENT: Final = frozenset(
@@ -32,12 +34,15 @@ RUNNING: Final = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "pre")
 )
 """Elements of running text: a span in them parts no lines."""
+TOLD: Final = frozenset(("pre", "blockquote"))
+"""Those of them that stand in figures whole."""
 FIGURES: Final = frozenset(("figure", "figcaption"))
 
 MAYBE_APART: Final = frozenset(
     ("time", "span", "cite", "small", "em", "a", "i", "label")
 )
 """Inline elements that pages also use for a credit or a date of its own."""
+_MARK = 3  # characters
 _APART: Final = (
     "caption", "credit", "copyright", "photographer", "bildunterschrift", "source",
     "legend", "pie-", "byline", "author", "autor", "auteur", "date", "datum", "fecha",
@@ -56,6 +61,28 @@ _NAMES: Final = ("id", "role", "itemprop", "data-testid", "data-component")
 _TELLING: Final = frozenset((*_NAMES, "style", "hidden"))
 """The attributes but its class that tell what an element is."""
 NAME = 300  # characters of names that are looked at
+TYPED: Final = "typed"
+"""A run of text in an editor that keeps the spaces of each: no line of its own."""
+
+
+def is_own_place(link: LexborNode, href: str) -> bool:
+    """Whether a link leads within the page and shows a mark alone: "#" behind a heading."""
+    if not href.startswith("#"):
+        return False
+    text = link.text().strip()
+    return 0 < len(text) <= _MARK and not any(map(str.isalnum, text))
+
+
+def called(attributes: Mapping[str, str | None], in_figure: bool) -> str:
+    """The class of an inline element; `TYPED` for what an editor wraps all text in.
+
+    >>> called({"style": "white-space: pre-wrap;"}, True), called({"class": "credit"}, True)
+    ('typed', 'credit')
+    """
+    name = attributes.get("class") or ""
+    if in_figure and not name and "white-space" in (attributes.get("style") or ""):
+        return TYPED
+    return name[:NAME]
 
 
 @lru_cache(maxsize=4096)
@@ -65,6 +92,8 @@ def stands_apart(tag: str, name: str, in_figure: bool) -> bool:
     >>> stands_apart("span", "photo-credit", False), stands_apart("span", "bold", False)
     (True, False)
     """
+    if name == TYPED:
+        return False
     if tag == "time" or (in_figure and tag in ("span", "cite", "small")):
         return True
     low = name.lower()

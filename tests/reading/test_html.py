@@ -538,3 +538,41 @@ def test_where_elements_of_a_line_touch_is_noted(html, joints):
     doc = read(html, "html")
     assert dict(doc.markup.joints) == joints
     assert not any("\x1e" in block.text for block in doc.blocks)
+
+
+KEPT = "white-space: pre-wrap;"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        # What an editor wraps each run of text in.
+        (f"<figcaption><span style='{KEPT}'>The pier at </span><a href=/h><span style='{KEPT}'>Halden</span></a><span style='{KEPT}'>, at night</span></figcaption>",
+         ["The pier at Halden, at night"]),
+        ("<figcaption>The pier <span>Mara Lind</span></figcaption>", ["The pier", "Mara Lind"]),
+        (f"<figcaption>The pier <span class=credit style='{KEPT}'>Mara Lind</span></figcaption>", ["The pier", "Mara Lind"]),
+        # A quote in a figure, with its marks.
+        ("<figure><blockquote><span>“</span>The sea rose.<span>”</span></blockquote><figcaption>Mara Lind</figcaption></figure>",
+         ["“The sea rose.”", "Mara Lind"]),
+        ("<figure><blockquote><p>The sea rose.</p><cite>Mara Lind</cite></blockquote></figure>",
+         ["The sea rose.", "Mara Lind"]),
+    ],
+)  # fmt: skip
+def test_spans_of_a_figure_that_are_no_lines(html, expected):
+    assert [text for _, text in lines(html)] == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h2>The pier<a hidden class=anchor href=#pier>#</a></h2>", "The pier"),
+        ("<h2><a href=#pier>§</a> The pier</h2>", "The pier"),
+        ("<p>The sea rose.&nbsp;<a href=#ref1>↩︎</a></p>", "The sea rose."),
+        ("<h2><a href=#pier>The pier</a></h2>", "The pier"),
+        ("<p>The sea rose.<a href=#note1>[1]</a></p>", "The sea rose.[1]"),
+        ("<p>The letter <a href=/c>#</a></p>", "The letter #"),
+        ("<p>In C#</p>", "In C#"),
+    ],
+)
+def test_a_mark_that_leads_to_its_own_place_is_no_text(html, expected):
+    assert [text for _, text in lines(html)] == [expected]
