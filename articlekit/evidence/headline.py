@@ -27,7 +27,7 @@ from articlekit.titles.headline_lines import (
     is_no_headline,
     may_be_headline,
 )
-from articlekit.titles.site import letters, sites, stripped
+from articlekit.titles.site import after_site, before_author, letters, sites, stripped
 
 NAMES: Final = (
     "short", "long", "full_stop", "question", "comma", "colon", "odd_marks", "digits", "capitals",
@@ -64,6 +64,8 @@ class Candidate(NamedTuple):
     """Of the first line, without the name of the site."""
     figures: list[float]
     """In the order of NAMES."""
+    is_named: bool = False
+    """Whether the title of the page has its author's name behind this."""
 
 
 def candidates(doc: Document) -> list[Candidate]:
@@ -77,7 +79,7 @@ def candidates(doc: Document) -> list[Candidate]:
         doc = replace(doc, blocks=doc.blocks[:_LAST], answers={})
     page = _Page(doc)
     found = [
-        Candidate(n, page.text(n), page.figures(n))
+        Candidate(n, page.text(n), page.figures(n), not n and page.is_named)
         for n in islice(filter(page.may_be, range(page.below)), _MOST)
     ]
     for own, best in (("address", "address_best"), ("words", "words_best")):
@@ -131,12 +133,18 @@ class _Page:
         ]
         loose = sum(not block.gap for block in doc.blocks)
         self.is_soup = loose > self.count / 2
-        self.first = doc.blocks[0].text if self.count else ""
+        self.first, self.is_named = doc.blocks[0].text if self.count else "", False
         if self.count and len(self.first) <= _LONGEST:
             # It opens with the page's title, and the site's name in it.
             known = frozenset(filter(None, forms[1:]))
-            bare = stripped(self.first, sites(doc), known)
-            is_most = 2 * len(bare) > len(self.first) > len(bare)
+            own = before_author(self.first, known)
+            places = {
+                forms[n]: n for n in range(min(self.start, self.count - 1), 0, -1)
+            }
+            both = after_site(self.first, places)
+            bare = own or both or stripped(self.first, sites(doc), known)
+            self.is_named = bool(own)
+            is_most = bool(own or both) or 2 * len(bare) > len(self.first) > len(bare)
             self.is_soup |= is_most and letters(bare) in forms[1:]
             if self.is_soup:
                 self.first = bare

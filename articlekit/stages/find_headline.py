@@ -53,7 +53,11 @@ def find_headline(doc: Document) -> Document:
         return _titled(doc, place, _bare(doc, place)) if place >= 0 else _told(doc)
     *points, base = scales.headline()
     lines = candidates(doc)
-    heads = [x for x in lines if doc.signs.get(doc.blocks[x.place].index) == "headline"]
+    heads = [
+        x
+        for x in lines
+        if x.is_named or doc.signs.get(doc.blocks[x.place].index) == "headline"
+    ]
     best, most = None, -inf if heads else -base - _NONE
     for line in heads or lines:
         weight = sum(map(mul, points, line.figures))

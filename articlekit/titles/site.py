@@ -1,6 +1,7 @@
 """What a site calls itself, and a title without it."""
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -11,6 +12,9 @@ from articlekit.text import size
 _WORD = re.compile(r"\w+")
 PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*|:\s+(?=\S+\Z)")
 """What stands between a headline and the name of a site."""
+_TOP = 2  # lines
+_SIGNED = re.compile(r"\s[-|–—] by (?=[^\W\d_])")
+_SENTENCE = re.compile(r"[.?!](?= )")
 _SITE = 45  # characters of a site's name, at most
 _ADDRESS = 2000  # characters that are looked at
 
@@ -28,12 +32,10 @@ def stripped(
     'Storm'
     >>> stripped("Halden Herald: Storm", frozenset(("haldenherald",)))
     'Storm'
-    >>> stripped("Mara's Blog: Storm shuts pier", frozenset(), {"stormshutspier"})
-    'Storm shuts pier'
     """
     while True:
         name, _, rest = text.partition(": ")
-        if rest and (letters(name) in sites or _is_of_blog(name, rest, known)):
+        if rest and letters(name) in sites:
             text = rest.strip()
             continue
         cuts = [(m.start(), m.end(), m[0]) for m in PARTS.finditer(text)]
@@ -55,12 +57,43 @@ def stripped(
         return text
 
 
-def _is_of_blog(name: str, rest: str, known: AbstractSet[str]) -> bool:
-    """Whether a blog says its name before a headline that is printed without it.
+def before_author(title: str, known: AbstractSet[str]) -> str:
+    """The headline of a title that names its author next; empty if no line says it too.
 
-    What else stands before a colon heads it: "Day two: the storm goes on".
+    Behind it may stand how the article begins, cut off.
+
+    >>> before_author("Storm - by Mara Lind - The Pier", {"storm"})
+    'Storm'
+    >>> before_author("Storm. Two boats lay… | by Mara Lind | Medium", {"storm"})
+    'Storm'
+    >>> before_author("Storm - The Pier", {"storm"})
+    ''
     """
-    return name.lower().endswith("blog") and letters(rest) in known
+    signed = _SIGNED.search(title)
+    if signed is None:
+        return ""
+    head = title[: signed.start()].strip()
+    ends = [len(head), *(m.end() for m in _SENTENCE.finditer(head))]
+    for end in ends if head.endswith("…") else ends[:1]:
+        if letters(head[:end]) in known:
+            return head[:end].removesuffix(".")
+    return ""
+
+
+def after_site(title: str, places: Mapping[str, int]) -> str:
+    """What stands behind the name of a site, if both are printed; or nothing.
+
+    The name stands at the top of the page, the headline further down. A kicker stands
+    right above its headline. `places` are those of the lines of a page, in letters.
+
+    >>> after_site("The Pier: Storm in May", {"thepier": 1, "storminmay": 5})
+    'Storm in May'
+    >>> after_site("The Pier: Storm in May", {"thepier": 4, "storminmay": 5})
+    ''
+    """
+    name, _, rest = title.partition(": ")
+    above, below = (places.get(letters(part), 0) for part in (name, rest))
+    return rest.strip() if 0 < above <= _TOP < below and below - above > 1 else ""
 
 
 def _is_site(part: str, rest: str, mark: str, sites: frozenset[str]) -> bool:

@@ -213,3 +213,36 @@ def test_a_row_of_a_menu_that_begins_with_a_bar_is_read_whole():
     soup = replace(doc, blocks=tuple(b._replace(gap=False) for b in doc.blocks))
     found = candidates(soup)
     assert [line.text for line in found[:2]] == [row, "Storm shuts the harbour"]
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Storm shuts the pier - by Mara Lind - Letters from the harbour", "Storm shuts the pier"),
+        ("Storm shuts the pier. Two boats lay in the bay when… | by Mara Lind | The Pier | Medium", "Storm shuts the pier"),
+        # Nothing says that what stands before the mark is more than a section.
+        ("Ports of call - by Mara Lind - Letters from the harbour", "Storm shuts the pier"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_soup_is_read_down_to_its_author(first, title):
+    doc = clean(
+        "\n".join(
+            (first, "Subscribe", "Sign in", "Storm shuts the pier", "What the sea takes, and what it brings back in May", "Mara Lind", "May 12, 2024", PROSE, MORE, PROSE[:-1] + ", again.")
+        )
+    )  # fmt: skip
+    assert doc.title == title
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("The Pier: Storm at night", "Storm at night"),
+        ("Storm at night - The Pier", "Storm at night"),
+    ],
+)
+def test_the_name_of_a_site_stands_before_the_headline_and_at_the_top(first, title):
+    lines = (first, "The Pier", "Boats, and the sea", "Log", "Storm at night")
+    doc = clean(
+        "\n".join((*lines, "May 12, 2024", PROSE, MORE, PROSE[:-1] + ", again."))
+    )
+    assert doc.title == title

@@ -177,6 +177,8 @@ def test_what_goes_on_about_the_author_is_no_lead(line, is_lead):
 )
 def test_what_somebody_does_is_no_lead(name, is_lead):
     line = "Keeper of the harbour of Halden"
-    html = f"{H1}<div><b>Mara Lind</b></div><div class={name}><small>{line}</small></div>"
+    html = (
+        f"{H1}<div><b>Mara Lind</b></div><div class={name}><small>{line}</small></div>"
+    )
     article = clean(f"{html}<div class=article-body>{PROSE * 8}</div>")
     assert (article.standfirst == line) is is_lead
