@@ -150,10 +150,11 @@ class _Walk:
                         href and tags.is_own_place(node, href)
                     ):
                         stack.append((node, box, links, figures, running))
-                        if tag == "a":
-                            if href is not None or not _is_anchor(node.attrs):
-                                links += 1
-                                self.site = site(href or "")
+                        if tag == "a" and (
+                            href is not None or not _is_anchor(node.attrs)
+                        ):
+                            links += 1
+                            self.site = site(href or "")
                         node = child
                     else:
                         node = node.next

@@ -56,7 +56,9 @@ def find_standfirst(doc: Document) -> Document:
         return doc
     signed = any(b.is_signature for b in blocks[title + 1 : start])
     marks = blocks[end:after]
-    if any(b.is_signature for b in marks) or (not signed and any(map(_is_head, marks))):
+    # Of several blocks above a picture one alone may be a lead: two open the text.
+    is_pictured = not signed and len(lead) == 1 and any(map(_is_head, marks))
+    if is_pictured or any(b.is_signature for b in marks):
         return doc.changed(
             {
                 n: blocks[n].labelled(Role.STANDFIRST, NAME, "above-the-head")

@@ -9,6 +9,7 @@ from articlekit.reading import read
 from articlekit.stages.drop_repeats import drop_repeats
 from articlekit.stages.find_dateline import find_dateline
 from articlekit.stages.find_publisher import find_publisher
+from articlekit.stages.find_standfirst import find_standfirst
 from articlekit.stages.find_title import find_title
 from articlekit.stages.label_body import label_body
 from articlekit.stages.weigh_blocks import weigh_blocks
@@ -318,3 +319,27 @@ def test_weigh_blocks_finds_whom_the_lines_below_a_caption_name(
     doc = weigh_blocks(gone(Document.of(*lines), 1))
     assert [(c.text, c.credit) for c in doc.captions] == [(caption, credit)]
     assert doc.roles()[5 : 5 + len(below)] == roles
+
+
+LINE = "The ferries across the sound will not sail before Friday, says the town."
+
+
+@pytest.mark.parametrize(
+    ("below", "leads"),
+    [
+        ((LINE, "picture", LINE), 1),
+        ((LINE, LINE, "picture", LINE), 0),  # two paragraphs open the text
+        ((LINE, LINE, "date", LINE), 2),
+        ((LINE, LINE, LINE), 0),
+    ],
+)
+def test_a_text_has_one_lead_above_its_picture(below, leads):
+    doc = Document.of("Storm at night", *below)
+    changes = {0: doc.blocks[0].labelled(Role.TITLE, "", "")}
+    for n, line in enumerate(below, 1):
+        if line == "picture":
+            changes[n] = doc.blocks[n].labelled(Role.CAPTION, "", "")
+        elif line == "date":
+            changes[n] = doc.blocks[n].removed("find_dates", "date-line", "date")
+    roles = find_standfirst(doc.changed(changes)).roles()
+    assert roles.count(Role.STANDFIRST) == leads
