@@ -185,6 +185,10 @@ def _goes_on(lines: list[Block], n: int) -> bool:
 def _signs(above: str, lines: list[Block], n: int) -> bool:
     """Whether a line in small letters is a byline, or the role of a person above it."""
     text = lines[n].text
+    if _opens_byline(text) and n + 2 < len(lines) and " " not in lines[n + 1].text:
+        below = lines[n + 2].text
+        if _is_date(below) or not any(map(str.isalnum, below)):
+            return True  # "by", "admin", and a bar or the date
     if not text[0].islower() or _goes_on(lines, n + 1):
         return False
     if is_person(above):

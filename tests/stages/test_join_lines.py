@@ -129,6 +129,19 @@ JOINED = [
         ["He saw a film by Mara Lind that won."],
     ),
     ("港は月曜日に閉鎖\nされた。", ["港は月曜日に閉鎖", "された。"]),
+    # Who signs in by a name in small letters, above a bar or the date.
+    (
+        "Storm at night\nby\nadmin\n|\nBoats",
+        ["Storm at night", "by admin", "|", "Boats"],
+    ),
+    (
+        "Storm at night\nby\nmara\nMay 12, 2024",
+        ["Storm at night", "by mara", "May 12, 2024"],
+    ),
+    (
+        "The pier is closed\nby\nstorms\nand ice.",
+        ["The pier is closed by storms and ice."],
+    ),
 ]
 
 
