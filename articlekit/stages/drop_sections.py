@@ -18,6 +18,7 @@ from articlekit.pictures.captioned_boxes import own_captions
 from articlekit.pictures.figure_lines import signs_picture
 from articlekit.prose import prose_mass
 from articlekit.rules import classes
+from articlekit.titles.site import letters
 
 NAME = "drop_sections"
 
@@ -59,6 +60,7 @@ _FAMILY = 0.4
 _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
 _ANCHOR = 3  # words of a heading, that an id spells
 _HEADING = 200  # characters
+_QUOTES = 12  # in large type, that are looked for in the text
 _MAY_TELL: Final = frozenset(("navigation", "aside", "factbox"))
 """What may be a part of the text: see `articlekit.notes`."""
 _MAY_SHOW: Final = frozenset(("navigation", "related", "aside"))
@@ -173,7 +175,8 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
     captions = [
         b.start for b in markup.boxes if b.tag == "figcaption" and b.end > b.start
     ]
-    figure = 0
+    figure = quotes = 0
+    whole = ""
     notes = Notes(doc, markup)
     sums = running(prose_mass(doc)) if markup.asking else []
     twins = alike(markup, sums) if markup.asking else Counter()
@@ -191,6 +194,12 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
             continue
         if verdict.rule in _MAY_TELL and notes.has(place, name):
             continue
+        # What is set in large type may be said nowhere else.
+        if tag == "blockquote" and verdict.rule == "factbox" and quotes < _QUOTES:
+            quotes += 1
+            whole = whole or _letters(doc.blocks)
+            if whole.count(_letters(doc.blocks[start:end])) == 1:
+                continue
         if verdict.rule == "copyright" and signs_picture(doc, markup, place):
             continue
         # What frames a figure with its caption is there to enlarge it by a click.
@@ -203,6 +212,10 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
         else:
             found[place] = verdict
     return dict(sorted(found.items()))
+
+
+def _letters(blocks: tuple[Block, ...]) -> str:
+    return "\n".join(letters(block.text) for block in blocks)
 
 
 @lru_cache(maxsize=16384)

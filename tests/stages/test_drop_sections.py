@@ -154,3 +154,19 @@ def test_text_without_markup_is_left_alone():
 
 def test_an_empty_page_is_left_alone():
     assert drop_sections(read("", "html")).blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "goes"),
+    [
+        ("The sea has no friends in a harbour master, and never had.", False),
+        ("Fishermen had tied up their boats on Sunday evening", True),
+    ],
+)
+def test_a_quote_in_large_type_stays_if_it_is_said_once(said, goes):
+    quote = f"<blockquote class='graf graf--pullquote'>{said}</blockquote>"
+    assert bool(dropped(f"{PROSE * 8}{quote}{THESE}")) is goes
+
+
+def test_a_box_in_large_type_is_no_quote():
+    assert dropped(f"{PROSE * 8}<div class=pullquote>Also in Halden</div>{THESE}")
