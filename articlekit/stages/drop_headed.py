@@ -25,7 +25,8 @@ NAME = "drop_headed"
 _TALK: Final = "comments"
 """What may hold more prose than the article; it stands below it."""
 _MENU: Final = "navigation"
-_BANNERS: Final = frozenset((_MENU, "related"))
+_STORIES: Final = "related"
+_BANNERS: Final = frozenset((_MENU, _STORIES))
 """What may stand above an article: "News", "Latest news"."""
 _KINDS: Final = _BANNERS | {_TALK, "newsletter"}
 _LEVELS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -77,6 +78,8 @@ def drop_headed(doc: Document) -> Document:
         rule = rules.find(fold(block.text), "tail") if level > 1 else None
         if rule is None or rule.kind not in _KINDS or _heads_nothing(block.text):
             continue
+        if level == _LINE and rule.kind == _STORIES and _leads_on(doc, markup, n):
+            continue
         page = page or _Page(doc, markup)
         end = page.end(_Heading(n, level, rule.kind == _TALK))
         if rule.kind == _MENU and page.is_text(n, end):
@@ -95,6 +98,12 @@ def _heads_nothing(text: str) -> bool:
     """An address, or the label of a credit: "Photo:" above who took it."""
     is_label = text.endswith((":", "："))
     return "://" in text or (is_label and fold(text[:-1]) in words_of_all("credit"))
+
+
+def _leads_on(doc: Document, markup: Markup, n: int) -> bool:
+    """A link to a place on the page: over a box to where the article goes on."""
+    is_link = markup.linked[n] > _MOSTLY * len(doc.blocks[n].text)
+    return is_link and markup.sites[n] == "#"
 
 
 def _level(markup: Markup, n: int, is_bare: bool) -> int:

@@ -37,6 +37,8 @@ GOES = {
     "in a table that lays out the page": (f"<table><tr><td>Related stories</td></tr><tr><td>{PIER}</td></tr></table>", OTHER),
     "a teaser with a blurb": (f"<div><h2>Related stories</h2>{PIER}{PROSE}</div>", [*OTHER, SENTENCE[:20]]),
     "a newsletter": ("<div><h3>Newsletter</h3><p>The best of the coast, each Friday.</p></div>", ["Newsletter", "The best of the coas"]),
+    "a call to read on elsewhere": (f"<div><a href=/pier>Continue reading the main story</a><div>{PIER_TEXT}</div></div>", ["Continue reading the", PIER_TEXT]),
+    "a heading that folds its section": (f"<div><h3><a href=#>Related stories</a></h3>{PIER}</div>", OTHER),
     "comments longer than the article": (f"<div><h2>Comments</h2>{TALK * 30}</div>", ["Comments", *ONE * 30]),
     "comments without an element": (f"<h2>2 comments</h2>{TALK * 2}", ["2 comments", *ONE * 2]),
     "comments below a line": (f"<div><p>2 comments</p><button>Sort</button></div>{TALK * 30}", ["2 comments", *ONE * 30]),
@@ -57,6 +59,7 @@ STAYS = {
     "a word of menus that heads text": f"<h2>Books</h2>{PROSE}<h2>Health</h2>{PROSE}",
     "a word of menus that heads a short sentence": f"<h2>Update</h2><p>The pier was opened again on Friday.</p><h2>Health</h2>{PROSE}",
     "the label of a credit": "<div><div>Photo:</div><div>Mara Lind</div></div>",
+    "a link over a box to where the article goes on": f"<div><a href=#on>Continue reading the main story</a> <blockquote>{PROSE}</blockquote><div>Ole Brandt</div></div>",
     "an address": "<div><div>URL: http://halden.example/a</div><div>12 May 2024</div></div>",
     "a discussion": f"<section><h2>Discussion</h2>{PROSE * 30}</section>",
 }  # fmt: skip
