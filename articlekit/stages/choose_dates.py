@@ -33,6 +33,7 @@ _TEXT = 2  # paragraphs, below which comments may begin
 _COUNTER = 120  # characters of a line that heads the comments
 _LIST = 3  # days
 _FAR, _HIGH = 60, 16  # lines between the headline and the article
+_BESIDE = 3  # lines from the byline to the date: a place, a stroke
 
 
 def choose_dates(doc: Document) -> Document:
@@ -84,6 +85,7 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
         near = [n for n in sorted(told, reverse=True) if start - _HIGH <= n < start]
     else:
         near = [n for n in sorted(told) if title <= n < start]
+        near.sort(key=lambda n: not _is_signed(doc, n))
         # Above the headline today's date may stand, on the masthead.
         high = [n for n in sorted(told, reverse=True) if title - _ABOVE <= n < title]
     lead_end = prose[1] if len(prose) > 1 else len(blocks)
@@ -180,6 +182,12 @@ def _talk(doc: Document, prose: list[int], last: int) -> int:
             if rule is not None and rule.kind == "comments":
                 return n
     return len(doc.blocks)
+
+
+def _is_signed(doc: Document, n: int) -> bool:
+    """Whether it stands below the byline: teasers may stand above both, with theirs."""
+    above = doc.blocks[max(0, n - _BESIDE) : n]
+    return any(block.role is Role.BYLINE for block in above)
 
 
 def _is_below_teaser(doc: Document, n: int) -> bool:

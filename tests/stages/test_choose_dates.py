@@ -46,6 +46,35 @@ def test_the_date_below_the_headline_goes_before_one_above():
     assert day(*MENU, "3 June 2024", TITLE, "12 March 2024", PROSE) == "2024-03-12"
 
 
+TEASERS = ["Pier to be rebuilt", "1 May 2024", "Ferry late", "2 May 2024"]
+
+
+def test_the_date_below_the_byline_goes_before_those_of_teasers_above_it():
+    for byline in (["By Mara Lind"], ["By Mara Lind", "HALDEN", "|"]):
+        lines = [TITLE, *TEASERS, *byline, "Fri May 3, 2024 5:09am EDT", PROSE]
+        assert signed_day(lines) == "2024-05-03"
+
+
+def test_a_date_above_the_byline_or_far_below_it_is_none_of_its_own():
+    near = [TITLE, "12 March 2024", "Pier to be rebuilt", "1 May 2024"]
+    assert signed_day([*near, "By Mara Lind", PROSE]) == "2024-03-12"
+    far = ["By Mara Lind", "Print", "Share", "Pier to be rebuilt", "1 May 2024"]
+    assert signed_day([TITLE, "12 March 2024", *far, PROSE]) == "2024-03-12"
+
+
+def signed_day(lines: list[str]) -> str | None:
+    doc = dated(*lines)
+    signed = doc.changed(
+        {
+            n: block.labelled(Role.BYLINE, "", "")
+            for n, block in enumerate(doc.blocks)
+            if block.text == "By Mara Lind"
+        }
+    )
+    published = choose_dates(signed).published
+    return published.value.date().isoformat() if published else None
+
+
 def test_dates_of_teasers_inside_the_article_do_not_count():
     assert day(TITLE, PROSE, PROSE, "Pier to be rebuilt", "1 May 2024", PROSE) is None
 
