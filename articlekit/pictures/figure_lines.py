@@ -20,7 +20,7 @@ _CREDITS: Final = frozenset(
      "fotocredit", "bildnachweis", "fonte", "fuente", "crédito", "creditos", "signature",
      "provider", "rechte", "fotoautor", "zdroj")
 )  # fmt: skip
-_SIGNS: Final = frozenset(
+SIGNS: Final = frozenset(
     ("credit", "credits", "photocredit", "imagecredit", "fotocredit", "photographer")
 )
 CAPTIONS: Final = frozenset(
@@ -71,7 +71,7 @@ def is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -
 
 def _signs(markup: Markup, n: int) -> bool:
     """Whether a heading is in small type, and says who made the picture."""
-    return says(markup.boxes[markup.inner[n]].name, _SIGNS)
+    return says(markup.boxes[markup.inner[n]].name, SIGNS)
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ What a figure holds is its caption, quotes and tables excepted; so is what a sma
 around one or two pictures holds, if it has no heading and no list (those are teasers).
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
@@ -11,10 +12,10 @@ import regex
 
 from articlekit.dates import read_line
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
-from articlekit.page.markup import Markup
+from articlekit.page.markup import HEADINGS, Markup, Picture
 from articlekit.pictures.captions import caption_after_label, merged
 from articlekit.pictures.credits import credit_alone, credit_of_caption
-from articlekit.pictures.figure_lines import is_credit, lines, picture
+from articlekit.pictures.figure_lines import SIGNS, is_credit, lines, picture, says
 from articlekit.pictures.figures import figures
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence, fold
@@ -23,6 +24,8 @@ NAME = "split_figures"
 
 _LONGEST = 900  # letters
 _AGAIN = 20  # characters: shorter lines repeat by chance
+_TELLING = 25  # characters of a picture's alternative text that tell what it shows
+_HEADS = HEADINGS | {"li", "td", "th"}
 _LABEL, _SIGNATURE = 120, 60
 _LAST_BRACKET = regex.compile(
     r"(.{8,}?)\s*[(\[]((?=.{0,40}\p{Lu})[^()\[\]]{2,70})[)\]]\.?"
@@ -67,6 +70,15 @@ def split_figures(doc: Document) -> Document:
             continue
         src, alt = picture(markup, box)
         captions.append(replace(caption, image=src or None, alt=alt or None))
+    for n, found in _told_by_alt(doc, markup):
+        if n in changes:
+            continue
+        texts, signed_by = [doc.blocks[n]], _credit_below(doc, markup, n)
+        caption, signed = _caption(texts, signed_by, loose=False)
+        for block in texts + signed_by:
+            role = Role.CREDIT if block.index in signed else Role.CAPTION
+            changes[block.index] = block.labelled(role, NAME, "repeats-alt")
+        captions.append(replace(caption, image=found.src or None, alt=found.alt))
     if captions:
         told = {fold(caption.text) for caption in captions}
         for n, block in enumerate(doc.blocks):
@@ -79,6 +91,41 @@ def split_figures(doc: Document) -> Document:
             ):
                 changes[n] = block.labelled(Role.ALT, NAME, "caption-again")
     return doc.changed(changes, captions=(*doc.captions, *merged(captions)))
+
+
+def _told_by_alt(doc: Document, markup: Markup) -> Iterator[tuple[int, Picture]]:
+    """Lines right below a picture that say what its alternative text says.
+
+    No lead: a page may call a picture by what the article is described by.
+    """
+    article = markup.boxes[doc.article]
+    leads = {fold(h.value) for h in doc.hints if h.field in ("description", "title")}
+    for found in markup.pictures:
+        n = found.at
+        if not article.start <= n < article.end or found.is_mark:
+            continue
+        block, alt = doc.blocks[n], fold(found.alt)
+        if (
+            block.role is UNKNOWN
+            and _TELLING <= len(alt) <= _LONGEST
+            and markup.tag(n) not in _HEADS
+            and not markup.linked[n]
+            and fold(block.text) == alt
+            and alt not in leads
+        ):
+            yield n, found
+
+
+def _credit_below(doc: Document, markup: Markup, n: int) -> list[Block]:
+    """The line below a caption if it is named after who made the picture."""
+    below = doc.blocks[n + 1 : n + 2]
+    return [
+        block
+        for block in below
+        if block.role is UNKNOWN
+        and len(block.text) <= _SIGNATURE
+        and says(markup.boxes[markup.inner[n + 1]].name, SIGNS)
+    ]
 
 
 def _is_any(text: str, publishers: list[str]) -> bool:

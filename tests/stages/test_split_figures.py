@@ -207,3 +207,32 @@ def test_a_credit_alone_makes_no_caption():
 def test_text_without_markup_is_left_alone():
     doc = Document.of(WAVES)
     assert split_figures(doc) is doc
+
+
+TOLD = f'<img src="/a.jpg" alt="{LONG}">'
+ALT_STAYS = {
+    "a paragraph further down": f"{TOLD}{PROSE}<p>{LONG}</p>",
+    "a line that says more": f"{TOLD}<p>{LONG} So it was in 1998.</p>",
+    "a link": f"{TOLD}<p><a href=/x>{LONG}</a></p>",
+    "an item": f"{TOLD}<ul><li>{LONG}</li></ul>",
+    "a few words": '<img src="/a.jpg" alt="Waves"><p>Waves</p>',
+    "what the article is described by": f"<meta name=description content='{LONG}'>{TOLD}<p>{LONG}</p>",
+}
+
+
+@pytest.mark.parametrize("body", ALT_STAYS.values(), ids=ALT_STAYS)
+def test_what_only_looks_like_the_alternative_text_stays(body):
+    doc = split(body)
+    assert doc.captions == ()
+    assert {b.role for b in doc.blocks} == {Role.UNKNOWN}
+
+
+def test_a_line_that_says_what_its_picture_is_called_is_its_caption():
+    for body in (
+        f"<span>{TOLD}<em>{LONG}</em> <em class=credit>(NPA)</em></span>",
+        f"{TOLD}<p>{LONG}</p><p class=credit>(NPA)</p>",
+    ):
+        doc = split(body)
+        (caption,) = doc.captions
+        assert (caption.text, caption.credit, caption.alt) == (LONG, "NPA", LONG)
+        assert [b.text for b in doc.blocks if b.role is Role.CREDIT] == ["(NPA)"]
