@@ -51,8 +51,10 @@ def drop_links(doc: Document) -> Document:
     changes: dict[int, Block] = {}
     away = led_away(doc, markup)
     sums, dropped = _Sums(doc, markup, away), 0
-    for tag, _, _, start, end, _ in markup.boxes:
-        inside = tag in _LISTS and article.start <= start < end <= article.end
+    loose = _loose_lists(markup)
+    for box, (tag, _, _, start, end, _) in enumerate(markup.boxes):
+        is_list = tag in _LISTS or box in loose
+        inside = is_list and article.start <= start < end <= article.end
         if inside and dropped <= start and sums.is_link_list(start, end):
             _drop(doc, changes, start, end, "link-list")
             dropped = end
@@ -81,6 +83,12 @@ def drop_links(doc: Document) -> Document:
         ):
             _drop(doc, changes, n, n + 1, "linked-line")
     return doc.changed(changes)
+
+
+def _loose_lists(markup: Markup) -> set[int]:
+    """Elements with items in them that no list holds: browsers show one all the same."""
+    parents = {box.parent for box in markup.boxes if box.tag == "li"}
+    return {box for box in parents if box >= 0 and markup.boxes[box].tag not in _LISTS}
 
 
 def _without_lists(doc: Document) -> Document:

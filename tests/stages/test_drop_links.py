@@ -43,6 +43,8 @@ STAYS = {
     "a list without links": f"{PROSE}<ul><li>Bring the boats in</li><li>Close the pier</li></ul>",
     "a list of sentences that open with a link": f"{PROSE}<ul>{LONG * 3}</ul>{PROSE}",
     "a list with links in its items": f"{PROSE}<ul><li>Waves of two metres, says {PIER}</li><li>Wind</li></ul>",
+    "items without links that no list holds": f"{PROSE}<div><li>Bring the boats in</li><li>Close the pier</li></div>",
+    "items among prose that no list holds": f"{PROSE}<li>{PIER}</li>{PROSE}",
     "a heading": f"{PROSE}<h2>What happens next</h2>{PROSE}",
     "a linked heading above text": f"{PROSE}<h2><a href=/x>The old pier</a></h2>{PROSE}",
     "a heading with a link in it": f"{PROSE}<h2>What happens next to the {PIER}</h2>{PROSE}",
@@ -56,6 +58,7 @@ STAYS = {
     "a year that is a link": f"{PROSE}<p>In May of <a href=/x>1998</a> and 1999</p>{PROSE}",
 }  # fmt: skip
 GOES = {
+    "items that no list holds": (f"{PROSE}<div><li>{PIER}</li><li>{PIER}</li></div>{PROSE}", [("Pier to be rebuilt", "link-list")] * 2),
     "a linked line": (f"<p>{PIER}</p>", [("Pier to be rebuilt", "linked-line")]),
     "a linked statement that is short": ("<p><a href=/x>The pier is to be rebuilt by May.</a></p>", [("The pier is to be rebuilt by May.", "linked-line")]),
     "linked statements in a row": ("<p><a href=/x>The old pier at Port Halden is to be rebuilt by the county in May.</a></p>" * 2, [("The old pier at Port Halden is to be rebuilt by the county in May.", "linked-line")] * 2),
