@@ -10,13 +10,14 @@ from itertools import islice
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
 from articlekit.page.markup import HEADINGS, Box, Markup, running
 from articlekit.prose import prose_mass
-from articlekit.text import is_prose, size
+from articlekit.text import fold, is_prose, size
 from articlekit.titles.leads import is_lead
 
 NAME = "find_standfirst"
 
 _SHORTEST, _LONGEST = 20, 600
 _MOST = 2  # blocks
+_MENU = 6  # lines
 _MOST_LEADS = 8
 _NEAR, _SAME, _LINKED = 6, 15, 0.3
 _DECK = 40  # letters
@@ -42,6 +43,7 @@ def find_standfirst(doc: Document) -> Document:
     if title is None:
         return doc
     blocks = doc.blocks
+    title = _printed_again(doc, title)
     start = next(
         (n for n in range(title + 1, len(blocks)) if _is_text(blocks[n])), None
     )
@@ -66,6 +68,17 @@ def find_standfirst(doc: Document) -> Document:
             }
         )
     return doc
+
+
+def _printed_again(doc: Document, title: int) -> int:
+    """Where the headline is printed below the menu, if the first is that of the window."""
+    headline = fold(doc.title or "")
+    for n in range(title + 1, len(doc.blocks)):
+        if doc.blocks[n].is_signature:
+            break
+        if fold(doc.blocks[n].text) == headline:
+            return n if n - title > _MENU else title
+    return title
 
 
 def _told_by_page(doc: Document, markup: Markup) -> Document:

@@ -1,0 +1,40 @@
+"""find_standfirst on texts: a lead stands below the headline as it is printed."""
+
+from dataclasses import replace
+
+from articlekit import Document, Role
+from articlekit.stages.find_standfirst import find_standfirst
+
+TITLE = "Storm shuts the harbour"
+LEAD = "The ferries will not sail before Friday, says the town."
+CALL = "Sign up now and join the thousands who read us every morning."
+TEXT = "The harbour of Port Halden was shut on Monday after waves broke over the pier."
+MENU = ["Home", "News", "Sport", "Weather", "Ferries", "Boats", "Log in"]
+
+
+def lead(*lines: str) -> list[str]:
+    """The standfirst of these lines; those of the menu are gone, as the first date is."""
+    doc = replace(Document.of(*lines, lang="en"), title=TITLE)
+    changes = {}
+    for n, block in enumerate(doc.blocks):
+        if block.text in MENU or (n and block.text == TITLE):
+            changes[n] = block.removed("weigh_blocks", "in-segment", "")
+        elif block.text == "12 May 2024":
+            changes[n] = block.removed("find_dates", "date-line", "date")
+    changes[0] = doc.blocks[0].labelled(Role.TITLE, "find_title", "headline")
+    doc = find_standfirst(doc.changed(changes))
+    return [b.text for b in doc.blocks if b.role is Role.STANDFIRST]
+
+
+def test_a_line_above_the_printed_headline_is_none():
+    assert lead(TITLE, *MENU, CALL, TITLE, "12 May 2024", TEXT) == []
+    assert lead(TITLE, *MENU, CALL, TITLE, LEAD, "12 May 2024", TEXT) == [LEAD]
+
+
+def test_a_line_below_the_headline_is_one_though_it_is_printed_again():
+    for again in ([], [TITLE], ["Home", TITLE]):
+        assert lead(TITLE, LEAD, *again, "12 May 2024", TEXT) == [LEAD]
+
+
+def test_below_the_date_the_headline_may_be_that_of_a_link():
+    assert lead(TITLE, *MENU, LEAD, "12 May 2024", TEXT, TITLE) == [LEAD]
