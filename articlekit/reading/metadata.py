@@ -15,7 +15,7 @@ from articlekit.reading.meta_names import meaning
 
 # One search for all of it: the search costs more than what it finds.
 _LOOK: Final = (
-    'meta,title,h1,time,abbr.published,abbr.updated,abbr[title],script[type^="application/ld+json" i],[itemprop],'
+    'meta,title,h1,time,abbr.published,abbr.updated,abbr[title],script[type^="application/ld+json" i],[itemprop],span[property][content],'
     'a[rel~="author" i],.author.vcard .fn,link[rel~="canonical" i],html[lang],'
     'a[href*="/aut"],a[href*="/profil"],a[href*="reporter"]'
 )
@@ -92,7 +92,11 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
         if tag == "abbr":
             short += below
             is_near = below and short <= _SHORT
-        if tag == "time" or (tag == "abbr" and time_elements.is_time(node, is_near)):
+        if (
+            tag == "time"
+            or (tag == "abbr" and time_elements.is_time(node, is_near))
+            or (tag == "span" and time_elements.is_told(node))
+        ):
             times.append((below, node))
         elif tag != "meta" and "itemprop" in node.attributes:
             properties.append((node.attributes["itemprop"] or "", node))

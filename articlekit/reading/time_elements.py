@@ -23,6 +23,9 @@ _IN_STATE: Final = re.compile(
     r"""((?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[T ][\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?)?)["']""",
     re.IGNORECASE,
 )
+_TOLD: Final = frozenset(
+    ("dc:created", "dc:issued", "schema:datepublished", "schema:datecreated")
+)
 _LONGEST_STATE = 500_000
 _HEADER = 3  # elements between a date and the header around it
 _HEIGHT, _TIMES = 14, 12
@@ -49,6 +52,12 @@ def is_time(abbr: LexborNode, is_near: bool) -> bool:
     return False
 
 
+def is_told(span: LexborNode) -> bool:
+    """Whether a `span` tells when its article appeared: RDFa, as Drupal writes it."""
+    told = (span.attributes.get("property") or "").lower().split()
+    return not _TOLD.isdisjoint(told)
+
+
 def times(elements: list[tuple[bool, LexborNode]]) -> list[Hint]:
     """The dates of `time` elements, and of `abbr` as blogs had it before.
 
@@ -60,7 +69,8 @@ def times(elements: list[tuple[bool, LexborNode]]) -> list[Hint]:
     ]
     for _, node in order:
         attributes = node.attributes
-        value = attributes.get("datetime") or attributes.get("title") or ""
+        key = "content" if node.tag == "span" else "datetime"
+        value = attributes.get(key) or attributes.get("title") or ""
         if not any(ch.isdigit() for ch in value):
             continue
         link = _own_link(node)

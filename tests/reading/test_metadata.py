@@ -257,6 +257,22 @@ def test_an_abbreviation_may_be_a_time(page, is_own):
     assert found == (["2024-05-12T18:05-0700"] if is_own else [])
 
 
+@pytest.mark.parametrize(
+    ("page", "is_own"),
+    [
+        ('<div class="submitted"><span property="dc:date dc:created" {}</span></div>', True),
+        ('<span property="schema:dateCreated" {}</span>', True),
+        ('<div class="comment"><span property="dc:date dc:created" {}</span></div>', False),
+        ('<span property="dc:modified" {}</span>', False),
+        ('<span property="event:start" {}</span>', False),
+    ],
+)  # fmt: skip
+def test_a_span_may_tell_when_the_article_appeared(page, is_own):
+    date = 'content="2024-05-12T18:05:00-07:00">By Ole, 05/12/2024 - 18:05'
+    found = read(f"<h1>Storm</h1>{page.format(date)}", "published")
+    assert found == (["2024-05-12T18:05:00-07:00"] if is_own else [])
+
+
 def test_the_most_trusted_first():
     page = "<title>D</title>" + '<meta name="twitter:title" content="C">'
     page += '<meta property="og:title" content="B">' + script(
