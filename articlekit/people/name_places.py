@@ -11,6 +11,7 @@ from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_role, named, parted
 from articlekit.rules import RuleSet
+from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold
 from articlekit.titles.site import letters, sites
 
@@ -173,7 +174,19 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
         authors = named(after_opener(line, rules)[1], rules)
     if authors:
         return "author-box", authors
-    return ("author-box", ()) if is_role(block.text, rules) else ("", ())
+    is_said = is_role(block.text, rules) or _is_of_house(doc, n, boxes[0].name)
+    return ("author-box", ()) if is_said else ("", ())
+
+
+def _is_of_house(doc: Document, n: int, name: str) -> bool:
+    """Whether a line called a byline stands by the date, whoever "Halden News" is."""
+    block = doc.blocks[n]
+    around = doc.blocks[max(0, n - 1) : n] + doc.blocks[n + 1 : n + 2]
+    return (
+        "byline" in words_of(name)
+        and not ends_sentence(block.text)
+        and any(beside.kind == "date" for beside in around)
+    )
 
 
 def _holds(box: Box, article: Box) -> bool:

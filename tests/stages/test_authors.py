@@ -281,3 +281,19 @@ def test_a_post_is_signed_in_its_foot_and_its_own_box_names_nobody(foot, authors
 @pytest.mark.parametrize("name", ["post-author-box", "author"])
 def test_a_box_for_the_author_still_names_them(name):
     assert cleaned(top=f"<div class={name}>Mara Lind</div>").authors == ("Mara Lind",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ("<h5 class=byline>Halden News</h5><h4>Posted: May 15, 2024 3:12 PM</h4>", "Halden News"),
+        ("<div>May 15, 2024</div><div class=story-byline>Halden News</div>", "Halden News"),
+        # Nothing calls it a byline, or it stands by no date, or is a sentence.
+        ("<h5 class=kicker>Halden News</h5><h4>Posted: May 15, 2024 3:12 PM</h4>", None),
+        ("<h5 class=byline>Halden News</h5><h4>After the storm</h4>", None),
+        ("<p class=byline>The pier is shut.</p><p>May 15, 2024</p>", None),
+    ],
+)  # fmt: skip
+def test_a_byline_by_the_date_names_the_house_and_nobody(lines, byline):
+    article = cleaned(top=lines)
+    assert (article.byline, article.authors) == (byline, ())
