@@ -16,7 +16,7 @@ from articlekit.page.cards import (
 )
 from articlekit.page.markup import Markup, running
 from articlekit.rules import load
-from articlekit.text import ends_sentence, size
+from articlekit.text import ends_sentence, fold, size
 
 NAME = "drop_links"
 
@@ -74,15 +74,49 @@ def drop_links(doc: Document) -> Document:
             _drop(doc, changes, start, end, "card")
     for start, end in linked_cards(doc, markup, article):
         _drop(doc, changes, start, end, "linked-card")
+    named = _named_things(doc, markup, away)
     for n in range(article.start, article.end):
         if (
             n not in told
+            and n not in named
             and _is_linked_line(doc, markup, n)
             and not (away[n] and markup.is_heading(n))
             and not _heads_text(doc, markup, n)
         ):
             _drop(doc, changes, n, n + 1, "linked-line")
     return doc.changed(changes)
+
+
+def _named_things(doc: Document, markup: Markup, away: list[bool]) -> set[int]:
+    """Lines below a heading that call a thing of another site by what it is.
+
+    "Camera: ...", each with a label of its own. Calls to read on share theirs, and
+    profiles are called by the site they are on.
+    """
+    named: set[int] = set()
+    run: list[int] = []
+    labels: set[str] = set()
+    above = -1
+    for n, block in enumerate(doc.blocks):
+        if block.role is not UNKNOWN:
+            continue
+        label, colon, _ = block.text[: _MARKER + 1].partition(":")
+        unlinked = len(block.text) - markup.linked[n]
+        if (
+            colon
+            and away[n]
+            and unlinked <= _MARKER
+            and fold(label) != markup.sites[n]
+            and (run or (above >= 0 and markup.is_heading(above)))
+        ):
+            run.append(n)
+            labels.add(fold(label))
+            if len(run) >= _IN_A_ROW and len(labels) == len(run):
+                named.update(run)
+        else:
+            run, labels = [], set()
+        above = n
+    return named
 
 
 def _loose_lists(markup: Markup) -> set[int]:

@@ -133,6 +133,34 @@ def test_things_of_other_sites_stay(body):
     assert dropped(html, None) != []  # whose page it is nobody knows
 
 
+def things(*lines: str, head: str = "<h4>My tools</h4>") -> str:
+    """A row of linked lines with a label each, below a heading."""
+    row = (line.split(": ") for line in lines)
+    linked = (f"<p>{label}: <a href={THEIRS}>{thing}</a></p>" for label, thing in row)
+    return f"{PROSE * 4}{head}{''.join(linked)}{PROSE * 4}"
+
+
+TOOLS = ("Boat: Corvo Slim 13", "Camera: Pentor D5300", "Lamp: Halden 3T")
+
+
+def test_things_of_other_sites_that_are_called_by_what_they_are_stay():
+    assert dropped(things(*TOOLS), OURS) == []
+    for html, url in (
+        (things(*TOOLS[:2]), OURS),  # no row
+        (things(*TOOLS, head=""), OURS),
+        (things(*TOOLS), THEIRS),
+        (things(*TOOLS), None),
+        (things(*(f"Read more: {tool[:4]} of the week" for tool in TOOLS)), OURS),
+        (
+            things(
+                *(f"{site}: @mara_of_halden" for site in ("Tides", "Waves", "Boats"))
+            ),
+            OURS,
+        ),
+    ):
+        assert {rule for _, rule in dropped(html, url)} == {"linked-line"}
+
+
 @pytest.mark.parametrize("href", [THEIRS, "/offers"])
 def test_a_linked_line_is_a_call_wherever_it_leads(href):
     html = f"{PROSE * 4}<p><a href={href}>See the offers</a></p>{PROSE * 4}"
