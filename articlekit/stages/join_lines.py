@@ -120,7 +120,10 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
     if ends_sentence(above):
         return False
     # "am" is a word that no line ends with, but for "8:28 am".
-    unfinished = len(above) > 1 and is_open(above) and not _is_date(above)
+    is_timed = _is_date(above) or (
+        size(above) <= _LINKED and _CLOCK.search(above) is not None
+    )
+    unfinished = len(above) > 1 and is_open(above) and not is_timed
     if bullet(text):
         return unfinished and above[-1] == "," and text[0].isdigit()
     if unfinished:

@@ -32,6 +32,7 @@ LEFT_ALONE = [
     "12 May 2024\nbees on a flower\nThe bees are in.",
     # "am" ends no line, but a time of day does.
     "Ole says\n12 May 2024 at 6:05 am\nI had the boats in on Sunday.",
+    "Ole on May 12, 2024 at 6:05 am\nI had the boats in on Sunday.",
     "2. The pier on the sea\n3. The market hall\n4. The harbour",
 ]
 JOINED = [
