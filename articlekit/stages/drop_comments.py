@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from articlekit.dates import DateLine
+from articlekit.dates import DateLine, read_line
 from articlekit.dating.own_dates import moments
-from articlekit.model import UNKNOWN, Document, Role
+from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import running
 from articlekit.prose import prose_mass
-from articlekit.rules import words_of_all
-from articlekit.text import fold, is_prose
+from articlekit.rules import load, words_of_all
+from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "drop_comments"
 
@@ -27,6 +27,9 @@ _READ = 300  # of prose above: below nothing, the talk is the text
 _NAME = 40  # characters
 _LAST = 12  # blocks in which the last comment ends
 _TIMED = frozenset(("minute", "second"))
+_WORDS = 4  # of a name, and what leads from it to the time
+_LABEL = 12  # characters before a name: "Posted by"
+_AROUND = " ,.:;|·•–—-"
 
 
 class _Comment(NamedTuple):
@@ -65,14 +68,17 @@ def drop_comments(doc: Document) -> Document:
         if len(block.text) <= _NAME and fold(block.text) in words
     ]
     read = running(prose_mass(doc))
+    places: dict[str, list[int]] = {}
+    for n, block in enumerate(doc.blocks):
+        places.setdefault(block.text, []).append(n)
     found: set[int] = set()
     for thread in _threads(_comments(doc)):
-        start = _start(doc, thread, replies, read)
+        start = _start(doc, thread, replies, read, places)
         if start is not None:
             # Below them may stand a headline in which somebody "says" something.
             dated = [c for c in thread if c.dated and c.at >= start]
-            last = dated[-1] if dated else thread[-1]
-            found.update(range(start, _end(doc, last.text, replies)))
+            end = _end(doc, (dated or thread)[-1].text, replies)
+            found.update(range(start, end))
     return doc.changed(
         {
             n: doc.blocks[n].removed(NAME, "comment-thread", "comments")
@@ -83,7 +89,10 @@ def drop_comments(doc: Document) -> Document:
 
 
 def _comments(doc: Document) -> Iterator[_Comment]:
-    """Names that say something, and short lines above a time of day or an age."""
+    """Names that say something, and short lines above a time of day or an age.
+
+    Both may stand in one line: "Mara Lind says: 3 May 2024 at 9:14", "mara77 2 hours ago".
+    """
     lines = dict(doc.date_lines)
     said: _Comment | None = None  # and no date so far
     for n, block in enumerate(doc.blocks):
@@ -97,11 +106,19 @@ def _comments(doc: Document) -> Iterator[_Comment]:
         elif line is not None and _is_timed(line):
             at = n if block.role is Role.BYLINE else _above(doc, n)
             who = doc.blocks[at].text if at >= 0 else ""
+            if line.rest and line.rest in block.text[: len(line.rest) + _LABEL]:
+                at, who = n, line.rest
             if at == n or (0 < len(who) <= _NAME and not is_prose(who)):
                 yield _Comment(at, n + 1, fold(who), False, True)
-        if line is None and _says(block.text):
-            if said:
-                yield said
+        if line is not None:
+            continue
+        name = _who(doc, block)
+        if said and (name or _says(block.text)):
+            yield said
+            said = None
+        if name:
+            yield _Comment(n, n + 1, fold(name), _says(name), True)
+        elif _says(block.text):
             said = _Comment(n, n + 1, fold(block.text), True, False)
     if said:
         yield said
@@ -111,6 +128,37 @@ def _above(doc: Document, n: int) -> int:
     """The line above, or above a button that a rule has taken out."""
     is_button = n > 1 and doc.blocks[n - 1].role is Role.REMOVED
     return n - 2 if is_button else n - 1
+
+
+def _who(doc: Document, block: Block) -> str:
+    """The name in a line that is a name, and when: "kim77 on 3 May 2024 at 9:14 am".
+
+    `find_dates` knows those of people with a first name and another; who comments calls
+    himself as he likes.
+    """
+    text = block.text
+    if block.role is not UNKNOWN or len(text) > 2 * _NAME or ends_sentence(text):
+        return ""
+    words = text.split()
+    while words and fold(words[-1]) in words_of_all("reply"):
+        words.pop()
+    if not any(map(_may_tell, words[1:])):
+        return ""
+    for count in range(1, min(_WORDS, len(words) - 1) + 1):
+        line = read_line(
+            " ".join(words[count:]),
+            lang=doc.language_tag(),
+            scraped_at=doc.scraped_at,
+            tz=doc.tz,
+        )
+        if line is not None and not line.rest and _is_timed(line):
+            name = " ".join(words[:count]).strip(_AROUND)
+            return name if any(map(str.isalpha, name)) else ""
+    return ""
+
+
+def _may_tell(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
 def _is_timed(line: DateLine) -> bool:
@@ -142,7 +190,11 @@ def _threads(comments: Iterable[_Comment]) -> Iterator[list[_Comment]]:
 
 
 def _start(
-    doc: Document, thread: list[_Comment], replies: list[int], read: list[int]
+    doc: Document,
+    thread: list[_Comment],
+    replies: list[int],
+    read: list[int],
+    places: dict[str, list[int]],
 ) -> int | None:
     """Where it begins: at the first comment that shows it is one, if enough are below.
 
@@ -158,7 +210,7 @@ def _start(
         names.add(comment.who)
         told += is_told
         answered = bisect_left(replies, end) - bisect_left(replies, at)
-        if _is_headed(doc, at):
+        if _is_headed(doc, at, places):
             signs = max(len(names), told, answered)
         elif bisect_left(replies, below) > bisect_left(replies, at):
             signs = answered
@@ -171,9 +223,21 @@ def _start(
     return start
 
 
-def _is_headed(doc: Document, at: int) -> bool:
-    above = doc.blocks[max(0, at - _HEADED) : at]
-    return any(block.kind == "comments" for block in above)
+def _is_headed(doc: Document, at: int, places: dict[str, list[int]]) -> bool:
+    """Whether a heading of comments stands soon above.
+
+    Amid prose its rule does not know it: the comments may be as long as the article. A
+    line that comes again below may be a button that each of them has.
+    """
+    for block in doc.blocks[max(0, at - _HEADED) : at]:
+        again = len(places[block.text]) - bisect_left(places[block.text], at)
+        if block.kind == "comments" and again < _SEVERAL - 1:
+            return True
+        if block.role is UNKNOWN and len(block.text) <= _NAME and not again:
+            rule = load(doc.lang).find(fold(block.text), "tail")
+            if rule is not None and rule.kind == "comments":
+                return True
+    return False
 
 
 def _end(doc: Document, text: int, replies: list[int]) -> int:

@@ -45,6 +45,15 @@ def thread(*lines: str, who: list[str] = WHO) -> list[str]:
         thread("{who}", "12 May 2024 at 6:05 pm", SAID, "Reply"),
         thread("{who} sagt:", "12. Mai 2024 um 18:05 Uhr", SAID, "Antworten"),
         thread("{who} says", SAID, "Reply"),
+        # Name and time in one line.
+        ["3 comments", *thread("{who} 3 hours ago", SAID)],
+        ["3 comments", *thread("{who} on May 12, 2024 at 6:05 pm", SAID)],
+        ["3 comments", *thread("{who} – 12 May 2024, 18:05 Reply", SAID)],
+        ["3 comments", *thread("Posted by {who} at May 12, 2024 06:05 PM", SAID)],
+        thread("{who} · 2h ago", SAID, "Reply"),
+        thread("{who} says: May 12, 2024 at 6:05 pm", SAID),
+        # A heading that is one only below the prose, and has prose below.
+        ["Comments", *thread("{who}", "12 May 2024 at 6:05 pm", SAID)],
     ],
 )
 def test_goes(talk):
@@ -62,6 +71,11 @@ def test_goes(talk):
         # A live blog, and other stories below.
         thread("{who}", "12 May 2024, 18:05", SAID),
         thread("Boats out again", "3 hours ago", SAID),
+        thread("{who} 3 hours ago", SAID),
+        thread("Boats are out again: 12 May 2024, 18:05", SAID),
+        ["3 comments", *thread("{who} said no on 12 May 2024, 18:05, or so", SAID)],
+        # A button that each of them has.
+        thread("Comment", "{who} · 12 May 2024, 18:05", SAID, SAID),
         # Two are no thread.
         ["3 comments", *thread("{who}", "12 May 2024 at 6:05 pm", SAID, who=WHO[:2])],
         thread("{who} says:", "12 May 2024 at 6:05 pm", SAID, who=WHO[:2]),
@@ -121,6 +135,14 @@ def test_a_headline_in_which_somebody_says_something_is_no_comment():
     talk = ["3 comments", *thread("{who}", "12 May 2024 at 6:05 pm", SAID)]
     found = taken(*ARTICLE, *talk, "© 2024", "Pier is safe, mayor says")
     assert "Pier is safe, mayor says" not in found
+
+
+def test_names_beside_ages_are_read_in_the_language_of_the_text():
+    talk = ["3 Kommentare", *thread("{who} vor 3 Stunden", SAID)]
+    doc = Document.of(*ARTICLE, *talk, lang="de")
+    doc = drop_comments(drop_boilerplate(find_dates(doc)))
+    assert [b.rule for b in doc.blocks].count("comment-thread") >= 4
+    assert all(b.role is Role.REMOVED for b in doc.blocks if b.text == SAID)
 
 
 def test_pages_have_elements_for_it():
