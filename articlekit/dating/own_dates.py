@@ -96,8 +96,13 @@ def moments(line: DateLine) -> tuple[Moment, ...]:
 
 
 def is_labelled(block: Block, line: DateLine) -> bool:
-    """Whether the line opens with a label such as "Published"."""
-    return not line.relative and not block.text.startswith(moments(line)[0].raw)
+    """Whether the line opens with a label such as "Published".
+
+    Day and time of day on two lines are read as one.
+    """
+    raw = moments(line)[0].raw
+    is_bare = block.text.startswith(raw) or block.text in raw
+    return not line.relative and not is_bare
 
 
 def tells_the_day(line: DateLine) -> bool:

@@ -98,17 +98,20 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
     near += high
     pairs = paired(doc, told)
     entry = None if near else of_entry(doc)
+    below = {
+        n: line
+        for n, line in told.items()
+        if 0 < n - end <= 2 * _BELOW and _is_timed(line)
+    }
+    if len({moments(line)[0].value.date() for line in below.values()}) >= _LIST:
+        below = {}  # other stories
     return chosen(
         (
             [pairs[n] for n in near if not told[n].relative],
             [pairs[n] for n in near],
             [DateLine(entry, None)] if entry else [],
             [pairs[n] for n, line in told.items() if is_labelled(blocks[n], line)],
-            [
-                line
-                for n, line in told.items()
-                if 0 < n - end <= _BELOW and _is_timed(line)
-            ],
+            [line for n, line in below.items() if n - end <= _BELOW],
         )
     )
 

@@ -84,6 +84,18 @@ def test_a_date_with_its_time_below_the_article_counts_and_a_bare_one_does_not()
     assert day(TITLE, PROSE, PROSE, "Pier to be rebuilt", "12 March 2024") is None
 
 
+def test_dates_with_their_times_below_the_article_are_other_stories_where_they_are_many():
+    stories = [
+        line
+        for n in range(12, 15)
+        for line in (f"Pier {n} to be rebuilt", f"{n} March 2024, 18:05")
+    ]
+    assert day(TITLE, PROSE, PROSE, *stories[:4]) == "2024-03-12"
+    assert day(TITLE, PROSE, PROSE, *stories) is None
+    parted = [part for line in stories for part in line.split(", ")]
+    assert day(TITLE, *[PROSE] * 4, *parted) is None
+
+
 ARCHIVE = ["3 March 2024", "10 March 2024", "17 March 2024"]
 
 
