@@ -1,15 +1,22 @@
 """The first line of a text that reads like a headline, while nobody knows more."""
 
+import re
+from functools import cache
 from typing import Final
 
 from articlekit.model import UNKNOWN, Document
-from articlekit.text import ends_sentence, is_prose, size
+from articlekit.rules import words_of_all
+from articlekit.text import ends_sentence, fold, is_prose, size
 
 _LOOK_AT = 12  # lines
 _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
 _ARROWS: Final = frozenset("←→‹›◀▶◂▸❮❯<>")
 # A mark that opens a line and is closed nowhere in it points somewhere.
 _QUOTES: Final = "«»"
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,.:;!?…(„“\"]")
+_ENTRIES, _OF_ENTRIES = 3, 0.5  # of a menu, and words of the line that are in them
+_ENTRY = 3  # words
+_ROW = 120  # characters
 LATE = frozenset(("weigh_blocks", "drop_repeats"))
 """Stages that go by a line's shape and may take out a headline of a text."""
 
@@ -55,8 +62,46 @@ def is_no_headline(text: str) -> bool:
     >>> is_no_headline("← All stories of the sea"), is_no_headline("»The sea took it«")
     (True, False)
     """
-    if text[0] in _ARROWS:
+    if text[0] in _ARROWS or is_menu(text):
         return True
     if text[0] in _QUOTES and not any(mark in text[1:] for mark in _QUOTES):
         return True
     return ends_sentence(text) and size(text) > _SENTENCE
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a site's menu in a row, as a browser writes it.
+
+    Three entries that any site has, and most of its words in them; a headline that names
+    as many has small letters or stops between them.
+
+    >>> is_menu("Home Blog Garden About Contact"), is_menu("At home with the blog about contact")
+    (True, False)
+    """
+    if len(text) > _ROW:
+        return False
+    words = _WORD.findall(text)
+    entries = covered = n = 0
+    while n < len(words):
+        length = _entry(words, n)
+        entries += length > 0
+        covered += length
+        if not length and (words[n][0].islower() or not words[n][0].isalnum()):
+            return False
+        n += max(1, length)
+    return entries >= _ENTRIES and covered >= _OF_ENTRIES * len(words)
+
+
+def _entry(words: list[str], n: int) -> int:
+    """How many words the entry has that stands here; 0 if none does."""
+    if words[n][0].islower() or not words[n][0].isalnum():
+        return 0
+    for length in range(min(_ENTRY, len(words) - n), 0, -1):
+        if fold(" ".join(words[n : n + length])) in _menu():
+            return length
+    return 0
+
+
+@cache
+def _menu() -> frozenset[str]:
+    return words_of_all("menu")

@@ -246,3 +246,20 @@ def test_the_name_of_a_site_stands_before_the_headline_and_at_the_top(first, tit
         "\n".join((*lines, "May 12, 2024", PROSE, MORE, PROSE[:-1] + ", again."))
     )
     assert doc.title == title
+
+
+    ("menu", "is_one"),
+    [
+        ("About Recipes Archive Books Events Podcast", True),
+        ("🏠 Home 📰 Blog 🌱 Garden 🗄️ Archives 🏷️ Tags", True),
+        ("Startseite Garten Über mich Kontakt Impressum", True),
+        ("首页 分类 关于 花园 归档 关于我们", True),
+        ("Home is where the blog is", False),
+        ("Search for a home: Archive, Books, Events", False),
+        ("Books and Events of the Archive", False),
+        ("Home Sweet Home", False),
+    ],
+)
+def test_a_menu_in_a_row_is_no_headline(menu, is_one):
+    doc = find_headline(scrape(menu, "12 May 2024", PROSE, MORE))
+    assert doc.title == (None if is_one else menu)
