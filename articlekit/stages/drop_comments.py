@@ -42,7 +42,7 @@ class _Comment(NamedTuple):
     says: bool
     """It is told in words: "Mara Lind says"."""
     dated: bool
-    """A time of day or an age stands below."""
+    """A time of day or an age stands below, and not a day alone."""
 
 
 def drop_comments(doc: Document) -> Document:
@@ -89,7 +89,7 @@ def drop_comments(doc: Document) -> Document:
 
 
 def _comments(doc: Document) -> Iterator[_Comment]:
-    """Names that say something, and short lines above a time of day or an age.
+    """Names that say something, and short lines above a time, a day or an age.
 
     Both may stand in one line: "Mara Lind says: 3 May 2024 at 9:14", "mara77 2 hours ago".
     """
@@ -103,21 +103,21 @@ def _comments(doc: Document) -> Iterator[_Comment]:
         elif said and said.at < n - 1:
             yield said
             said = None
-        elif line is not None and _is_timed(line):
+        elif line is not None and _tells_when(line):
             at = n if block.role is Role.BYLINE else _above(doc, n)
             who = doc.blocks[at].text if at >= 0 else ""
             if line.rest and line.rest in block.text[: len(line.rest) + _LABEL]:
                 at, who = n, line.rest
             if at == n or (0 < len(who) <= _NAME and not is_prose(who)):
-                yield _Comment(at, n + 1, fold(who), False, True)
+                yield _Comment(at, n + 1, fold(who), False, _is_timed(line))
         if line is not None:
             continue
-        name = _who(doc, block)
+        name, when = _who(doc, block)
         if said and (name or _says(block.text)):
             yield said
             said = None
-        if name:
-            yield _Comment(n, n + 1, fold(name), _says(name), True)
+        if when:
+            yield _Comment(n, n + 1, fold(name), _says(name), _is_timed(when))
         elif _says(block.text):
             said = _Comment(n, n + 1, fold(block.text), True, False)
     if said:
@@ -130,7 +130,7 @@ def _above(doc: Document, n: int) -> int:
     return n - 2 if is_button else n - 1
 
 
-def _who(doc: Document, block: Block) -> str:
+def _who(doc: Document, block: Block) -> tuple[str, DateLine | None]:
     """The name in a line that is a name, and when: "kim77 on 3 May 2024 at 9:14 am".
 
     `find_dates` knows those of people with a first name and another; who comments calls
@@ -138,12 +138,12 @@ def _who(doc: Document, block: Block) -> str:
     """
     text = block.text
     if block.role is not UNKNOWN or len(text) > 2 * _NAME or ends_sentence(text):
-        return ""
+        return "", None
     words = text.split()
     while words and fold(words[-1]) in words_of_all("reply"):
         words.pop()
     if not any(map(_may_tell, words[1:])):
-        return ""
+        return "", None
     for count in range(1, min(_WORDS, len(words) - 1) + 1):
         line = read_line(
             " ".join(words[count:]),
@@ -151,14 +151,19 @@ def _who(doc: Document, block: Block) -> str:
             scraped_at=doc.scraped_at,
             tz=doc.tz,
         )
-        if line is not None and not line.rest and _is_timed(line):
+        if line is not None and not line.rest and _tells_when(line):
             name = " ".join(words[:count]).strip(_AROUND)
-            return name if any(map(str.isalpha, name)) else ""
-    return ""
+            return (name, line) if any(map(str.isalpha, name)) else ("", None)
+    return "", None
 
 
 def _may_tell(word: str) -> bool:
     return any(map(str.isdigit, word))
+
+
+def _tells_when(line: DateLine) -> bool:
+    """Not to the month, as the entries of an archive."""
+    return _is_timed(line) or any(m.precision == "day" for m in moments(line))
 
 
 def _is_timed(line: DateLine) -> bool:

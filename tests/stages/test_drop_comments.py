@@ -52,6 +52,10 @@ def thread(*lines: str, who: list[str] = WHO) -> list[str]:
         ["3 comments", *thread("Posted by {who} at May 12, 2024 06:05 PM", SAID)],
         thread("{who} · 2h ago", SAID, "Reply"),
         thread("{who} says: May 12, 2024 at 6:05 pm", SAID),
+        # The day alone.
+        ["3 comments", *thread("{who}", "12 May 2024", SAID)],
+        ["3 comments", *thread("{who} on May 12, 2024", SAID)],
+        thread("{who}", "12 May 2024", SAID, "Reply"),
         # A heading that is one only below the prose, and has prose below.
         ["Comments", *thread("{who}", "12 May 2024 at 6:05 pm", SAID)],
     ],
@@ -74,6 +78,8 @@ def test_goes(talk):
         thread("{who} 3 hours ago", SAID),
         thread("Boats are out again: 12 May 2024, 18:05", SAID),
         ["3 comments", *thread("{who} said no on 12 May 2024, 18:05, or so", SAID)],
+        thread("{who}", "12 May 2024", SAID),
+        ["3 comments", *thread("{who}", "May 2024", SAID)],
         # A button that each of them has.
         thread("Comment", "{who} · 12 May 2024, 18:05", SAID, SAID),
         # Two are no thread.
