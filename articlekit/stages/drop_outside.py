@@ -69,5 +69,6 @@ def _is_bio(doc: Document, block: Block) -> bool:
         for opening in (name, name.split()[0]):
             if block.text.startswith(f"{opening} "):
                 word = block.text[len(opening) :].split()[0]
-                return word[0].islower() and word not in words_of_all("says")
+                is_said = word in words_of_all("says") or block.text[-1] in ":："
+                return word[0].islower() and not is_said
     return False
