@@ -13,6 +13,8 @@ _GOES_ON = regex.compile(
 )
 _CJK_OPEN, _CJK_OPEN_IN_PROSE = frozenset("、，"), frozenset("のを的和与及")
 _NO_CASE = regex.compile(r"\p{Lo}")
+_NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
+_NO_SPACE_AFTER = frozenset("([„“")
 _MARK = regex.compile(r"[,(\[„“«\-–—/&]$")
 
 
@@ -50,6 +52,16 @@ def has_no_case(text: str) -> bool:
     (True, True, False)
     """
     return _NO_CASE.search(text[-3:]) is not None
+
+
+def between(above: str, below: str) -> str:
+    """What stands between two lines that are put together: a space, or nothing.
+
+    >>> between("He met", "the mayor"), between("the mayor", ", who left")
+    (' ', '')
+    """
+    opens = above[-1:] in _NO_SPACE_AFTER or joins_bare(above, below)
+    return "" if opens or _NO_SPACE_BEFORE.match(below) else " "
 
 
 def joins_bare(above: str, below: str) -> bool:

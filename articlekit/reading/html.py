@@ -93,7 +93,12 @@ class _Walk:
                     and tag in tags.MAYBE_APART
                     and (figures or not running)
                     and tags.stands_apart(
-                        tag, tags.called(node.attrs, figures > 0), figures > 0
+                        tag,
+                        tags.called(
+                            node.attrs.get("class"),
+                            node.attrs.get("style") if figures else None,
+                        ),
+                        figures > 0,
                     )
                 ):
                     if parts:

@@ -73,16 +73,15 @@ def is_own_place(link: LexborNode, href: str) -> bool:
     return 0 < len(text) <= _MARK and not any(map(str.isalnum, text))
 
 
-def called(attributes: Mapping[str, str | None], in_figure: bool) -> str:
+def called(name: str | None, style: str | None) -> str:
     """The class of an inline element; `TYPED` for what an editor wraps all text in.
 
-    >>> called({"style": "white-space: pre-wrap;"}, True), called({"class": "credit"}, True)
+    >>> called(None, "white-space: pre-wrap;"), called("credit", None)
     ('typed', 'credit')
     """
-    name = attributes.get("class") or ""
-    if in_figure and not name and "white-space" in (attributes.get("style") or ""):
+    if not name and style and "white-space" in style:
         return TYPED
-    return name[:NAME]
+    return (name or "")[:NAME]
 
 
 @lru_cache(maxsize=4096)

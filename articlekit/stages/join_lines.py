@@ -13,11 +13,11 @@ import regex
 
 from articlekit.dates import read_line
 from articlekit.line_ends import (
+    between,
     goes_on,
     has_no_case,
     is_open,
     is_open_in_prose,
-    joins_bare,
 )
 from articlekit.model import Block, Document
 from articlekit.people.authors import after_opener
@@ -27,8 +27,6 @@ from articlekit.text import bullet, ends_sentence, fold, size
 
 NAME = "join_lines"
 
-_NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
-_NO_SPACE_AFTER = frozenset("([„“")
 _STOP = regex.compile(r"[。！？।؟]")
 _CLOCK = regex.compile(r"\d ?[ap]\.?m\.?$", regex.IGNORECASE)
 _INNER_END = regex.compile(r"\p{L}{2}[.!?…»”\"]+\s+\p{Lu}")
@@ -104,7 +102,7 @@ def _join_sentences(lines: list[Block]) -> list[Block]:
                 _is_amid_caseless(lines, n) or _is_told(above)
             )
             groups[-1].append(line)
-            above = f"{above}{_glue(above, line.text)}{line.text}"[-_TAIL:]
+            above = f"{above}{between(above, line.text)}{line.text}"[-_TAIL:]
         else:
             is_amid = False
             groups.append([line])
@@ -292,10 +290,5 @@ def _join(lines: list[Block]) -> Block:
         return lines[0]
     text = lines[0].text
     for line in lines[1:]:
-        text += _glue(text, line.text) + line.text
+        text += between(text, line.text) + line.text
     return lines[0]._replace(text=text)
-
-
-def _glue(above: str, text: str) -> str:
-    opens = above[-1:] in _NO_SPACE_AFTER or joins_bare(above, text)
-    return "" if opens or _NO_SPACE_BEFORE.match(text) else " "

@@ -248,6 +248,7 @@ def test_the_name_of_a_site_stands_before_the_headline_and_at_the_top(first, tit
     assert doc.title == title
 
 
+@pytest.mark.parametrize(
     ("menu", "is_one"),
     [
         ("About Recipes Archive Books Events Podcast", True),
