@@ -74,8 +74,10 @@ def figures(doc: Document, markup: Markup) -> Iterator[tuple[int, str]]:
             taken.update(range(box.start, box.end))
             small.append(n)
     for n in _captioned(doc, markup):
-        if taken.isdisjoint(range(markup.boxes[n].start, markup.boxes[n].end)):
-            taken.add(markup.boxes[n].start)
+        box = markup.boxes[n]
+        is_near = start <= box.start < box.end <= end
+        if is_near and taken.isdisjoint(range(box.start, box.end)):
+            taken.add(box.start)
             yield n, "picture-line"
     if not small:
         return

@@ -236,3 +236,14 @@ def test_a_line_that_says_what_its_picture_is_called_is_its_caption():
         (caption,) = doc.captions
         assert (caption.text, caption.credit, caption.alt) == (LONG, "NPA", LONG)
         assert [b.text for b in doc.blocks if b.role is Role.CREDIT] == ["(NPA)"]
+
+
+def test_a_small_line_below_a_picture_is_no_caption_outside_the_article():
+    line = f"<div>{IMG}<br><font size=2>{WAVES}</font></div>"
+    article = f"<h1>Storm</h1>{PROSE * 4}"
+    for html, captions in (
+        (f"<article>{article}{line}{PROSE * 4}</article>", 1),
+        (f"<article>{article}{PROSE * 4}</article>{line}", 0),
+    ):
+        doc = find_article(replace(read(html, "html"), lang="en"))
+        assert len(split_figures(doc).captions) == captions
