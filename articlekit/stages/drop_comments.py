@@ -61,6 +61,9 @@ def drop_comments(doc: Document) -> Document:
     """
     if doc.markup is not None:
         return doc
+    threads = list(_threads(_comments(doc)))
+    if not threads:
+        return doc  # most texts
     words = words_of_all("reply")
     replies = [
         n
@@ -72,7 +75,7 @@ def drop_comments(doc: Document) -> Document:
     for n, block in enumerate(doc.blocks):
         places.setdefault(block.text, []).append(n)
     found: set[int] = set()
-    for thread in _threads(_comments(doc)):
+    for thread in threads:
         start = _start(doc, thread, replies, read, places)
         if start is not None:
             # Below them may stand a headline in which somebody "says" something.
