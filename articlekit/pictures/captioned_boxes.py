@@ -1,12 +1,10 @@
 """Captions in boxes whose names say something else: a "media-footer", "related media"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
 
 from articlekit.model import Document
 from articlekit.page.markup import Markup
-from articlekit.pictures.figure_lines import CAPTIONS, says
+from articlekit.pictures.figure_lines import CAPTIONS, pictures, says
 
 _LONGEST, _MOST = 500, 6  # letters and blocks of a small box
 _SHORTEST = 25  # letters of what tells of a picture
@@ -53,21 +51,7 @@ def _is_pictured(doc: Document, markup: Markup, n: int) -> bool:
         around = markup.boxes[around].parent
         if around <= 0 or not _is_small(doc, markup, around):
             return False
-        held = _pictures(markup, around)
+        held = sum(not found.is_mark for found in pictures(markup, around))
         if held:
             return held <= _PICTURES
     return False
-
-
-def _pictures(markup: Markup, box: int) -> int:
-    element = markup.boxes[box]
-    first = bisect_left(markup.pictures, element.start, key=attrgetter("at"))
-    held = 0
-    for found in markup.pictures[first : first + _LOOK_AT]:
-        if found.at > element.end:
-            break
-        inner = found.box
-        while inner > box:
-            inner = markup.boxes[inner].parent
-        held += inner == box and not found.is_mark
-    return held

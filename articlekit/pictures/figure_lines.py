@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from articlekit.model import UNKNOWN, Document
-from articlekit.page.markup import Markup
+from articlekit.page.markup import Markup, Picture
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence
 
@@ -106,6 +106,11 @@ def is_credit(markup: Markup, index: int, group: int) -> bool:
 
 def picture(markup: Markup, box: int) -> tuple[str, str]:
     """Address and alternative text of the first picture in an element."""
+    return next(((found.src, found.alt) for found in pictures(markup, box)), ("", ""))
+
+
+def pictures(markup: Markup, box: int) -> Iterator[Picture]:
+    """The pictures in an element."""
     element = markup.boxes[box]
     first = bisect_left(markup.pictures, element.start, key=attrgetter("at"))
     for found in markup.pictures[first : first + _LOOK_AT]:
@@ -115,8 +120,7 @@ def picture(markup: Markup, box: int) -> tuple[str, str]:
         while inner > box:
             inner = markup.boxes[inner].parent
         if inner == box:
-            return found.src, found.alt
-    return "", ""
+            yield found
 
 
 def signs_picture(doc: Document, markup: Markup, box: int) -> bool:

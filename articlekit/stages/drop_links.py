@@ -112,7 +112,7 @@ def _named_things(doc: Document, markup: Markup, away: list[bool]) -> set[int]:
             run.append(n)
             labels.add(fold(label))
             if len(run) >= _IN_A_ROW and len(labels) == len(run):
-                named.update(run)
+                named.update(run if len(run) == _IN_A_ROW else (n,))
         else:
             run, labels = [], set()
         above = n
