@@ -28,20 +28,29 @@ def chosen(groups: Iterable[Sequence[DateLine]]) -> Choice:
     return published, modified
 
 
+def runs(places: Iterable[int]) -> list[list[int]]:
+    """Places in order, those together that stand one right below the other.
+
+    >>> runs([7, 2, 3])
+    [[2, 3], [7]]
+    """
+    found: list[list[int]] = []
+    for n in sorted(places):
+        if found and found[-1][-1] == n - 1:
+            found[-1].append(n)
+        else:
+            found.append([n])
+    return found
+
+
 def paired(doc: Document, told: Mapping[int, DateLine]) -> dict[int, DateLine]:
     """With two dates of which one stands right below the other, and no third.
 
     They are one article's: the earlier is when it appeared, the later when it was
     changed, whether or not a label says so. More than two are a list.
     """
-    runs: list[list[int]] = []
-    for n in sorted(told):
-        if runs and runs[-1][-1] == n - 1:
-            runs[-1].append(n)
-        else:
-            runs.append([n])
     found = dict(told)
-    for run in runs:
+    for run in runs(told):
         # A label on a line of its own has the line of its date.
         first, last = told[run[0]], told[run[-1]]
         if any(told[n] is not first and told[n] is not last for n in run):

@@ -17,6 +17,7 @@ from articlekit.dating.own_dates import (
     is_labelled,
     moments,
     paired,
+    runs,
     tells_the_day,
 )
 from articlekit.dating.page_dates import of_entry
@@ -140,15 +141,9 @@ def _without_lists(doc: Document, told: dict[int, DateLine]) -> dict[int, DateLi
     The one that touches the headline is the article's.
     """
     bare = [n for n, line in told.items() if _is_bare(doc, n, line)]
-    runs: list[list[int]] = []
-    for n in sorted(bare):
-        if runs and runs[-1][-1] == n - 1:
-            runs[-1].append(n)
-        else:
-            runs.append([n])
     headline = fold(doc.title or "")
     listed: set[int] = set()
-    for run in runs:
+    for run in runs(bare):
         if len({moments(told[n])[0].value.date() for n in run}) >= _LIST:
             around = {
                 run[0]: doc.blocks[max(0, run[0] - 1)].text,
