@@ -22,6 +22,7 @@ from articlekit.pictures.credits import (
     credit_at_end,
     credit_or_capitals,
 )
+from articlekit.pictures.kickers import kicked
 from articlekit.text import ends_sentence, fold, is_prose, size
 
 NAME = "split_captions"
@@ -77,6 +78,8 @@ class _Splitter:
         for n, block in enumerate(self.blocks):
             if block.role is UNKNOWN and len(block.text) <= _MAX_CAPTION:
                 self.look_at(n, block)
+        for n in kicked(self.blocks, self.doc.lang):
+            self.make(n, Credit(self.blocks[n].text, "", ""), "kicker")
         for n in list(self.captions):
             self.find_alt(n)
         for n, block in enumerate(self.blocks):

@@ -8,6 +8,7 @@ from articlekit.stages.find_byline import find_byline
 LEFT_ALONE = [
     ("en", "By the time they left, it was dark."),
     ("en", "By Monday"),
+    ("en", "Byline: a harbour town, a storm and two letters"),
     ("en", "Port Halden"),
     ("de", "Von der Küste bis ins Gebirge fiel Schnee."),
     ("fr", "Par ailleurs, le port reste fermé."),
@@ -17,6 +18,7 @@ READ = [
     ("en", "By Mara Lind", ("Mara Lind",)),
     ("en", "By Mara Lind and Ole Brandt", ("Mara Lind", "Ole Brandt")),
     ("en", "By MARA LIND, Political Reporter", ("MARA LIND",)),
+    ("en", "BYLINE: Mara Lind, Political Reporter", ("Mara Lind",)),
     ("en", "By Mara Jane Lind Political Reporter", ("Mara Jane Lind",)),
     ("en", "By Mara O'Lind-Brandt | Halden Herald", ("Mara O'Lind-Brandt",)),
     ("de", "Von Mara Lind und Ole Brandt", ("Mara Lind", "Ole Brandt")),

@@ -1,5 +1,7 @@
 """split_captions: credits, captions, alt texts; and what only looks like them."""
 
+from dataclasses import replace
+
 import pytest
 
 from articlekit import Document, Role
@@ -233,3 +235,43 @@ def test_a_source_below_a_paragraph_makes_it_no_caption(line, above):
     assert doc.roles()[1:3] == [above, Role.CREDIT]
     short = split_captions(Document.of(PROSE, "Waves over the pier", line, PROSE))
     assert short.roles()[1:3] == [Role.CAPTION, Role.CREDIT]
+
+
+STENGT = "STENGT: Ingen slapp ut av Port Halden mandag."
+STORM = "FULL STORM: Bølgene slo over moloen."
+NORSK = (
+    "Havnen i Port Halden ble stengt mandag etter at bølgene slo over den lange moloen."
+)
+MER = "Fiskerne hadde fortøyd båtene sine søndag kveld, og ingen ble skadet i uværet."
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "captions"),
+    [
+        ("no", [NORSK, STORM, MER, STENGT, NORSK], [STORM, STENGT]),
+        # The other one has a credit, and is a caption for that.
+        (
+            "no",
+            [NORSK, f"{STORM} Foto: NPA", MER, STENGT, NORSK],
+            [STORM, STENGT],
+        ),
+        ("no", [NORSK, STORM, NORSK, STORM, MER, STENGT], [STORM, STENGT]),
+        # One alone; a list; who speaks; no sentence; a whole paragraph; English.
+        ("no", [NORSK, STORM, NORSK], []),
+        ("no", [NORSK, STORM, STENGT, "VÅTT: Det regnet.", NORSK], []),
+        (
+            "no",
+            ["LIND: Vi stengte.", MER, "MO: Når?", MER, "LIND: I går.", MER],
+            [],
+        ),
+        ("no", [NORSK, "STED: Port Halden", MER, "TID: mandag kl. 18", MER], []),
+        ("no", [NORSK, STORM, MER, f"STENGT: {3 * NORSK}{MER}", NORSK], []),
+        ("no", [NORSK, "OSLO (NPA): Det regnet.", MER, STENGT, NORSK], []),
+        ("en", [PROSE, "FULL STORM: Waves.", PROSE, "SHUT: The pier.", PROSE], []),
+    ],
+)
+def test_captions_of_norwegian_papers_open_with_a_word_in_capitals(
+    lang, lines, captions
+):
+    doc = split_captions(replace(Document.of(*lines), lang=lang))
+    assert [caption.text for caption in doc.captions] == captions
