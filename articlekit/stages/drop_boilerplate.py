@@ -12,6 +12,7 @@ from articlekit.text import ends_sentence, fold, is_prose
 
 NAME = "drop_boilerplate"
 
+_ADDRESS: Final = "url"
 _LISTS: Final = frozenset(("ul", "ol", "dl"))
 _NEAR = 2  # blocks between two paragraphs of one article
 _PROSE = 20  # of Markup.prose: no paragraph has less
@@ -73,9 +74,20 @@ def _announces(doc: Document, n: int) -> bool:
 
 
 def _is_told(doc: Document, n: int, rule: Rule) -> bool:
-    """An item that leads nowhere of a list that the text leads to: "It went on:"."""
+    """An item that leads nowhere of a list that the text leads to: "It went on:".
+
+    An address may lead somewhere: of a list, or right below such a line.
+    """
     markup = doc.markup
-    if markup is None or rule.kind != "navigation" or markup.linked[n]:
+    if markup is None or rule.kind != "navigation":
+        return False
+    if rule.id == _ADDRESS:
+        above = doc.blocks[n - 1] if n else None
+        is_told = (
+            above is not None and above.role is UNKNOWN and above.text[-1] in ":："
+        )
+        return is_told or markup.tag(n) == "li"
+    if markup.linked[n]:
         return False
     for box in markup.around(n):
         tag, _, _, start, _, _ = markup.boxes[box]

@@ -82,6 +82,12 @@ def drop_links(doc: Document) -> Document:
             and _is_linked_line(doc, markup, n)
             and not (away[n] and markup.is_heading(n))
             and not _heads_text(doc, markup, n)
+            and not (away[n] and _is_amid_prose(doc, markup, n))
+            and not (
+                n
+                and _is_address(doc.blocks[n].text)
+                and doc.blocks[n - 1].text[-1] in ":："
+            )
         ):
             _drop(doc, changes, n, n + 1, "linked-line")
     return doc.changed(changes)
@@ -170,12 +176,41 @@ def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
     return below is not None and markup.prose[below] > 0
 
 
+def _is_amid_prose(doc: Document, markup: Markup, n: int) -> bool:
+    """One paragraph of several in one element, between two that are text.
+
+    What it leads to on another site is what they tell of: calls to read on stay on theirs.
+    """
+    return markup.tag(n) == "p" and all(
+        0 <= by < len(doc.blocks)
+        and doc.blocks[by].role is UNKNOWN
+        and markup.prose[by] > 0
+        and markup.tag(by) == "p"
+        and _around(markup, by) == _around(markup, n)
+        for by in (n - 1, n + 1)
+    )
+
+
+def _is_address(text: str) -> bool:
+    """A whole web address, printed: lists of links call things by their names."""
+    return text[:4] == "http" and "://" in text[:9] and " " not in text
+
+
+def _around(markup: Markup, n: int) -> int:
+    return markup.boxes[markup.inner[n]].parent
+
+
 class _Sums:
     """Running sums over the undecided lines: lists stand in lists, however deep."""
 
     def __init__(self, doc: Document, markup: Markup, away: list[bool]) -> None:
         size = [len(block.text) if block.role is UNKNOWN else 0 for block in doc.blocks]
-        both = [*zip(size, markup.linked, strict=True)]
+        both = [
+            (length, 0 if _is_address(block.text) else links)
+            for length, links, block in zip(
+                size, markup.linked, doc.blocks, strict=True
+            )
+        ]
         self.lines = running([length > 0 for length in size])
         self.prose = running(
             [length >= _LINE and links <= LINKED * length for length, links in both]

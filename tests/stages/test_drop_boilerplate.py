@@ -56,6 +56,19 @@ def test_an_item_of_a_list_that_the_text_leads_to_is_no_entry_of_a_menu():
         assert [block.rule for block in doc.blocks if block.rule] == dropped
 
 
+def test_an_address_that_the_text_leads_to_is_no_furniture():
+    address = "https://tides.example/tables"
+    for tail, rules in (
+        (f"<p>The tables are here:</p><p><a href=#>{address}</a></p>", []),
+        (f"<p>The tables</p><ul><li>{address}</li><li>{address}/2</li></ul>", []),
+        (f"<p>The tables are there.</p><p>{address}</p>", ["url"]),
+        ("<p>The tables are here:</p><p>Money</p>", ["navigation-edge"]),
+    ):
+        doc = read(f"<p>{PROSE}</p>" * 3 + tail, "html")
+        doc = drop_boilerplate(replace(doc, lang="en"))
+        assert [block.rule for block in doc.blocks if block.rule] == rules
+
+
 NOTICE = (
     "Disclaimer: this article is for informational purposes only and is not a substitute "
     "for medical advice. Always ask a doctor."

@@ -161,10 +161,45 @@ def test_things_of_other_sites_that_are_called_by_what_they_are_stay():
         assert {rule for _, rule in dropped(html, url)} == {"linked-line"}
 
 
-@pytest.mark.parametrize("href", [THEIRS, "/offers"])
-def test_a_linked_line_is_a_call_wherever_it_leads(href):
-    html = f"{PROSE * 4}<p><a href={href}>See the offers</a></p>{PROSE * 4}"
+OFFERS = "<a href={}>See the offers</a>"
+
+
+@pytest.mark.parametrize(
+    ("href", "line"),
+    [
+        ("/offers", f"<p>{OFFERS}</p>"),
+        (THEIRS, f"<div>{OFFERS}</div>"),
+        (THEIRS, f"<p>{OFFERS}</p><h2>Later</h2>"),
+        (THEIRS, f"<div><p>{OFFERS}</p></div>"),
+        (THEIRS, f"<p>{OFFERS}</p><p>Soon.</p>"),
+    ],
+    ids=["own", "no paragraph", "above a heading", "in a box", "above no prose"],
+)
+def test_a_linked_line_is_a_call(href, line):
+    html = f"{PROSE * 4}{line.format(href)}{PROSE * 4}"
     assert dropped(html, OURS) == [("See the offers", "linked-line")]
+
+
+def test_a_line_between_paragraphs_that_leads_to_another_site_is_told_of():
+    html = f"{PROSE * 4}<p>{OFFERS.format(THEIRS)}</p>{PROSE * 4}"
+    assert dropped(html, OURS) == []
+    assert dropped(html, THEIRS) == [("See the offers", "linked-line")]
+    assert dropped(html, None) == [("See the offers", "linked-line")]
+
+
+TABLES = "https://tides.example/tables"
+LINKED = f"<a href={TABLES}>{TABLES}</a>"
+
+
+def test_a_printed_address_is_what_the_text_leads_to():
+    listed = f"{PROSE * 4}<ul>{f'<li>{LINKED}</li>' * 3}</ul>{PROSE * 4}"
+    assert dropped(listed) == []
+    below = f"{PROSE * 4}<p>Find the tables here:</p><p>{LINKED}</p>{PROSE * 4}"
+    assert dropped(below) == []
+    assert dropped(below.replace("here:", "there.")) == [(TABLES, "linked-line")]
+    assert dropped(below.replace(f">{TABLES}<", ">Tide tables<")) == [
+        ("Tide tables", "linked-line")
+    ]
 
 
 def test_a_line_that_leads_to_a_place_on_the_page_stays():
