@@ -5,6 +5,7 @@ picture) sets it apart from the first paragraph: nothing else tells the two apar
 """
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
@@ -58,6 +59,8 @@ def find_standfirst(doc: Document) -> Document:
         return doc
     signed = any(b.is_signature for b in blocks[title + 1 : start])
     marks = blocks[end:after]
+    if not _outweighs(blocks[after:], lead):
+        return doc
     # Of several blocks above a picture one alone may be a lead: two open the text.
     is_pictured = not signed and len(lead) == 1 and any(map(_is_head, marks))
     if is_pictured or any(b.is_signature for b in marks):
@@ -157,7 +160,8 @@ def _above_signature(doc: Document, markup: Markup, title: int) -> dict[int, Blo
     for n in range(title + 1, len(doc.blocks)):
         block = doc.blocks[n]
         if block.is_signature:
-            return found
+            rest = doc.blocks[n : markup.boxes[doc.article].end]
+            return found if _outweighs(rest, found.values()) else {}
         if block.stage in _BUTTONS:
             continue
         if title < start and (
@@ -173,6 +177,15 @@ def _above_signature(doc: Document, markup: Markup, title: int) -> dict[int, Blo
             break
         found[n] = block.labelled(Role.STANDFIRST, NAME, "above-the-head")
     return {}
+
+
+def _outweighs(rest: Iterable[Block], lead: Iterable[Block]) -> bool:
+    """Whether more text follows than stands above the signature.
+
+    Blogs sign below a post: what stands above is all of it, and what follows a comment.
+    """
+    text = sum(size(block.text) for block in rest if _is_text(block))
+    return text > sum(size(block.text) for block in lead)
 
 
 def _is_bio(doc: Document, text: str) -> bool:

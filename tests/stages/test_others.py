@@ -334,7 +334,7 @@ LINE = "The ferries across the sound will not sail before Friday, says the town.
     ],
 )
 def test_a_text_has_one_lead_above_its_picture(below, leads):
-    doc = Document.of("Storm at night", *below)
+    doc = Document.of("Storm at night", *below, LINE * 3)
     changes = {0: doc.blocks[0].labelled(Role.TITLE, "", "")}
     for n, line in enumerate(below, 1):
         if line == "picture":

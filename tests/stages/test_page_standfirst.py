@@ -182,3 +182,27 @@ def test_what_somebody_does_is_no_lead(name, is_lead):
     )
     article = clean(f"{html}<div class=article-body>{PROSE * 8}</div>")
     assert (article.standfirst == line) is is_lead
+
+
+POST = (
+    "<p>The harbour shines with a thin rain this morning, and looks far kinder so.</p>"
+)
+SIGNED = "<p class=posted>Posted by mwalder at March 25, 2002 02:48 PM</p>"
+TALK = "<div class=comments><h3>Comments</h3><p>It shines here too, and the road is under water at the mill end since noon.</p><p>Posted by: Sten at March 25, 2002 09:06 PM</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("post", "is_lead"),
+    [
+        (f"{POST}{SIGNED}", False),
+        (f"{POST}{PROSE}{SIGNED}{TALK}", False),
+        (f"{POST}{PROSE}{SIGNED}<p>Filed under: <a href=/r>Rain</a></p>", False),
+        (f"{POST}{SIGNED}{TALK}{PROSE}", True),
+        (f"{POST}{SIGNED}{PROSE}", True),
+    ],
+)
+def test_above_the_signature_of_a_blog_stands_the_whole_post(post, is_lead):
+    head = "<title>Tallow Creek: The quay shines again</title>"
+    html = f"{head}<div id=main><h3>The quay shines again</h3>{post}</div>"
+    article = clean(html, lang="en")
+    assert (article.standfirst is not None) is is_lead

@@ -38,3 +38,9 @@ def test_a_line_below_the_headline_is_one_though_it_is_printed_again():
 
 def test_below_the_date_the_headline_may_be_that_of_a_link():
     assert lead(TITLE, *MENU, LEAD, "12 May 2024", TEXT, TITLE) == [LEAD]
+
+
+def test_above_the_signature_of_a_blog_stands_the_whole_post():
+    said = "Here too, and the mill end is under water since noon."
+    assert lead(TITLE, TEXT, LEAD, "12 May 2024", said) == []
+    assert lead(TITLE, LEAD, "12 May 2024", TEXT) == [LEAD]
