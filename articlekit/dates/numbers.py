@@ -46,6 +46,16 @@ _DIGITS: Final = re.compile(
     r"(\d+)(?:(?:st|nd|rd|th|er|re|ª|º|°|:a|:e|-го|-е)(?![^\W\d_]))?"
 )
 _LONGEST_YEAR_AND_HOUR = 6
+_PIVOT: Final = 50
+
+
+def whole_year(short: int) -> int:
+    """The year that two figures stand for: of the last century from '50 on.
+
+    >>> whole_year(24), whole_year(86)
+    (2024, 1986)
+    """
+    return short + (2000 if short < _PIVOT else 1900)
 
 
 def number(text: str, pos: int) -> Token:
@@ -107,7 +117,7 @@ def _dmy(text: str, pos: int) -> Token | None:
         return None
     year = match[4] or match[7]
     value = (
-        int(year) + (0 if len(year) == 4 else 2000),
+        int(year) if len(year) == 4 else whole_year(int(year)),
         int(match[1]),
         int(match[3] or match[6]),
         match[2] or match[5],

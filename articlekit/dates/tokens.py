@@ -5,7 +5,7 @@ import unicodedata
 from typing import Final
 
 from articlekit.dates.lexicon import FIRST_WORD, Entry, Lexicon
-from articlekit.dates.numbers import Token, number
+from articlekit.dates.numbers import Token, number, whole_year
 
 MOST_REST: Final = 6
 """Words that may stand beside the dates: more is a sentence or a headline."""
@@ -151,7 +151,7 @@ def _mark(text: str, folded: str, pos: int, tokens: list[Token]) -> Token | None
             and len(year) == 2
             and not folded[pos + 3 : pos + 4].isdigit()
         ):
-            return Token("y", pos, pos + 3, 2000 + int(year))
+            return Token("y", pos, pos + 3, whole_year(int(year)))
         return Token(mark, pos, pos + 1)
     # Symbols such as a clock before the time; never a sentence's marks.
     if text[pos] in "©®™" or unicodedata.category(text[pos]) not in _SYMBOLS:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from articlekit.dates.draft import Draft
 from articlekit.dates.moment import Moment, Precision
-from articlekit.dates.numbers import Token
+from articlekit.dates.numbers import Token, whole_year
 from articlekit.dates.relative import before, finest
 from articlekit.dates.zones import home, named, offset
 
@@ -119,8 +119,10 @@ def day(tokens: list[Token]) -> Day | None:
         elif token.char in "nN":
             if number is None:
                 number = token.value
+            elif token.value is None or token.value > 99:
+                return None
             else:
-                year = 2000 + token.value
+                year = whole_year(token.value)
         elif isinstance(token.value, dict) and month is None:
             month = token.value.get("m")
     if month is None or (number is not None and not _exists(year, month, number)):

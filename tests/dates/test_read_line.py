@@ -2,6 +2,7 @@
 
 import pickle
 import random
+import re
 import sys
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
@@ -403,6 +404,13 @@ LINES = [
     ("5. März 2024 · 12 Kommentare", "de", "2024-03-05", None),
     ("Wien, 5. Jänner 2024", "de", "2024-01-05", None),
     ("(dpa/mau) 05.05.2024, 10:30 Uhr", "de", "2024-05-05T10:30", None),
+    # two figures of a year: none is of the far future
+    ("Published: 14.03.98", "en", "1998-03-14", None),
+    ("12-May-98", "en", "1998-05-12", None),
+    ("June 4, '99", "en", "1999-06-04", None),
+    ("12/05/99 um 10:30 Uhr", "de", "1999-05-12T10:30", None),
+    ("14.03.26", "de", "2026-03-14", None),
+    ("4 June '05", "en", "2005-06-04", None),
     # French
     ("Publié le 5 mai 2024 à 10:30", "fr", "2024-05-05T10:30", None),
     ("Le 5 mai 2024 à 10 h 30", "fr", "2024-05-05T10:30", None),
@@ -604,6 +612,21 @@ def test_a_zone_is_assumed_only_where_none_is_stated() -> None:
     assert (day.zone, day.value.tzinfo) == ("none", None)
     assert read("31 March 2024, 10:30").value.utcoffset() == timedelta(hours=2)
     assert read("30 March 2024, 10:30").value.utcoffset() == timedelta(hours=1)
+
+
+@pytest.mark.parametrize("short", ["14.03.52", "14.03.86", "June 4, '86", "4-Jun-86"])
+def test_what_two_figures_stand_for_is_the_same_as_four(short: str) -> None:
+    whole = re.sub(r"'?(\d\d)\Z", r"19\1", short)
+    told, meant = (read_line(text, lang="en") for text in (short, whole))
+    assert told is not None
+    assert meant is not None
+    assert shown(told.published) == shown(meant.published)
+
+
+@pytest.mark.parametrize("text", ["12-May-150", "12-May-1,234"])
+def test_more_than_two_figures_are_no_year(text: str) -> None:
+    line = read_line(text, lang="en")
+    assert line is None or line.published is None
 
 
 def test_yesterday_is_counted_where_the_page_was_written() -> None:
