@@ -1,6 +1,9 @@
 """Which date lines of a page are the article's own: by its elements and its prose."""
 
+from bisect import bisect_left
+
 from articlekit.dates import DateLine
+from articlekit.dates.lexicon import load
 from articlekit.dating.own_dates import (
     Choice,
     chosen,
@@ -8,8 +11,9 @@ from articlekit.dating.own_dates import (
     paired,
     tells_the_day,
 )
-from articlekit.model import UNKNOWN, Document
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.page.extent import last_headline, window
+from articlekit.page.markup import HEADINGS, Markup
 from articlekit.prose import prose_mass
 from articlekit.text import is_prose
 
@@ -35,12 +39,68 @@ def without_headings(doc: Document, lines: dict[int, DateLine]) -> dict[int, Dat
     return {n: line for n, line in lines.items() if n not in days}
 
 
+def without_todays(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
+    """Less what tells the reader of a page which day it is: "Tuesday, May 12, 2024".
+
+    A bare weekday and day, above the menu or in a column beside the article.
+    """
+    markup = doc.markup
+    if markup is None or not doc.article:
+        return lines
+    return {
+        n: line
+        for n, line in lines.items()
+        if not (_is_bare_weekday(doc, n, line) and _is_far(doc, markup, n))
+    }
+
+
+def _is_bare_weekday(doc: Document, n: int, line: DateLine) -> bool:
+    moment = line.published
+    if (
+        moment is None
+        or moment.precision != "day"
+        or line.modified
+        or line.rest
+        or line.relative
+        or is_labelled(doc.blocks[n], line)
+    ):
+        return False
+    words = load(doc.lang).words
+    told = (words.get(word.strip(",.()")) for word in moment.raw.lower().split())
+    return any(e and "w" in e.values and "m" not in e.values for e in told)
+
+
+def _is_far(doc: Document, markup: Markup, n: int) -> bool:
+    """A menu stands between it and the headline; below, other lines stand beside it."""
+    article = markup.boxes[doc.article]
+    index = doc.blocks[n].index
+    if index >= article.end:
+        ends = (markup.boxes[box] for box in markup.around(index))
+        aside = [box for box in ends if box.start >= article.end]
+        return bool(aside) and aside[-1].end - aside[-1].start > 1
+    if index >= article.start or last_headline(doc, n) >= 0:
+        return False
+    for block in doc.blocks[n + 1 :]:
+        if block.index >= article.start:
+            return False
+        if block.role is UNKNOWN and markup.tag(block.index) in HEADINGS:
+            return False
+        if (
+            block.role is Role.REMOVED
+            and markup.linked[block.index] > len(block.text) / 2
+        ):
+            return True
+    return False
+
+
 def choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
     """Of a page: the dates of its head, else the best of the others."""
     end = _head_end(doc)
     alone = {n: line for n, line in lines.items() if tells_the_day(line)}
     told = paired(doc, alone)
     headline = last_headline(doc, end)
+    if headline < 0:
+        headline = _start(doc) - 1
     below = [
         line for n, line in told.items() if headline < n < end and not line.relative
     ]
@@ -66,6 +126,14 @@ def choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
             None,
         )
     return published, modified
+
+
+def _start(doc: Document) -> int:
+    """Where the article's element begins: its headline is in no h1, but mostly in it."""
+    if doc.markup is None:
+        return 0
+    start = doc.markup.boxes[doc.article].start
+    return bisect_left(doc.blocks, start, key=lambda b: b.index)
 
 
 def _head_end(doc: Document) -> int:

@@ -83,14 +83,16 @@ def find_dates(doc: Document) -> Document:
             dates=tuple(read),
             date_lines=tuple((doc.blocks[n].index, line) for n, line in lines.items()),
         )
-    choice = page_choice.choose(doc, lines)
-    published, modified = reconciled(doc, *choice, below_headline(doc, lines))
+    own = page_choice.without_todays(doc, lines)
+    choice = page_choice.choose(doc, own)
+    published, modified = reconciled(doc, *choice, below_headline(doc, own))
     first = first_published(doc) if published and published.source == "text" else None
     if first and published and naive(first) < naive(published):
         published, modified = first, modified or replace(published, ambiguous=False)
     if published is not None:
-        published = finer(doc, published, lines)
+        published = finer(doc, published, own)
     if published is None:
+        opened |= {n: changes[n] for n in lines.keys() - own.keys()}
         printed, change = in_head(doc.changed(opened))
         modified = modified or change
         published = (

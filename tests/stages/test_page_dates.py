@@ -1,0 +1,75 @@
+"""find_dates on pages of tables and columns: whose date is it that stands there."""
+
+import pytest
+
+from articlekit import clean
+
+SAID = (
+    "The new quay in the old harbour was opened on Saturday before a crowd of hundreds.",
+    "The mayor cut the ribbon at noon, and the first of the ferries came in with a band.",
+    "The work has cost the town four million, and the ferries will pay for a part of it.",
+)
+TEXT = "".join(f"<p>{said}</p>" for said in SAID)
+HEAD = "<p><font size=5><b>New quay opened</b></font></p>"
+MENU = "<td><a href=/n>News</a><br><a href=/s>Sport</a></td>"
+TODAY = "Tuesday, July 18, 2006"
+
+
+def day(rows):
+    """When a page of these rows of one table appeared."""
+    html = f"<title>New quay opened - The Harbour Gazette</title><table>{rows}</table>"
+    found = clean(html, lang="en").published
+    return found and found.date().isoformat()
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<p>May 12, 2003</p>", "2003-05-12"),
+        ("<p>By Mara Lind<br>May 12, 2003</p>", "2003-05-12"),
+        ("<p>Updated: May 22, 2006</p>", "2006-05-18"),
+    ],
+)
+def test_without_an_h1_the_date_in_the_article_goes_before_one_above(line, published):
+    rows = f"<tr><td colspan=2>May 18, 2006</td></tr><tr>{MENU}<td>{HEAD}{{}}{TEXT}</td></tr>"
+    assert day(rows.format(line)) == published
+    assert day(rows.format("")) == "2006-05-18"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        (TODAY, None),
+        # The day is told by nothing else, or is said to be the article's.
+        ("July 18, 2006", "2006-07-18"),
+        (f"Published {TODAY}", "2006-07-18"),
+        (f"{TODAY}, 10:30", "2006-07-18"),
+        (f"By Mara Lind, {TODAY}", "2006-07-18"),
+    ],
+)
+def test_a_bare_weekday_above_the_menu_is_today(line, published):
+    rows = f"<tr><td colspan=2>{line}</td></tr><tr>{MENU}<td>{HEAD}{TEXT}</td></tr>"
+    assert day(rows) == published
+
+
+@pytest.mark.parametrize(
+    ("rows", "published"),
+    [
+        # In a column beside the article.
+        (f"<tr><td>{HEAD}{TEXT}</td><td>{TODAY}<br>Log in here</td></tr>", None),
+        (f"<tr>{MENU}<td>{HEAD}{TEXT}</td><td>{TODAY}<p>Our shop</p></td></tr>", None),
+        # Alone at its foot, right above its headline, within it.
+        (f"<tr><td>{HEAD}{TEXT}</td></tr><tr><td>{TODAY}</td></tr>", "2006-07-18"),
+        (f"<tr><td>{TODAY}</td></tr><tr><td>{HEAD}{TEXT}</td></tr>", "2006-07-18"),
+        (f"<tr>{MENU}<td>{TODAY}{HEAD}{TEXT}</td></tr>", "2006-07-18"),
+        (f"<tr>{MENU}<td>{HEAD}<p>{TODAY}</p>{TEXT}</td></tr>", "2006-07-18"),
+    ],
+)
+def test_a_bare_weekday_beside_the_article_is_today(rows, published):
+    assert day(rows) == published
+
+
+def test_above_a_heading_with_a_link_stands_the_day_of_a_post():
+    post = f"<h3><a href=/p>New quay opened</a></h3><div class=post-body>{TEXT}</div>"
+    html = f"<title>Quay</title><div class=blog><h2>{TODAY}</h2>{post}</div>"
+    assert clean(html, lang="en").published.day == 18
