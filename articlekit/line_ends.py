@@ -15,6 +15,7 @@ _CJK_OPEN, _CJK_OPEN_IN_PROSE = frozenset("、，"), frozenset("のを的和与�
 _NO_CASE = regex.compile(r"\p{Lo}")
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _NO_SPACE_AFTER = frozenset("([„“")
+_RULE = regex.compile(r"[-–—―─_=*~/|·•\s]{2,}")
 _MARK = regex.compile(r"[,(\[„“«\-–—/&]$")
 
 
@@ -43,6 +44,15 @@ def is_open(text: str) -> bool:
     if text[-1] == "“":
         return "„" not in text and text.count("“") % 2 == 1
     return text[-1] != "«" or text.count("»") < text.count("«")
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is drawn between paragraphs by marks, and has no part in either.
+
+    >>> is_rule("---"), is_rule("* * *"), is_rule("—"), is_rule("-- he said")
+    (True, True, False, False)
+    """
+    return _RULE.fullmatch(text) is not None
 
 
 def has_no_case(text: str) -> bool:

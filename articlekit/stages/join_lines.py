@@ -18,6 +18,7 @@ from articlekit.line_ends import (
     has_no_case,
     is_open,
     is_open_in_prose,
+    is_rule,
 )
 from articlekit.model import Block, Document
 from articlekit.people.authors import after_opener
@@ -64,14 +65,15 @@ def join_lines(doc: Document) -> Document:
 
 
 def _paragraphs(doc: Document) -> list[list[Block]]:
-    """Lines between gaps; code and what Markdown marks stand alone.
+    """Lines between gaps; code, rules and what Markdown marks stand alone.
 
-    A stray mark may be a sentence's end.
+    Another stray mark may be a sentence's end.
     """
     paragraphs: list[list[Block]] = []
     is_apart = True
     for block in doc.blocks:
         is_out = block.index in doc.signs or block.kind not in ("", "stray")
+        is_out |= is_rule(block.text)
         if block.gap or is_apart or is_out:
             paragraphs.append([])
         paragraphs[-1].append(block)
@@ -291,4 +293,5 @@ def _join(lines: list[Block]) -> Block:
     text = lines[0].text
     for line in lines[1:]:
         text += between(text, line.text) + line.text
-    return lines[0]._replace(text=text)
+    told = next((line for line in lines if line.kind != "stray"), lines[0])
+    return told._replace(text=text, index=lines[0].index, gap=lines[0].gap)

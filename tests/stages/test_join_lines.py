@@ -5,6 +5,7 @@ import pytest
 from articlekit import Document
 from articlekit.reading import blocks
 from articlekit.stages.join_lines import join_lines
+from articlekit.stages.repair_text import repair_text
 
 LEFT_ALONE = [
     # scripts without capitals: headings, buttons, dates
@@ -33,6 +34,12 @@ LEFT_ALONE = [
     # "am" ends no line, but a time of day does.
     "Ole says\n12 May 2024 at 6:05 am\nI had the boats in on Sunday.",
     "Ole on May 12, 2024 at 6:05 am\nI had the boats in on Sunday.",
+    # Rules drawn by a machine, and by a hand.
+    "The pier is shut.\n---\nThe boats are in, and the nets are out.",
+    "The pier is shut.\n//\nThe boats are in, and the nets are out.",
+    "The pier is shut, and it will be so until the winter is over\n"
+    "------------------------------------------------------------\n"
+    "The boats of the harbour are in, and the nets of the boats are out",
     "2. The pier on the sea\n3. The market hall\n4. The harbour",
 ]
 JOINED = [
@@ -163,3 +170,15 @@ def test_joins(raw, joined):
 def test_a_joined_block_keeps_the_place_of_its_first_line():
     doc = join_lines(Document(blocks("One.\nHe met\nthe mayor.\nTwo.")))
     assert [block.index for block in doc.blocks] == [0, 1, 3]
+
+
+def test_what_is_joined_to_a_stray_mark_is_no_mark():
+    doc = join_lines(repair_text(Document(blocks("«-\nThe boats are in.\n-\nHe left."))))
+    told = [(b.index, b.text, b.kind) for b in doc.blocks]
+    assert told[0] == (0, "«- The boats are in.", "")
+    assert told[1:] == [(2, "-", "stray"), (3, "He left.", "")]
+
+
+def test_a_mark_of_its_own_that_ends_the_sentence_above_is_still_joined():
+    doc = join_lines(repair_text(Document(blocks("He met\nthe mayor\n.\n--\nHe left."))))
+    assert [b.text for b in doc.blocks] == ["He met the mayor.", "--", "He left."]
