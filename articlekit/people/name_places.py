@@ -10,6 +10,7 @@ from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_role, named, parted
+from articlekit.people.own_names import is_titled
 from articlekit.rules import RuleSet
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold
@@ -64,12 +65,20 @@ def by_date(doc: Document, n: int, *, named: bool) -> bool:
             break
         below += 1
     if below < len(blocks) and blocks[below].kind == "date":
-        return letters(blocks[n].text) not in sites(doc)
+        return not _is_of_site(doc, n)
     # A repost says how old it is instead; comments further down do, too.
     if n < _REPOST and n + 1 < len(blocks) and blocks[n + 1].kind == "age":
         return True
     is_below = n > 0 and blocks[n - 1].kind == "date" and not named
-    return is_below and letters(blocks[n].text) not in sites(doc)
+    return is_below and not _is_of_site(doc, n)
+
+
+def _is_of_site(doc: Document, n: int) -> bool:
+    """Whether a line is what the site is called, or its headline: no byline is an h1."""
+    text = doc.blocks[n].text
+    if letters(text) in sites(doc) or is_titled(text, doc):
+        return True
+    return doc.markup is not None and doc.markup.tag(doc.blocks[n].index) == "h1"
 
 
 def _is_in_menu(doc: Document, n: int) -> bool:

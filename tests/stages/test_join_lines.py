@@ -173,12 +173,16 @@ def test_a_joined_block_keeps_the_place_of_its_first_line():
 
 
 def test_what_is_joined_to_a_stray_mark_is_no_mark():
-    doc = join_lines(repair_text(Document(blocks("«-\nThe boats are in.\n-\nHe left."))))
+    doc = join_lines(
+        repair_text(Document(blocks("«-\nThe boats are in.\n-\nHe left.")))
+    )
     told = [(b.index, b.text, b.kind) for b in doc.blocks]
     assert told[0] == (0, "«- The boats are in.", "")
     assert told[1:] == [(2, "-", "stray"), (3, "He left.", "")]
 
 
 def test_a_mark_of_its_own_that_ends_the_sentence_above_is_still_joined():
-    doc = join_lines(repair_text(Document(blocks("He met\nthe mayor\n.\n--\nHe left."))))
+    doc = join_lines(
+        repair_text(Document(blocks("He met\nthe mayor\n.\n--\nHe left.")))
+    )
     assert [b.text for b in doc.blocks] == ["He met the mayor.", "--", "He left."]

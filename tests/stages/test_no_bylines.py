@@ -1,0 +1,46 @@
+"""find_byline: what stands like a byline on old pages, and names nobody or another."""
+
+import pytest
+
+from articlekit import clean
+
+PROSE = (
+    "<p>{} boats lay in the bay of Halden when the storm came in from the north, "
+    "and the pilot told the council that none of them had been tied up for the night.</p>"
+)
+TEXT = "".join(map(PROSE.format, ("Two", "Four", "Nine", "Some")))
+MARA = '<meta name=author content="Mara Lind">'
+POSTED = "<p>Posted by Mara Lind at May 17, 2008 02:48 PM</p>"
+
+
+def authors(title, head, body):
+    return clean(
+        f"<html lang=en><head><title>{title}</title>{head}</head><body>{body}"
+    ).authors
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "name", "tag", "named"),
+    [
+        # A blog's own name above the date of its post, as it is in every title.
+        ("Silent Quay: Storm at night", "", "Silent Quay", "p", ()),
+        ("Storm at night - Silent Quay", "", "Silent Quay", "p", ()),
+        ("Storm at night", "", "Silent Quay", "h1", ()),
+        # One who writes and one whose blog is called by the name.
+        ("Storm at night", "", "Mara Lind", "p", ("Mara Lind",)),
+        ("Silent Quay: Storm at night", "", "Mara Lind", "p", ("Mara Lind",)),
+        ("Mara Lind: Storm at night", MARA, "Mara Lind", "p", ("Mara Lind",)),
+        ("Mara Lindqvist: Storm at night", "", "Mara Lind", "p", ("Mara Lind",)),
+    ],
+)
+def test_the_blogs_name_by_the_date_is_nobodys(title, head, name, tag, named):
+    top = (
+        f"<{tag}><a href=/>{name}</a></{tag}><p>May 17, 2008</p><h3>Storm at night</h3>"
+    )
+    assert authors(title, head, top + TEXT) == named
+
+
+def test_a_blog_called_by_its_authors_name_is_signed_in_its_foot():
+    top = "<h1><a href=/>Mara Lind</a></h1><p>May 17, 2008</p><h3>Storm at night</h3>"
+    title = "Mara Lind: Storm at night"
+    assert authors(title, "", f"{top}<div>{TEXT}{POSTED}</div>") == ("Mara Lind",)
