@@ -3,6 +3,7 @@
 import regex
 
 from articlekit.rules import words_of_all
+from articlekit.text import ends_sentence
 
 _GOES_ON = regex.compile(
     r"[\p{Ll},;)\]»”…，、。；：）」』】،؛।]|[.:?!](?:\s|$)|['’](?:s|ll|re|ve|d|m|t)\b"
@@ -15,7 +16,8 @@ _CJK_OPEN, _CJK_OPEN_IN_PROSE = frozenset("、，"), frozenset("のを的和与�
 _NO_CASE = regex.compile(r"\p{Lo}")
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _NO_SPACE_AFTER = frozenset("([„“")
-_RULE = regex.compile(r"[-–—―─_=*~/|·•\s]{2,}")
+_RULE = regex.compile(r"[-–—―─_=~|·•\s]{2,}|[*\s]{2,}")
+_CODE = frozenset("{}<>;*/\\|")
 _MARK = regex.compile(r"[,(\[„“«\-–—/&]$")
 
 
@@ -53,6 +55,16 @@ def is_rule(text: str) -> bool:
     (True, True, False, False)
     """
     return _RULE.fullmatch(text) is not None
+
+
+def is_more(mark: str, text: str) -> bool:
+    """Whether what a stray mark opens is a paragraph, and no code as brackets open it.
+
+    >>> is_more("[-", "[- The boats are in"), is_more("}", "}, size: 4"), is_more("[-", "[- (")
+    (True, False, False)
+    """
+    is_text = ends_sentence(text) or _CODE.isdisjoint(mark)
+    return is_text and any(map(str.isalnum, text))
 
 
 def has_no_case(text: str) -> bool:

@@ -16,6 +16,7 @@ from articlekit.line_ends import (
     between,
     goes_on,
     has_no_case,
+    is_more,
     is_open,
     is_open_in_prose,
     is_rule,
@@ -288,10 +289,10 @@ def _may_be_name(text: str) -> bool:
 
 
 def _join(lines: list[Block]) -> Block:
-    if len(lines) == 1:
-        return lines[0]
-    text = lines[0].text
-    for line in lines[1:]:
+    first, *others = lines
+    text = first.text
+    for line in others:
         text += between(text, line.text) + line.text
-    told = next((line for line in lines if line.kind != "stray"), lines[0])
-    return told._replace(text=text, index=lines[0].index, gap=lines[0].gap)
+    if first.kind == "stray" and is_more(first.text, text):
+        return Block(text, first.index, gap=first.gap)
+    return first._replace(text=text) if others else first

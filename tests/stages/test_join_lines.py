@@ -36,7 +36,7 @@ LEFT_ALONE = [
     "Ole on May 12, 2024 at 6:05 am\nI had the boats in on Sunday.",
     # Rules drawn by a machine, and by a hand.
     "The pier is shut.\n---\nThe boats are in, and the nets are out.",
-    "The pier is shut.\n//\nThe boats are in, and the nets are out.",
+    "The pier is shut.\n===\nThe boats are in, and the nets are out.",
     "The pier is shut, and it will be so until the winter is over\n"
     "------------------------------------------------------------\n"
     "The boats of the harbour are in, and the nets of the boats are out",
@@ -179,6 +179,22 @@ def test_what_is_joined_to_a_stray_mark_is_no_mark():
     told = [(b.index, b.text, b.kind) for b in doc.blocks]
     assert told[0] == (0, "«- The boats are in.", "")
     assert told[1:] == [(2, "-", "stray"), (3, "He left.", "")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("},\nsize: 4,\nboats: 2", "stray"),
+        ("*/\nboats { nets: 2", "stray"),
+        ("}/\nThe boats are in.", ""),
+        ("[-\nThe boats are in", ""),
+        # A stray mark alone is none but a mark.
+        ("[-\n-(", "stray"),
+    ],
+)
+def test_a_bracket_of_code_takes_code_with_it_and_no_sentence(raw, kind):
+    first, *_ = join_lines(repair_text(Document(blocks(raw)))).blocks
+    assert first.kind == kind
 
 
 def test_a_mark_of_its_own_that_ends_the_sentence_above_is_still_joined():
