@@ -6,7 +6,7 @@ The stages reconcile them with what is printed.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 from articlekit.dates import Moment
 from articlekit.dates.stamp import read_stamp
@@ -88,8 +88,11 @@ def _zoned(best: Moment, moments: tuple[Moment, ...]) -> Moment:
 def refined(claim: Moment, printed: Moment | None) -> Moment:
     """A claim, with the time or the zone that only the printed line gives.
 
-    Both must speak of the same day; for the zone, of the same minute.
+    Both must speak of the same day; for the zone, of the same minute, or of one moment
+    as it is told in UTC and where somebody writes.
     """
+    if printed is not None and (place := _of_place(claim, printed)):
+        return place
     if printed is None or printed.value.date() != claim.value.date():
         return (
             printed
@@ -108,6 +111,31 @@ def refined(claim: Moment, printed: Moment | None) -> Moment:
             )
         return claim
     return printed if _knows(printed)[0] and not printed.ambiguous else claim
+
+
+def _of_place(one: Moment, other: Moment) -> Moment | None:
+    """A printed time in the zone in which it is what an element's stamp tells in UTC.
+
+    Full hours are no proof: much is published then. Nor are twelve hours between them:
+    the clock may have had so many.
+    """
+    local, stamp = (one, other) if other.source in _ANYBODYS else (other, one)
+    if local.ambiguous or local.zone == "stated" or not _knows(local)[0]:
+        return None
+    if stamp.source not in _ANYBODYS or not all(_knows(stamp)):
+        return None
+    clock, exact = naive(local), naive(stamp).replace(microsecond=0)
+    if not clock.second:
+        exact = exact.replace(second=0)
+    offset = clock - exact
+    half_hours, rest = divmod(offset, timedelta(minutes=30))
+    is_zone = not rest and -_WEST < offset <= _EAST
+    if not is_zone or not half_hours or stamp.value.utcoffset():
+        return None
+    if not (exact.minute or exact.second):
+        return None
+    value = clock.replace(tzinfo=timezone(offset))
+    return replace(local, value=value, zone="stated")
 
 
 def reconciled(

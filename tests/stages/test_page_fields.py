@@ -355,6 +355,41 @@ def test_one_clock_time_in_two_zones_of_an_element_leaves_the_claim():
     assert doc.published.value.isoformat() == "2024-05-12T18:05:00+00:00"
 
 
+@pytest.mark.parametrize(
+    ("stamp", "printed", "published"),
+    [
+        ("2024-05-12T09:05:40Z", "2024-05-12 18:05:40", "2024-05-12T18:05:40+09:00"),
+        ("2024-05-12T09:05:40Z", "2024-05-12 18:05", "2024-05-12T18:05:00+09:00"),
+        ("2024-05-12T09:05:40Z", "2024-05-12 14:35", "2024-05-12T14:35:00+05:30"),
+        # It was the next day there already, and the day before.
+        ("2024-05-11T20:05:40Z", "2024-05-12 05:05", "2024-05-12T05:05:00+09:00"),
+        ("2024-05-13T02:05:40Z", "2024-05-12 19:05", "2024-05-12T19:05:00-07:00"),
+        # Another second, another minute, a clock of twelve hours, nowhere on earth.
+        ("2024-05-12T09:05:40Z", "2024-05-12 18:05:41", "2024-05-12T18:05:41"),
+        ("2024-05-12T09:05:40Z", "2024-05-12 18:06", "2024-05-12T18:06:00"),
+        ("2024-05-12T15:05:40Z", "2024-05-12 03:05", "2024-05-12T03:05:00"),
+        ("2024-05-11T18:05:40Z", "2024-05-12 12:05", "2024-05-12T12:05:00"),
+        # Much is published on the hour; a day alone, and a time that has its zone.
+        ("2024-05-12T09:00:00Z", "2024-05-12 18:00", "2024-05-12T18:00:00"),
+        ("2024-05-12", "2024-05-12 18:05", "2024-05-12T18:05:00"),
+        ("2024-05-12T10:05+01:00", "2024-05-12 18:05", "2024-05-12T18:05:00"),
+    ],
+)  # fmt: skip
+def test_a_stamp_tells_in_which_zone_the_printed_clock_is(stamp, printed, published):
+    doc = find_dates(page("", f"<h1>Storm</h1><time datetime={stamp}>{printed}</time>"))
+    assert doc.published.value.isoformat() == published
+
+
+def test_a_change_after_the_printed_time_of_a_place_stays():
+    change = '<meta itemprop=dateModified content="2024-05-12T10:15:20Z">'
+    time = "<time datetime=2024-05-12T09:05:40Z>2024-05-12 18:05:40</time>"
+    doc = find_dates(page("", f"<h1>Storm</h1>{time}{change}"))
+    assert doc.published.value.isoformat() == "2024-05-12T18:05:40+09:00"
+    assert doc.modified.value.isoformat() == "2024-05-12T10:15:20+00:00"
+    doc = find_dates(page("", f"<h1>Storm</h1>{time}{change.replace('T10', 'T08')}"))
+    assert doc.modified is None
+
+
 def test_a_moment_names_its_source():
     doc = find_dates(page(og(published="2024-05-12T18:05Z")))
     assert (doc.published.source, doc.published.zone) == ("open-graph", "stated")
