@@ -38,6 +38,7 @@ _BEGINNING = 12  # blocks
 _LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
 _SHORTEST_LINE = 12  # letters
 _LOGO = 2  # times as long, all that claims to be the headline
+_SITE, _AMID = 45, 2  # characters of a name; times as long, a paragraph
 
 
 class Heading(NamedTuple):
@@ -232,13 +233,28 @@ def _about_text(
             not said and len(heading.text) > longest
         ):
             return heading.text
-    if said >= _SURELY:
-        return None  # a line that is no heading may be the standfirst
     begins = _first_prose(doc)
     last = [n for n in above.values() if n < begins and not _is_told(doc, n)]
+    if said >= _SURELY:
+        # A line that is no heading may be the standfirst.
+        last = [n for n in last if doc.markup and doc.markup.is_heading(n)]
+        if not all(_is_told_of(text, doc) for text, _ in claims):
+            return None
+        told, said = told.difference(*(words_in(text) for text, _ in claims)), 0
     shares = [(len(told & words_in(doc.blocks[n].text)), n) for n in last]
     most, place = max(shares, default=(0, 0))
     return doc.blocks[place].text if most >= _SURELY + said else None
+
+
+def _is_told_of(title: str, doc: Document) -> bool:
+    """Whether a sentence of the article has a title amid it: what has a name, not a headline."""
+    markup = doc.markup
+    if markup is None or len(title) > _SITE or not title[:1].isupper():
+        return False
+    article = markup.boxes[doc.article]
+    prose = [n for n in range(article.start, article.end) if markup.prose[n]]
+    texts = (doc.blocks[n].text for n in prose[:_BEGINNING])
+    return any(title in text and len(text) > _AMID * len(title) for text in texts)
 
 
 def _first_prose(doc: Document) -> int:

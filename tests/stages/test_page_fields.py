@@ -142,6 +142,29 @@ def test_a_notice_above_the_article_is_no_headline(line, title):
     assert clean(html).title == title
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "elected"),
+    [
+        # The text tells of the Port Halden Guild, which the site is called by.
+        ("Port Halden Guild", "<h2>A pilot for the second ferry</h2>", "A pilot for the second ferry"),
+        # No heading, nothing of what is told, only words of the name.
+        ("Port Halden Guild", "<div>A pilot for the second ferry</div>", "Port Halden Guild"),
+        ("Port Halden Guild", "<h2>Also on these pages</h2>", "Port Halden Guild"),
+        ("Port Halden Guild", "<h2>Port Halden and its Guild</h2>", "Port Halden Guild"),
+        # Nobody tells of a headline in the midst of a sentence.
+        ("Guild: Halden has a ferry", "<h2>A pilot for the second ferry</h2>", "Guild: Halden has a ferry"),
+        ("Port Halden Guilds", "<h2>A pilot for the second ferry</h2>", "Port Halden Guilds"),
+    ],
+)  # fmt: skip
+def test_a_title_that_the_text_tells_of_is_the_sites_name(title, line, elected):
+    told = (
+        "<p>The Port Halden Guild has found a pilot for the second ferry, and on Friday "
+        "he was seen on the pier with all of his luggage and a dog.</p>"
+    )
+    doc = find_title(page(f"<title>{title}</title>", line + told))
+    assert doc.title == elected
+
+
 def test_all_of_the_headline_is_labelled_and_nothing_else():
     body = "<h1><div>Ferry:</div><div>Storm shuts harbour</div></h1>"
     doc = find_title(page(og(title="Ferry: Storm shuts harbour"), body))
