@@ -11,8 +11,9 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
+from articlekit.page.markup import HEADINGS
 from articlekit.text import ends_sentence
-from articlekit.titles.claims import claims_of, is_about, words_in
+from articlekit.titles.claims import claims_of, is_about, is_like, words_in
 from articlekit.titles.site import letters, sites, stripped
 from articlekit.titles.title_parts import logos, printed, runs
 
@@ -34,6 +35,7 @@ _LESSER: Final = frozenset(("h2", "h3"))
 _REACH = 40  # blocks above the article's element, that its headline may stand in
 _SHORTEST_PART = 4
 _SECOND = 2  # paragraphs
+_BETWEEN = 4  # lines from the text up to its heading
 _BEGINNING = 12  # blocks
 _LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
 _SHORTEST_LINE = 12  # letters
@@ -130,7 +132,7 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         known = votes.keys() | lesser.keys()
         bare = stripped(text, own, known)
         if letters(bare) not in known:
-            bare = printed(text, lines) or bare
+            bare = printed(text, lines, _on_text(doc, text)) or bare
         if letters(bare) not in known and source == "title" and settled:
             bare = settled[0].text
         if source in seen:
@@ -205,6 +207,24 @@ def _above_text(doc: Document, parts: frozenset[str]) -> dict[str, int]:
             lines[key] = block.index
     last = [*lines.items()][-_REACH:]
     return {key: n for key, n in last if _is_long(key, parts)}
+
+
+def _on_text(doc: Document, title: str) -> str:
+    """The letters of the lesser heading above the article's text, if none is below it.
+
+    Between the two may stand who wrote it, and where it is filed; no other form of the
+    headline.
+    """
+    markup = doc.markup
+    begins = _first_prose(doc)
+    above = (b for b in reversed(doc.blocks[:begins]) if b.role is UNKNOWN)
+    for block in islice(above, _BETWEEN):
+        if markup is not None and markup.tag(block.index) in HEADINGS:
+            is_lesser = markup.tag(block.index) in _LESSER
+            return letters(block.text) if is_lesser else ""
+        if is_like(block.text, [title]):
+            return ""
+    return ""
 
 
 def _is_long(key: str, parts: frozenset[str]) -> bool:

@@ -15,7 +15,8 @@ PARTS = re.compile(r"\s+(?:\||[-–—]|::?|[•·»«/~>]|\|\|)\s+|\s*[|｜]\s*
 _TOP = 2  # lines
 _SIGNED = re.compile(r"\s[-|–—] by (?=[^\W\d_])")
 _SENTENCE = re.compile(r"[.?!](?= )")
-_SITE = 45  # characters of a site's name, at most
+SITE = 45
+"""Characters of a site's name, at most."""
 _ADDRESS = 2000  # characters that are looked at
 
 
@@ -102,12 +103,12 @@ def _is_site(part: str, rest: str, mark: str, sites: frozenset[str]) -> bool:
         return True
     if (
         any(len(site) > 3 and key.startswith(site) for site in sites)
-        and len(part) <= _SITE
+        and len(part) <= SITE
     ):
         return True
     return (
         ("|" in mark or "｜" in mark)
-        and len(part) <= _SITE
+        and len(part) <= SITE
         and size(rest) >= 12
         and len(part) < len(rest)
     )

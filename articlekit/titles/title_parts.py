@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from articlekit.text import size
-from articlekit.titles.site import PARTS, letters
+from articlekit.titles.site import PARTS, SITE, letters
 
 # Besides what parts any title: colons, what Chinese and Korean pages write without a
 # space, a name in brackets that opens the title.
@@ -34,18 +34,21 @@ class _Run(NamedTuple):
     """Whether a colon parts the two."""
 
 
-def printed(text: str, lines: Mapping[str, int]) -> str | None:
+def printed(text: str, lines: Mapping[str, int], head: str = "") -> str | None:
     """The parts of a title that are printed among these lines, given in letters.
 
     As many side by side as are printed. Of two such parts it is the much longer one, else
-    the lower one: a site prints its name too. What stands before must be shorter. Before
-    a colon may stand what belongs to the headline, so nothing but what is printed
-    nowhere is taken off there.
+    the lower one: a site prints its name too. What stands before must be shorter, or no
+    longer than names are where this is the `head` of the text. Before a colon may stand
+    what belongs to the headline, so nothing but what is printed nowhere is taken off
+    there.
 
     >>> printed("Halden Herald | Storm shuts pier", {"haldenherald": 1, "stormshutspier": 3})
     'Storm shuts pier'
     >>> printed("Weather: Storm shuts pier - Coast - Halden Herald", {"stormshutspier": 3})
     'Storm shuts pier'
+    >>> printed("All that I saw at the harbour | Storm", {"storm": 3}, "storm")
+    'Storm'
     """
     found = [
         run
@@ -65,9 +68,11 @@ def printed(text: str, lines: Mapping[str, int]) -> str | None:
         if size(first.key) < _MUCH * size(second.key):
             first = max(found, key=lambda run: lines[run.key])
         return first.text
-    if not found or size(found[0].key) < size(found[0].before):
+    if not found:
         return None
-    return found[0].text
+    run = found[0]
+    is_head = run.key == head and run.start <= SITE
+    return run.text if is_head or size(run.key) >= size(run.before) else None
 
 
 def runs(title: str) -> frozenset[str]:

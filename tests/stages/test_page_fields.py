@@ -87,6 +87,13 @@ def ld(*things):
         ("<title>Storm tonight - Window</title>", "<h1>Storm tonight</h1><h2>Window</h2>", "Storm tonight"),
         ("<title>What the storm has left | Quayside</title>", "<h1>Quayside reads the harbour</h1><h2>What the storm has left</h2>", "What the storm has left"),
         ("<title>防波堤だより : 台風の夜の釣具屋</title>", "<h1><a href=/>防波堤だより</a></h1><h2>台風の夜の釣具屋</h2>", "台風の夜の釣具屋"),
+        # The name of the site is longer than the headline, which stands on the text.
+        ("<title>A slow diary of the storm coast | Wet rye</title>", "<div>Coast</div><h3>Wet rye</h3><p>by Ole</p>", "Wet rye"),
+        ("<title>A slow diary (of the coast): Wet rye</title>", "<h2>Links</h2><h3>Wet rye</h3>", "Wet rye"),
+        ("<title>A slow diary of the coast: Wet rye</title>", "<h3>Wet rye</h3><h3>The night before</h3>", "A slow diary of the coast: Wet rye"),
+        ("<title>A slow diary of the coast: Wet rye</title>", "<h3>Wet rye</h3><b>Diary of a slow coast</b><br><br>", "A slow diary of the coast: Wet rye"),
+        ("<title>A slow diary of the coast | Rye</title>", "<div>Rye</div>", "A slow diary of the coast"),
+        ("<title>Why all the ferries were kept in the bay for two days | Coast</title>", "<h3>Coast</h3>", "Why all the ferries were kept in the bay for two days"),
         # The headline stands amid the parts; what Chinese and Korean pages write.
         ("<title>Weather: Storm shuts harbour - Coast - HERALD</title>", "<div>Storm shuts harbour</div>", "Storm shuts harbour"),
         ("<title>Halden: Weather: Storm shuts harbour</title>", "<h2>Storm shuts harbour</h2>", "Storm shuts harbour"),
