@@ -5,7 +5,9 @@ or right below the article, or in the sentence with which a blog files its post.
 further up is today's, on the masthead; one further down belongs to teasers and comments.
 """
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from articlekit.dates import DateLine
 from articlekit.dating.claims import elsewhere, reconciled
@@ -35,6 +37,8 @@ _COUNTER = 120  # characters of a line that heads the comments
 _LIST = 3  # days
 _FAR, _HIGH = 60, 16  # lines between the headline and the article
 _BESIDE = 3  # lines from the byline to the date: a place, a stroke
+# When a press database took the article in: the day after, mostly.
+_LOADED: Final = re.compile(r"load[- ]date\b", re.IGNORECASE)
 
 
 def choose_dates(doc: Document) -> Document:
@@ -51,7 +55,8 @@ def choose_dates(doc: Document) -> Document:
         return doc
     place = {block.index: n for n, block in enumerate(doc.blocks)}
     lines = {place[index]: line for index, line in doc.date_lines if index in place}
-    choice = _choose(doc, {n: x for n, x in lines.items() if tells_the_day(x)})
+    own = {n: x for n, x in lines.items() if not _LOADED.match(doc.blocks[n].text)}
+    choice = _choose(doc, {n: x for n, x in own.items() if tells_the_day(x)})
     if doc.hints:  # another day printed at the article tells that the page was moved
         choice = reconciled(doc, *choice, choice[0])
     dates = doc.dates
@@ -90,13 +95,14 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
         # Above the headline today's date may stand, on the masthead.
         high = [n for n in sorted(told, reverse=True) if title - _ABOVE <= n < title]
     lead_end = prose[1] if len(prose) > 1 else len(blocks)
-    near += [
+    amid = [
         n
         for n in sorted(told)
         if start < n < lead_end
         or (n < head_end and n > start and not _is_below_teaser(doc, n))
     ]
-    near += high
+    # Of a text of few paragraphs what stands below them may be a database's.
+    near += [n for n in amid if n < end] + high + [n for n in amid if n > end]
     pairs = paired(doc, told)
     entry = None if near else of_entry(doc)
     below = {

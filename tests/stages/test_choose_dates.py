@@ -46,6 +46,22 @@ def test_the_date_below_the_headline_goes_before_one_above():
     assert day(*MENU, "3 June 2024", TITLE, "12 March 2024", PROSE) == "2024-03-12"
 
 
+def test_the_date_above_the_headline_goes_before_one_below_a_short_text():
+    assert day("11 January 2024", TITLE, PROSE, PROSE, "12 January 2024") == "2024-01-11"
+    # One below the headline or amid the text still goes before both, and alone it counts.
+    lines = ["11 January 2024", TITLE, PROSE, "10 January 2024", PROSE]
+    assert day(*lines) == "2024-01-10"
+    assert day(TITLE, PROSE, PROSE, "12 January 2024") == "2024-01-12"
+
+
+def test_when_a_database_took_the_article_in_is_not_the_day():
+    loaded = "LOAD-DATE: January 12, 2024"
+    assert day("January 11, 2024", TITLE, PROSE, PROSE, loaded) == "2024-01-11"
+    assert day("January 11, 2024", *MENU, TITLE, *[PROSE] * 5, loaded) is None
+    assert day(TITLE, PROSE, loaded) is None
+    assert day(TITLE, PROSE, "Posted: January 12, 2024") == "2024-01-12"
+
+
 TEASERS = ["Pier to be rebuilt", "1 May 2024", "Ferry late", "2 May 2024"]
 
 
