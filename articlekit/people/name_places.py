@@ -11,6 +11,7 @@ from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_role, named, parted
 from articlekit.people.own_names import is_titled
+from articlekit.people.quoted import is_quoted
 from articlekit.rules import RuleSet
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold
@@ -116,13 +117,16 @@ def _is_beside(doc: Document, n: int, other: int) -> bool:
 def by_authors(doc: Document, found: Mapping[int, Read]) -> dict[int, Read]:
     """The lines, without the names of who reviewed it where others name who wrote it.
 
+    And without the bylines of what it quotes.
+
     >>> doc = Document.of("By Mara Lind", "Reviewed by Ole Brandt")
     >>> by_authors(doc, {0: ("opener", ("Mara Lind",)), 1: ("opener", ("Ole Brandt",))})
     {0: ('opener', ('Mara Lind',)), 1: ('opener', ())}
     """
+    found = {n: told for n, told in found.items() if not is_quoted(doc, n)}
     reviews = {n for n in found if _is_review(doc, n)}
     if not any(names for n, (_, names) in found.items() if n not in reviews):
-        return dict(found)
+        return found
     return {
         n: (rule, () if n in reviews else names) for n, (rule, names) in found.items()
     }

@@ -15,6 +15,8 @@ from articlekit.page.cards import (
     linked_cards,
 )
 from articlekit.page.markup import Markup, running
+from articlekit.people.bylines import read
+from articlekit.people.quoted import is_quoted
 from articlekit.rules import load
 from articlekit.text import ends_sentence, fold, size
 
@@ -166,9 +168,12 @@ def _drop(
 
 
 def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
-    """A linked heading with text of the article below it, as lists of things have."""
+    """A linked heading with text of the article below it, as lists of things have.
+
+    Or a linked headline, and below it the byline and some words of what is quoted.
+    """
     if not markup.is_heading(n):
-        return False
+        return _signs_quote(doc, n + 1)
     below = next(
         (m for m in range(n + 1, len(doc.blocks)) if doc.blocks[m].role is UNKNOWN),
         None,
@@ -198,6 +203,14 @@ def _is_address(text: str) -> bool:
 
 def _around(markup: Markup, n: int) -> int:
     return markup.boxes[markup.inner[n]].parent
+
+
+def _signs_quote(doc: Document, n: int) -> bool:
+    """Whether a line is the byline of what the article quotes."""
+    if not is_quoted(doc, n) or doc.blocks[n].role is not UNKNOWN:
+        return False
+    text = doc.blocks[n].text
+    return len(text) <= _LINE and read(text, doc.rules())[0] == "opener"
 
 
 class _Sums:

@@ -42,6 +42,7 @@ from articlekit.people.name_places import (
     in_box,
 )
 from articlekit.people.own_names import in_small_letters
+from articlekit.people.quoted import is_quoted
 from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet, words_of_all
@@ -114,9 +115,8 @@ def find_byline(doc: Document) -> Document:
         n: doc.blocks[n].labelled(Role.BYLINE, NAME, rule)
         for n, (rule, _) in found.items()
     }
-    names = tuple(
-        dict.fromkeys(name for _, authors in found.values() for name in authors)
-    )
+    told = (name for _, authors in found.values() for name in authors)
+    names = tuple(dict.fromkeys(told))
     if names and claimed_by_links(doc):
         claimed = ()
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
@@ -249,7 +249,8 @@ def _below(
             if authors:
                 return {n: ("author-page", authors)}
         is_open = block.role is UNKNOWN or block.rule == "tags"
-        if not is_open or n in found or len(block.text) > _LONGEST:
+        is_long = len(block.text) > _LONGEST
+        if not is_open or is_long or n in found or is_quoted(doc, n):
             continue
         is_signed = n >= foot and after_opener(block.text, rules)[0]
         if is_signed and (authors := _beside_its_date(doc, block, rules)):
@@ -272,8 +273,7 @@ def _is_wish(text: str, doc: Document) -> bool:
 
 def _foot(doc: Document) -> range:
     """The lines below the article's last paragraph."""
-    prose = prose_mass(doc)
-    end = max((n for n, mass in enumerate(prose) if mass), default=0)
+    end = max((n for n, mass in enumerate(prose_mass(doc)) if mass), default=0)
     return range(end + 1, window(doc, _AFTER).stop)
 
 
@@ -292,9 +292,9 @@ def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
     # In English buttons have capitals as well: "Schedule An Appointment". Of another
     # language nobody knows whether words in capitals are a name.
     is_signed = text != printed or doc.lang not in (None, "en")
-    if _is_heading(doc, left[0]) or (text.isupper() and rules.lang == "any"):
-        is_signed = False
-    names: tuple[str, ...] = ()
-    if is_signed and is_name(text, rules) and not _is_wish(text, doc):
-        names = tuple(people(text, doc, rules))
+    is_loud = text.isupper() and rules.lang == "any"
+    is_it = is_signed and not is_loud and not _is_heading(doc, left[0])
+    if not is_it or not is_name(text, rules) or _is_wish(text, doc):
+        return {}
+    names = tuple(people(text, doc, rules))
     return {left[0]: ("name-at-end", names)} if names else {}

@@ -44,3 +44,40 @@ def test_a_blog_called_by_its_authors_name_is_signed_in_its_foot():
     top = "<h1><a href=/>Mara Lind</a></h1><p>May 17, 2008</p><h3>Storm at night</h3>"
     title = "Mara Lind: Storm at night"
     assert authors(title, "", f"{top}<div>{TEXT}{POSTED}</div>") == ("Mara Lind",)
+
+
+QUOTE = "<p><a href={}><b>{}</b></a><br>By {}<br>The council of Halden says that the plan for the quay is what it does already, and so on.</p>"
+PAPER = "http://paper.example/1"
+
+
+@pytest.mark.parametrize(
+    ("link", "line", "text", "named"),
+    [
+        (PAPER, "The Quay Burns", TEXT, ()),
+        # A section of the site itself, and an article whose lead stands above its byline.
+        ("/opinion", "The Quay Burns", TEXT, ("Ole Brandt",)),
+        ("http://pier.example/opinion", "The Quay Burns", TEXT, ("Ole Brandt",)),
+        (PAPER, "Opinion", TEXT, ("Ole Brandt",)),
+        # No text of the article above it: the column itself.
+        (PAPER, "The Quay Burns", "", ("Ole Brandt",)),
+    ],
+)
+def test_the_byline_of_what_is_quoted_is_not_the_articles(link, line, text, named):
+    url = "<meta property=og:url content=http://pier.example/1>"
+    top = "<h3>Two columns worth it</h3>" + text[: text.find("</p>") + 4]
+    body = f"<div>{top}{QUOTE.format(link, line, 'Ole Brandt')}{TEXT}</div>"
+    assert authors("Two columns worth it", url, body) == named
+
+
+def test_what_is_quoted_stays_with_its_headlines_and_bylines():
+    quotes = [
+        QUOTE.format(PAPER, "The Quay Burns", "Ole Brandt"),
+        QUOTE.format("http://other.example/2", "Let Us Be Honest", "Ida Sund"),
+    ]
+    top = "<h3>Two columns worth it</h3>" + PROSE.format("Two")
+    article = clean(
+        f"<title>Two columns worth it</title><div>{top}{''.join(quotes)}</div>"
+    )
+    assert article.authors == ()
+    for line in ("The Quay Burns", "By Ole Brandt", "Let Us Be Honest", "By Ida Sund"):
+        assert line in article.text
