@@ -12,6 +12,7 @@ from typing import Final
 import regex
 
 from articlekit.model import Document
+from articlekit.people.cut_names import is_cut, whole_names
 from articlekit.people.names import GLUED, in_any_script, pieces, without_signs
 from articlekit.people.own_names import is_called_so, vouched
 from articlekit.rules import RuleSet, load, words_of_all
@@ -100,6 +101,8 @@ def told(value: str, rules: RuleSet) -> Iterator[str]:
     value = _KOREAN_ROLE.sub("", _BRACKETS.sub("", value)).strip()
     value = without_opener(unglued(value, rules), rules)
     for piece in pieces(value.replace("|", ","), listed=True):
+        if is_cut(piece):
+            continue
         name = " ".join(piece.split()).strip(" .,;:-–—")
         name = without_opener(name, rules)
         if name:
@@ -127,7 +130,7 @@ def checked(
             rule,
             tuple(
                 name
-                for name in names
+                for name in whole_names(doc, doc.blocks[n].text, names)
                 if in_any_script(name)
                 and not is_group(
                     name, doc, rules, signed=is_opened(doc.blocks[n].text, name)

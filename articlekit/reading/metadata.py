@@ -161,6 +161,7 @@ def _linked(node: LexborNode) -> Iterator[Hint]:
     named = node.text(deep=True)
     if len(named) > _LONGEST:
         return
+    named = _uncut(named, (attributes.get("title") or "")[:_LABEL])
     if "author" in (attributes.get("rel") or "").lower():
         if not time_elements.is_elsewhere(node):
             yield Hint("author", named, "link")
@@ -171,6 +172,17 @@ def _linked(node: LexborNode) -> Iterator[Hint]:
         word = _bare(max(named.split(), key=len, default=""))
         if word and (not word.isascii() or word in _bare(href[page.end() - 1 :])):
             yield Hint("author", named, "author-page")
+
+
+def _uncut(named: str, title: str) -> str:
+    """What a link says, or its title where that goes on with what it cuts off.
+
+    >>> _uncut("Mara Lindeg...", "Mara Lindegger"), _uncut("Mara Lind", "Mara Lind's posts")
+    ('Mara Lindegger', 'Mara Lind')
+    """
+    stem = named.strip()
+    begun = stem.removesuffix("...").removesuffix("…").rstrip()
+    return title if stem != begun and begun and title.startswith(begun) else named
 
 
 def _bare(word: str) -> str:

@@ -29,9 +29,12 @@ from articlekit.dating.page_dates import (
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import masthead, reopened, window
 from articlekit.people.authors import after_opener
+from articlekit.people.bylines import beside_date
 from articlekit.people.names import is_person
+from articlekit.people.own_names import in_small_letters
 from articlekit.rules import load
 from articlekit.text import is_prose
+from articlekit.titles.site import letters
 
 NAME = "find_dates"
 
@@ -62,7 +65,7 @@ def find_dates(doc: Document) -> Document:
     opened = {
         n: doc.blocks[n].removed(NAME, "date-line", "date")
         for n, line in lines.items()
-        if place_and_day(doc, n, line) and not _names_someone(line.rest, doc, n < top)
+        if place_and_day(doc, n, line) and not _names_someone(doc, n, line, n < top)
     }
     if doc.markup is not None:
         lines = {n: line for n, line in lines.items() if n not in opened}
@@ -70,7 +73,7 @@ def find_dates(doc: Document) -> Document:
         lines[n] = doubted(lines[n], {m.raw for m in moments(lines[n])})
     for n, line in lines.items():
         block = doc.blocks[n]
-        if _names_someone(line.rest, doc, n < top) and not _is_filed(block.text, line):
+        if _names_someone(doc, n, line, n < top) and not _is_filed(block.text, line):
             changes[n] = block.labelled(Role.BYLINE, NAME, "byline-and-date")
         elif line.relative:
             changes[n] = block.removed(NAME, "relative-age", "age")
@@ -201,13 +204,20 @@ def _finer(whole: DateLine, line: DateLine) -> bool:
     return bool(moments(line))
 
 
-def _names_someone(rest: str, doc: Document, on_masthead: bool) -> bool:
+def _names_someone(doc: Document, n: int, line: DateLine, on_masthead: bool) -> bool:
     """What is left of a date line is a byline: opened like one, or a name.
 
-    On a masthead a name is the paper's.
+    On a masthead a name is the paper's. Of what the line says in other words, too, or
+    the text in small letters, nobody is called so: "Loud Hits Flexi Disc (02.01.86)".
     """
-    opener, _ = after_opener(rest, load(doc.lang))
-    return bool(opener) or (is_person(rest.partition(" | ")[0]) and not on_masthead)
+    if after_opener(line.rest, load(doc.lang))[0]:
+        return True
+    name = line.rest.partition(" | ")[0]
+    if on_masthead or not is_person(name):
+        return False
+    text = doc.blocks[n].text
+    is_whole = letters(beside_date(text, line)) in letters(text)
+    return is_whole and not in_small_letters(name, doc)
 
 
 def _is_filed(text: str, line: DateLine) -> bool:

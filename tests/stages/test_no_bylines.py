@@ -81,3 +81,45 @@ def test_what_is_quoted_stays_with_its_headlines_and_bylines():
     assert article.authors == ()
     for line in ("The Quay Burns", "By Ole Brandt", "Let Us Be Honest", "By Ida Sund"):
         assert line in article.text
+
+
+FULL = '<meta name=author content="Matthias Lindegger">'
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "named"),
+    [
+        ("", "Submitted by Matthias_Lindeg... on June 18, 2012 - 03:43", ()),
+        ("", "By Matthias Lindeg…", ()),
+        ("", "By Mara Lind and Matthias Lindeg…", ("Mara Lind",)),
+        ('<meta name=author content="Matthias Lindeg...">', "", ()),
+        # The data have it whole: of one who begins so, and of no other.
+        (FULL, "By Matthias_Lindeg...", ("Matthias Lindegger",)),
+        (FULL, "By Mara Lind", ("Matthias Lindegger", "Mara Lind")),
+        ("", "<a rel=author href=/u/1 title='Mara Lindegger'>Mara Lindeg...</a>", ("Mara Lindegger",)),
+        ("", "<a rel=author href=/u/1 title='View user profile.'>Mara Lindeg...</a>", ()),
+        # A full stop, and dots that do not belong to the name.
+        ("", "By Mara Lind Jr.", ("Mara Lind Jr.",)),
+        ("", "Submitted by Matthias_Lindegger on June 18, 2012 - 03:43", ("Matthias Lindegger",)),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_cut_off_is_nobodys(head, line, named):
+    body = f"<main><article><h1>Storm at night</h1><p>{line}</p>{TEXT}</article></main>"
+    assert set(authors("Storm at night", head, body)) <= set(named)
+    assert bool(authors("Storm at night", head, body)) is bool(named)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        # Words are left out of the midst of it; the text has the words as any other.
+        ("Loud Hits Nora Lindqvist (02.01.1986)", ()),
+        ("Loud Pilot Council (02.01.1986)", ()),
+        ("Nora Lindqvist (02.01.1986)", ("Nora Lindqvist",)),
+        ("Nora Lindqvist | 2 January 1986 | 40 hits", ("Nora Lindqvist",)),
+    ],
+)
+def test_what_is_named_beside_a_date_in_a_text_is_a_name_and_whole(line, named):
+    prose = TEXT.replace("<p>", "\n\n").replace("</p>", "")
+    article = clean(f"Discs of the sea\n\n{line}{prose}")
+    assert article.authors == named
