@@ -14,10 +14,10 @@ import regex
 from articlekit.model import Document
 from articlekit.people.cut_names import is_cut, whole_names
 from articlekit.people.names import GLUED, in_any_script, pieces, without_signs
-from articlekit.people.own_names import is_called_so, vouched
+from articlekit.people.own_names import is_sites_own
 from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.text import fold
-from articlekit.titles.site import letters, sites
+from articlekit.titles.site import letters
 
 _GROUPS: Final = (("json-ld",), ("open-graph", "meta"), ("microdata",), ("link",))
 _ORGANISATIONS: Final = (("organization",),)
@@ -194,12 +194,7 @@ def is_group(name: str, doc: Document, rules: RuleSet, *, signed: bool = False) 
         "role", frozenset()
     ).isdisjoint(parts):
         return True
-    own = sites(doc)
-    if letters(name) in own and (signed or letters(name) in vouched(doc)):
-        return not is_called_so(name, doc)
-    if letters(name) in own or (len(parts[0]) > 4 and letters(parts[0]) in own):
-        return True
-    return is_east_group(name)
+    return is_sites_own(name, doc, signed=signed) or is_east_group(name)
 
 
 def is_east_group(name: str) -> bool:

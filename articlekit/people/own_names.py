@@ -6,11 +6,15 @@ import regex
 
 from articlekit.model import Document
 from articlekit.people.names import PARTICLES, is_person
-from articlekit.titles.site import letters
+from articlekit.text import fold
+from articlekit.titles.site import ends, letters, sites
 from articlekit.titles.title_parts import runs
 
 _MOST: Final = 6  # words
-_TITLE: Final = 400  # characters
+_LONGEST: Final = 400  # characters of a claim
+_LABEL: Final = 4  # letters of an address that names nobody yet
+_FIRST: Final = regex.compile(r"\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*")
+_HEADS: Final = ("open-graph", "meta")
 # Not amid an address or the name of an account.
 _SMALL: Final = regex.compile(r"(?<![\w.@/#-])\p{Ll}[\p{L}\p{M}]*+(?![\w@/-]|\.\w)")
 
@@ -26,6 +30,69 @@ def is_called_so(name: str, doc: Document) -> bool:
     (True, False)
     """
     return is_person(name) and not in_small_letters(name, doc)
+
+
+def is_sites_own(name: str, doc: Document, *, signed: bool = False) -> bool:
+    """Whether a name is the site's, or begins with it, and nothing says it is somebody's.
+
+    Many sites are called by who writes there, in full or by the first name: then the
+    page's data call them a person, a byline is `signed` so, or the site has another
+    name than its address, as no firm would.
+
+    >>> from articlekit.model import Hint
+    >>> doc = Document(url="https://halden.example/", hints=(Hint("author", "Halden Lind", "meta"),))
+    >>> is_sites_own("Halden Lind", doc), is_sites_own("Halden Lind", doc, signed=True)
+    (True, False)
+    """
+    own = sites(doc)
+    first = name.split(maxsplit=1)[0]
+    is_whole = letters(name) in own
+    if not is_whole:
+        label = letters(fold(first).replace("-", " ").split()[0])
+        if len(label) <= _LABEL or label not in own:
+            return False
+        if not _FIRST.fullmatch(first) or _has_brand(name, doc):
+            return True
+    is_somebodys = (
+        signed or letters(name) in vouched(doc) or _is_called_otherwise(name, doc)
+    )
+    return not is_somebodys or not is_called_so(name, doc)
+
+
+def _has_brand(name: str, doc: Document) -> bool:
+    """Whether the site's name has the first word of this one, and not the whole of it."""
+    first = letters(name.split(maxsplit=1)[0])
+    return any(
+        first in map(letters, site.split()) and letters(name) not in letters(site)
+        for site in _called(doc)
+    )
+
+
+def _is_called_otherwise(name: str, doc: Document) -> bool:
+    """Whether only the address of the site has the name, or the first word of it.
+
+    Where the page does not say what the site is called, two of its fields must name
+    the author, and by more than the address does.
+    """
+    key, first = letters(name), letters(name.split(maxsplit=1)[0])
+    called = _called(doc)
+    if not called:
+        fields = {
+            hint.source
+            for hint in doc.hints
+            if hint.field == "author" and letters(hint.value[:_LONGEST]) == key
+        }
+        if key in sites(doc) or not fields.issuperset(_HEADS):
+            return False
+        titles = [h.value[:_LONGEST] for h in doc.hints if h.source == "title"]
+        called = [end for title in titles for end in ends(title)]
+    return not any(
+        key in letters(site) or first in map(letters, site.split()) for site in called
+    )
+
+
+def _called(doc: Document) -> list[str]:
+    return [h.value[:_LONGEST] for h in doc.hints if h.field == "publisher"]
 
 
 def in_small_letters(name: str, doc: Document) -> bool:
@@ -59,7 +126,7 @@ def is_titled(name: str, doc: Document) -> bool:
     False
     """
     key = letters(name)
-    titles = [h.value[:_TITLE] for h in doc.hints if h.source == "title"]
+    titles = [h.value[:_LONGEST] for h in doc.hints if h.source == "title"]
     opens = (letters(title.partition(": ")[0]) for title in titles if ": " in title)
     if key not in opens and not any(key in runs(title) for title in titles):
         return False

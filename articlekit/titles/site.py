@@ -97,6 +97,15 @@ def after_site(title: str, places: Mapping[str, int]) -> str:
     return rest.strip() if 0 < above <= _TOP < below and below - above > 1 else ""
 
 
+def ends(title: str) -> list[str]:
+    """What stands behind the marks of a title: sections, and the name of the site.
+
+    >>> ends("Storm - Weather | Halden Herald")
+    ['Weather', 'Halden Herald']
+    """
+    return PARTS.split(title)[1:]
+
+
 def _is_site(part: str, rest: str, mark: str, sites: frozenset[str]) -> bool:
     key = letters(part)
     if key in sites:

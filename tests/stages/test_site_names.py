@@ -1,0 +1,95 @@
+"""find_byline: a site that is called by its author's name, and an author by the site's."""
+
+import json
+
+import pytest
+
+from articlekit import clean
+
+TEXT = "".join(
+    f"<p>{word} rings of apple hang above the stove for a week, turned once a day, and "
+    "whoever passes through the kitchen breaks off a little piece of them.</p>"
+    for word in ("Thirty", "Forty", "Fifty")
+)
+BY_HELGA = "<p class=byline>By Helga Brandt</p>"
+
+
+def authors(host, head="", top="", title="Apples on a string", text=TEXT):
+    return clean(
+        f'<html lang=en><head><title>{title}</title><meta property="og:url" content="https://{host}/apples/">'
+        f"{head}</head><body><main><article><h1>Apples on a string</h1>{top}{text}</article></main>"
+    ).authors
+
+
+def site(name):
+    return f'<meta property="og:site_name" content="{name}">'
+
+
+def meta(name):
+    return f'<meta name="author" content="{name}">'
+
+
+def both(name):
+    return f'{meta(name)}<meta property="article:author" content="{name}">'
+
+
+def person(name):
+    author = {"@type": "Person", "name": name}
+    thing = {"@type": "BlogPosting", "headline": "Apples on a string", "author": author}
+    return f'<script type="application/ld+json">{json.dumps(thing)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "named"),
+    [
+        (both("Helga Brandt"), "", True),
+        (meta("Helga Brandt") + site("The Pantry"), "", True),
+        (meta("Helga Brandt"), BY_HELGA, True),
+        (person("Helga Brandt"), "", True),
+        (both("Helga Brandt") + site("Helga Brandt"), BY_HELGA, True),
+        # One field alone, or the address says as little as the site's name does.
+        (meta("Helga Brandt"), "", False),
+        (both("Helga Brandt") + site("Helga"), "", False),
+        (both("Helga Apples") + site("Helga Fruit"), BY_HELGA.replace("Brandt", "Apples"), False),
+    ],
+)  # fmt: skip
+def test_a_site_may_be_called_by_the_first_name(head, top, named):
+    assert bool(authors("helga.example.org", head, top)) is named
+    assert not named or authors("helga.example.org", head, top) == ("Helga Brandt",)
+
+
+@pytest.mark.parametrize(
+    ("head", "named"),
+    [
+        (meta("Helga Brandt") + site("The Pantry"), True),
+        # A firm may be all of this.
+        (both("Helga Brandt"), False),
+        (both("Helga Brandt") + site("Helga Brandt"), False),
+        (both("Helga Brandt") + site("Helga Brandt Ltd"), False),
+    ],
+)
+def test_a_site_with_another_name_has_its_authors_in_the_address(head, named):
+    assert bool(authors("helgabrandt.example", head)) is named
+
+
+@pytest.mark.parametrize(
+    ("host", "name", "head"),
+    [
+        ("haldenherald.example", "Halden Herald", site("The Pier")),
+        ("haldenherald.example", "Port Halden", site("Port Halden")),
+        ("halden.example", "Halden Orchards", site("Halden")),
+        ("halden.example", "Halden Orchards", site("University of Halden")),
+        ("haldenfruit.example", "HaldenFruit Norge", ""),
+        # Words that the text has as any other.
+        ("stove.example", "Stove Kitchen", site("The Pier")),
+        ("stovekitchen.example", "Stove Kitchen", site("The Pier")),
+    ],
+)
+def test_what_a_firm_is_called_is_nobody(host, name, head):
+    assert authors(host, both(name) + head) == ()
+
+
+def test_the_end_of_the_title_may_be_the_name_of_the_firm():
+    head, title = both("Halden Orchards"), "Apples on a string | Halden"
+    assert authors("halden.example", head, title=title) == ()
+    assert authors("halden.example", head) == ("Halden Orchards",)
