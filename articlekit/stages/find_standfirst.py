@@ -90,6 +90,7 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
     openings = {_opening(h.value) for h in doc.hints if h.field == "description"} - {""}
     above = _start_of(doc, article)
     title = max((n for n in above if doc.blocks[n].role is Role.TITLE), default=-1)
+    is_titled = title >= 0  # what describes the site stands above it
     if title < 0:
         heads = (n for n in above if markup.tag(n) in ("h1", "h2"))
         title = next((n for n in heads if n < article.start), article.start)
@@ -121,8 +122,10 @@ def _told_by_page(doc: Document, markup: Markup) -> Document:
             if box > doc.article or not inside
         ):
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "lead-class")
-        elif not inside and any(
-            _agree(_opening(block.text), opening) for opening in openings
+        elif (
+            not inside
+            and (n > title or not is_titled)
+            and any(_agree(_opening(block.text), opening) for opening in openings)
         ):
             changes[n] = block.labelled(Role.STANDFIRST, NAME, "description")
         elif (

@@ -11,9 +11,9 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
-from articlekit.page.markup import HEADINGS
 from articlekit.text import ends_sentence
-from articlekit.titles.claims import claims_of, is_about, is_like, words_in
+from articlekit.titles.claims import claims_of, is_about, words_in
+from articlekit.titles.post_heads import LESSER, lone, on_text
 from articlekit.titles.site import letters, sites, stripped
 from articlekit.titles.title_parts import logos, printed, runs
 
@@ -31,11 +31,9 @@ _STRIPPED = 0.9  # the weight of a form that had something taken off
 _SHORTEST, _LONGEST = 2, 400
 _HEADINGS = 12
 _HEADINGS_BELOW = 200  # lesser ones
-_LESSER: Final = frozenset(("h2", "h3"))
 _REACH = 40  # blocks above the article's element, that its headline may stand in
 _SHORTEST_PART = 4
 _SECOND = 2  # paragraphs
-_BETWEEN = 4  # lines from the text up to its heading
 _BEGINNING = 12  # blocks
 _LONG_WORD, _SURELY = 4, 2  # letters of a word, and such words that a headline shares
 _SHORTEST_LINE = 12  # letters
@@ -109,7 +107,9 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
     settled = [h for h in marked if _is_settled(h, wholes, linked | own)]
     is_alone = {source for _, source in claims} == {"title"}
     if is_alone and not settled and parts.isdisjoint(first | lines.keys()):
-        about = _about_text(doc, claims, marked, above)
+        about = _of_post(doc, marked, linked & wholes) or _about_text(
+            doc, claims, marked, above
+        )
         if about is not None:
             return about
     # Word for word a heading, where nothing else that is claimed is printed.
@@ -132,7 +132,7 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         known = votes.keys() | lesser.keys()
         bare = stripped(text, own, known)
         if letters(bare) not in known:
-            bare = printed(text, lines, _on_text(doc, text)) or bare
+            bare = printed(text, lines, on_text(doc, text, _first_prose(doc))) or bare
         if letters(bare) not in known and source == "title" and settled:
             bare = settled[0].text
         if source in seen:
@@ -179,7 +179,7 @@ def _lesser(doc: Document, parts: frozenset[str]) -> dict[str, int]:
     markup = doc.markup
     if markup is None:
         return {}
-    every = ((b.text, b.index) for b in doc.blocks if markup.tag(b.index) in _LESSER)
+    every = ((b.text, b.index) for b in doc.blocks if markup.tag(b.index) in LESSER)
     texts = islice(every, _HEADINGS_BELOW)
     found = {letters(text): n for text, n in texts if len(text) <= _LONGEST}
     return {key: n for key, n in found.items() if _is_long(key, parts)}
@@ -207,24 +207,6 @@ def _above_text(doc: Document, parts: frozenset[str]) -> dict[str, int]:
             lines[key] = block.index
     last = [*lines.items()][-_REACH:]
     return {key: n for key, n in last if _is_long(key, parts)}
-
-
-def _on_text(doc: Document, title: str) -> str:
-    """The letters of the lesser heading above the article's text, if none is below it.
-
-    Between the two may stand who wrote it, and where it is filed; no other form of the
-    headline.
-    """
-    markup = doc.markup
-    begins = _first_prose(doc)
-    above = (b for b in reversed(doc.blocks[:begins]) if b.role is UNKNOWN)
-    for block in islice(above, _BETWEEN):
-        if markup is not None and markup.tag(block.index) in HEADINGS:
-            is_lesser = markup.tag(block.index) in _LESSER
-            return letters(block.text) if is_lesser else ""
-        if is_like(block.text, [title]):
-            return ""
-    return ""
 
 
 def _is_long(key: str, parts: frozenset[str]) -> bool:
@@ -275,6 +257,14 @@ def _is_told_of(title: str, doc: Document) -> bool:
     prose = [n for n in range(article.start, article.end) if markup.prose[n]]
     texts = (doc.blocks[n].text for n in prose[:_BEGINNING])
     return any(title in text and len(text) > _AMID * len(title) for text in texts)
+
+
+def _of_post(doc: Document, marked: list[Heading], fronts: set[str]) -> str | None:
+    """The heading of a post where all that the title says is a link to the front page."""
+    if not fronts:
+        return None
+    places = [n for heading in marked for n in heading.places]
+    return lone(doc, places, _first_prose(doc))
 
 
 def _first_prose(doc: Document) -> int:

@@ -47,7 +47,9 @@ def test_the_date_below_the_headline_goes_before_one_above():
 
 
 def test_the_date_above_the_headline_goes_before_one_below_a_short_text():
-    assert day("11 January 2024", TITLE, PROSE, PROSE, "12 January 2024") == "2024-01-11"
+    assert (
+        day("11 January 2024", TITLE, PROSE, PROSE, "12 January 2024") == "2024-01-11"
+    )
     # One below the headline or amid the text still goes before both, and alone it counts.
     lines = ["11 January 2024", TITLE, PROSE, "10 January 2024", PROSE]
     assert day(*lines) == "2024-01-10"

@@ -133,6 +133,30 @@ def test_the_title_is_voted_on(head, body, title):
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<h2><a href=/1 rel=bookmark>Wet rye</a></h2><small>Bread</small>", "Wet rye"),
+        # A link to nowhere, another heading beside it, none, and the article's own h1.
+        ("<h2>Wet rye</h2>", "Window yard"),
+        ("<h2><a href=/1>Wet rye</a></h2><h3>A second loaf</h3>", "Window yard"),
+        ("", "Window yard"),
+        ("<h1><a href=/>Window yard</a></h1><h2><a href=/1>Wet rye</a></h2>", "Window yard"),
+    ],
+)  # fmt: skip
+def test_where_the_title_is_the_front_pages_a_post_has_one_of_its_own(head, title):
+    top = (
+        "<h1><a href=/>Window yard</a></h1><p>Of bread and the sea beyond the lock</p>"
+    )
+    about = '<meta name=description content="Of bread and the sea beyond the lock">'
+    post = f"<article><header>{head}</header>{PROSE * 3}</article>"
+    html = f"<title>Window yard</title>{about}<header>{top}</header>{post}"
+    done = clean(html if "h1" not in head else html.replace(top, ""))
+    assert done.title == title
+    # What describes the site stands above the headline.
+    assert done.standfirst is None or title == "Window yard"
+
+
+@pytest.mark.parametrize(
     ("line", "title"),
     [
         (
