@@ -28,6 +28,13 @@ def evidence(doc: Document) -> Iterator[tuple[int, list[float]]]:
     >>> dict(zip(NAMES, figures[0]))["end"], dict(zip(NAMES, figures[1]))["end"]
     (0, 1)
     """
+    # Of a text scraped line by line twice, the second lines are as if they were not there.
+    shown = [n for n, block in enumerate(doc.blocks) if block.kind != "copy"]
+    if len(shown) < len(doc.blocks):
+        once = replace(doc, blocks=tuple(map(doc.blocks.__getitem__, shown)))
+        for n, figures in evidence(once):
+            yield shown[n], figures
+        return
     for start in range(0, len(doc.blocks), PIECE):
         blocks = doc.blocks[start : start + PIECE]
         piece = doc if blocks == doc.blocks else replace(doc, blocks=blocks, answers={})

@@ -1,8 +1,16 @@
 """Take out short lines that stand on the page again and again."""
 
 from collections import Counter
-from itertools import chain, islice, pairwise
+from collections.abc import Set as AbstractSet
+from itertools import islice
 
+from articlekit.copies import (
+    copied_lines,
+    doubled_lines,
+    is_copy,
+    is_parted,
+    is_whole_copy,
+)
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.page.markup import running
 from articlekit.prose import prose_mass
@@ -17,11 +25,11 @@ _WHOLE, _MOST_WHOLE = 2000, 8  # characters; blocks, as each is held against all
 _LONGEST_WHOLE = 50_000
 _NEAR = 6  # lines
 _NEARLY_ALL = 0.9
-_NEXT, _IN_A_ROW = 2, 0.7  # paragraphs apart, and the share of those that are
-_COPIED, _COPY = 5, 0.3  # paragraphs that stand twice, and their share of all
+_PARTED = 120  # characters of a block that those below it are parts of
 _NOTICES = (
     0.3  # of the text, that stands three times or more: beyond, it is the article
 )
+_STEPS, _TITLE, _PATH = (" > ", " › ", " » "), 12, 300  # characters
 _CELLS = frozenset(("td", "th", "tr", "li", "dt", "dd", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -35,10 +43,11 @@ def drop_repeats(doc: Document) -> Document:
     >>> [str(role) for role in doc.roles()]
     ['removed', 'unknown', 'removed', 'removed']
     """
+    doubled = doubled_lines(doc) if doc.markup is None else frozenset()
     folded = {
         n: fold(block.text)
         for n, block in enumerate(doc.blocks)
-        if block.role is UNKNOWN and not is_prose(block.text)
+        if block.role is UNKNOWN and n not in doubled and not is_prose(block.text)
     }
     counts = Counter(folded.values())
     labels = _labels(doc, folded) if doc.markup is None else frozenset()
@@ -54,7 +63,12 @@ def drop_repeats(doc: Document) -> Document:
             and not _is_label(doc, n)
         ):
             changes[n] = doc.blocks[n].removed(NAME, "stands-often", "repeat")
-    changes.update(_said_before(doc) if doc.markup is not None else _said_twice(doc))
+    if doc.markup is not None:
+        changes.update(_said_before(doc))
+    else:
+        changes.update(_said_twice(doc, doubled))
+        changes.update(_whole_above(doc))
+        changes.update(_paths(doc))
     changes.update(_whole(doc))
     return doc.changed(changes)
 
@@ -122,46 +136,76 @@ def _whole(doc: Document) -> dict[int, Block]:
     return changes
 
 
-def _said_twice(doc: Document) -> dict[int, Block]:
+def _paths(doc: Document) -> dict[int, Block]:
+    """Where on the site one is, printed above and below: its end is the headline.
+
+    "Home > News > Storm shuts the harbour".
+    """
+    lines = {fold(b.text) for b in doc.blocks if _TITLE <= len(b.text) <= _PATH}
+    times = Counter(b.text for b in doc.blocks if b.role is UNKNOWN)
+    changes: dict[int, Block] = {}
+    for n, block in enumerate(doc.blocks):
+        if block.role is not UNKNOWN or not _TITLE < len(block.text) <= _PATH:
+            continue
+        end = next(
+            (block.text.rpartition(mark)[2] for mark in _STEPS if mark in block.text),
+            "",
+        )
+        if len(end) >= _TITLE and times[block.text] > 1 and fold(end) in lines:
+            changes[n] = block.removed(NAME, "title-again", "repeat")
+    return changes
+
+
+def _whole_above(doc: Document) -> dict[int, Block]:
+    """A block of a text whose parts stand below it: an element, and those within it."""
+    changes: dict[int, Block] = {}
+    for n in reversed(range(len(doc.blocks) - 1)):
+        block = doc.blocks[n]
+        if (
+            block.role is not UNKNOWN
+            or not _PARTED <= len(block.text) <= _LONGEST_WHOLE
+        ):
+            continue
+        if doc.blocks[n + 1].text == block.text:
+            is_whole = n + 1 in changes
+        else:
+            is_whole = is_parted(doc, n, changes.keys())
+        if is_whole:
+            changes[n] = block.removed(NAME, "whole-again", "repeat")
+    return changes
+
+
+def _said_twice(doc: Document, doubled: AbstractSet[int]) -> dict[int, Block]:
     """Paragraphs of a text that stand there twice: as a teaser, or for small screens.
 
     The one with more prose around it is the article's; the first, where the whole text
     stands there twice.
     """
+    again = set(doubled)
     places: dict[str, list[int]] = {}
     for n, block in enumerate(doc.blocks):
-        if block.role is UNKNOWN and is_prose(block.text):
+        if block.role is UNKNOWN and n not in again and is_prose(block.text):
             places.setdefault(block.text, []).append(n)
     twice = [text for text, found in places.items() if len(found) > 1]
-    if not twice:
-        return {}
-    sums = running(prose_mass(doc))
+    sums = running(prose_mass(doc)) if twice else []
 
     def around(n: int) -> int:
         return sums[min(len(sums) - 1, n + _NEAR + 1)] - sums[max(0, n - _NEAR)]
 
-    is_copied = len(twice) >= _COPIED and _is_copy(places, twice)
-    best = {
-        found[0] if is_copied else max(found, key=around) for found in places.values()
-    }
+    is_whole = is_whole_copy(places, twice)
+    if is_whole:
+        again |= copied_lines(doc, *places[twice[0]][:2])
+    is_copied = is_whole or is_copy(places, twice)
+    for text in twice:
+        found = places[text]
+        best = found[0] if is_copied else max(found, key=around)
+        again.update(n for n in found if n != best)
     return {
-        n: doc.blocks[n].removed(NAME, "said-twice", "repeat")
-        for found in places.values()
-        for n in found
-        if n not in best
+        n: doc.blocks[n].removed(
+            NAME, "said-twice", "copy" if n in doubled else "repeat"
+        )
+        for n in again
     }
-
-
-def _is_copy(places: dict[str, list[int]], twice: list[str]) -> bool:
-    """What stands there twice is much of the text, and both times in a row."""
-    if sum(map(len, twice)) < _COPY * sum(map(len, places)):
-        return False
-    rank = {n: k for k, n in enumerate(sorted(chain.from_iterable(places.values())))}
-    rows = (sorted(rank[places[text][nth]] for text in twice) for nth in (0, -1))
-    return all(
-        sum(b - a <= _NEXT for a, b in pairwise(row)) >= _IN_A_ROW * (len(row) - 1)
-        for row in rows
-    )
 
 
 def _said_before(doc: Document) -> dict[int, Block]:

@@ -48,7 +48,10 @@ def find_headline(doc: Document) -> Document:
     """
     if doc.markup is not None:
         return doc
-    if all(b.role is UNKNOWN or b.rule == "front-matter" for b in doc.blocks):
+    if all(
+        b.role is UNKNOWN or b.rule == "front-matter" or b.kind == "copy"
+        for b in doc.blocks
+    ):
         place = _certain(doc)
         return _titled(doc, place, _bare(doc, place)) if place >= 0 else _told(doc)
     *points, base = scales.headline()

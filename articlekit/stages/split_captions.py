@@ -23,6 +23,7 @@ from articlekit.pictures.credits import (
     credit_or_capitals,
 )
 from articlekit.pictures.kickers import kicked
+from articlekit.pictures.pairs import longest_of_pairs
 from articlekit.text import ends_sentence, fold, is_prose, size
 
 NAME = "split_captions"
@@ -73,6 +74,7 @@ class _Splitter:
         self.counts = Counter(
             b.text for b in self.blocks if len(b.text) <= _MAX_CAPTION
         )
+        self.longest_pair = longest_of_pairs(self.blocks)
 
     def run(self) -> Document:
         for n, block in enumerate(self.blocks):
@@ -146,8 +148,9 @@ class _Splitter:
     def repeats_above(self, n: int) -> Credit | None:
         """The line above is this line, or its start: an alt text and its caption.
 
-        Teasers are printed twice too (picture and headline): a pair without a credit
-        counts only if it is a sentence beside the article's prose.
+        Teasers are printed twice too (picture and headline), and so are paragraphs: a
+        pair without a credit counts only if it is a sentence beside the article's prose,
+        and shorter than its paragraphs.
         """
         if n == 0 or self.blocks[n - 1].role is not UNKNOWN:
             return None
@@ -170,6 +173,8 @@ class _Splitter:
             )
         beside = self.prose[max(0, n - 3) : n - 1] + self.prose[n + 1 : n + 3]
         if not ends_sentence(text) or self.counts[text] > 2 or not any(beside):
+            return None
+        if size(text) > self.longest_pair:
             return None
         return Credit(text, "", "repeats-alt")
 
