@@ -1,5 +1,7 @@
 """How a line ends that goes on below it, and how one begins that goes on from above."""
 
+from typing import Final
+
 import regex
 
 from articlekit.rules import words_of_all
@@ -12,6 +14,8 @@ _GOES_ON = regex.compile(
     r"|を|(?!は[虫種]|と[畜殺場])[のがはにとでもへや](?=[\u4e00-\u9fff\u30a0-\u30ff\d\p{Lu}])"
     r"|的(?![士确確黎])|(?:ने|को|का|की|के|में|से)(?=\s)"
 )
+ITEM: Final = 60
+"""Characters of an item of a list, at most."""
 _CJK_OPEN, _CJK_OPEN_IN_PROSE = frozenset("、，"), frozenset("のを的和与及")
 _NO_CASE = regex.compile(r"\p{Lo}")
 _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
@@ -108,6 +112,22 @@ def is_open_in_prose(text: str) -> bool:
     if text[-1] in _CJK_OPEN_IN_PROSE:
         return True
     return _last_word(text) in words_of_all("open_in_prose")
+
+
+def is_item(text: str) -> bool:
+    """Whether a line in small letters may be one of a list: a tag, an ingredient.
+
+    >>> is_item("brown eggs"), is_item("eggs and a"), is_item("was shut.")
+    (True, False, False)
+    """
+    return (
+        text[0].islower()
+        and len(text) <= ITEM
+        and text[-1] not in ":;,"
+        and not ends_sentence(text)
+        and not is_open(text)
+        and not is_open_in_prose(text)
+    )
 
 
 def _last_word(text: str) -> str:

@@ -1,10 +1,11 @@
 """Put together the lines that a scraper broke inside a sentence.
 
-Two signs: the lines of one paragraph are all about as wide (hard wraps), or a line
-goes on in the middle of a sentence (it begins with a small letter or a comma after a
-line that ends without a full stop, or the line below it does). A byline that is broken
-off is put together, and not put to the headline above it. Lines a blank line sets apart
-are joined only by the second sign, and only where the scrape sets every line apart.
+Two signs: the lines of one paragraph are all about as wide (hard wraps), or as full as
+one width of the whole text lets them be; or a line goes on in the middle of a sentence
+(it begins with a small letter or a comma after a line that ends without a full stop, or
+the line below it does). A byline that is broken off is put together, and not put to the
+headline above it. Lines a blank line sets apart are joined only by the second sign, and
+only where the scrape sets every line apart.
 """
 
 from dataclasses import replace
@@ -13,10 +14,12 @@ import regex
 
 from articlekit.dates import read_line
 from articlekit.line_ends import (
+    ITEM,
     between,
     goes_on,
     has_no_case,
     is_more,
+    is_item,
     is_open,
     is_open_in_prose,
     is_rule,
@@ -26,14 +29,14 @@ from articlekit.people.authors import after_opener
 from articlekit.people.names import are_people, in_any_script, is_person
 from articlekit.rules import load, words_of_all
 from articlekit.text import bullet, ends_sentence, fold, size
+from articlekit.wraps import column, is_full, is_wrapped
 
 NAME = "join_lines"
 
 _STOP = regex.compile(r"[。！？।؟]")
 _CLOCK = regex.compile(r"\d ?[ap]\.?m\.?$", regex.IGNORECASE)
 _INNER_END = regex.compile(r"\p{L}{2}[.!?…»”\"]+\s+\p{Lu}")
-_WRAP_MIN = 45
-_ITEM, _RUN = 60, 12  # characters of an item of a list, and items that are looked at
+_RUN = 12  # items of a list that are looked at
 _BEFORE_BRACKET, _REST = 40, 20  # letters, and characters beside a date
 _TOP = 3  # lines of a text that its headline is among
 _TAIL = 300  # characters of what is joined
@@ -56,7 +59,7 @@ def join_lines(doc: Document) -> Document:
     paragraphs = _paragraphs(doc)
     joined: list[Block] = []
     for lines in paragraphs:
-        if _is_wrapped(lines):
+        if is_wrapped([line.text for line in lines]):
             joined.append(_join(lines))
         else:
             joined.extend(_join_sentences(lines))
@@ -82,25 +85,16 @@ def _paragraphs(doc: Document) -> list[list[Block]]:
     return paragraphs
 
 
-def _is_wrapped(lines: list[Block]) -> bool:
-    """All lines but the last about as wide, none of them a sentence's chance end."""
-    if len(lines) < 2:
-        return False
-    widths = [size(line.text) for line in lines]
-    widest = max(widths)
-    if widest < _WRAP_MIN or widest > 140:
-        return False
-    full = all(width >= widest * 0.75 for width in widths[:-1])
-    mid = sum(not ends_sentence(line.text) for line in lines[:-1])
-    return full and mid * 2 > len(lines) - 1 and not any(bullet(b.text) for b in lines)
-
-
 def _join_sentences(lines: list[Block]) -> list[Block]:
     groups: list[list[Block]] = []
     above = ""  # what is joined so far, as much of it as tells
     is_amid = False
+    width = column([line.text for line in lines])
     for n, line in enumerate(lines):
-        if groups and _continues(above, lines, n, is_amid=is_amid):
+        if groups and (
+            _continues(above, lines, n, is_amid=is_amid)
+            or (width and _is_set_on(lines, n, width, is_begun=len(groups[-1]) > 1))
+        ):
             is_amid = len(groups[-1]) == 1 and (
                 _is_amid_caseless(lines, n) or _is_told(above)
             )
@@ -147,16 +141,33 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
     return _is_amid(above, lines, n)
 
 
+def _is_set_on(lines: list[Block], n: int, width: int, *, is_begun: bool) -> bool:
+    """Whether a line goes on with a capital where the line above it was full.
+
+    Not below a headline: a paragraph was begun, or one ended above, and the line does
+    not begin as a cross-head above it would. A byline and a date stand alone.
+    """
+    above, text = lines[n - 1].text, lines[n].text
+    if ends_sentence(above) or bullet(text) or not is_full(above, text, width):
+        return False
+    if not is_begun:
+        is_below = n > 1 and ends_sentence(lines[n - 2].text)
+        if not is_below or above.split()[0] == text.split()[0]:
+            return False
+    _, name = after_opener(text, load("any"))
+    return not _is_date(text) and not are_people(name.lstrip(". ") or text)
+
+
 def _is_list(above: str, lines: list[Block], n: int) -> bool:
     """Whether short lines in small letters follow one another: tags, ingredients."""
-    if size(above) > _ITEM:
+    if size(above) > ITEM:
         return False
     first = last = n
-    while first > 0 and n - first < _RUN and _is_item(lines[first - 1].text):
+    while first > 0 and n - first < _RUN and is_item(lines[first - 1].text):
         first -= 1
-    while last + 1 < len(lines) and last - n < _RUN and _is_item(lines[last + 1].text):
+    while last + 1 < len(lines) and last - n < _RUN and is_item(lines[last + 1].text):
         last += 1
-    is_run = _is_item(lines[n].text) and last > first
+    is_run = is_item(lines[n].text) and last > first
     return (
         is_run
         and not (first > 0 and is_open(lines[first - 1].text))
@@ -164,21 +175,10 @@ def _is_list(above: str, lines: list[Block], n: int) -> bool:
     )
 
 
-def _is_item(text: str) -> bool:
-    return (
-        text[0].islower()
-        and len(text) <= _ITEM
-        and text[-1] not in ":;,"
-        and not ends_sentence(text)
-        and not is_open(text)
-        and not is_open_in_prose(text)
-    )
-
-
 def _is_date(text: str) -> bool:
     """Whether a line is a date and next to nothing else."""
     ends = text[-1].isdigit() or _CLOCK.search(text)
-    line = read_line(text) if len(text) <= _ITEM and ends else None
+    line = read_line(text) if len(text) <= ITEM and ends else None
     return line is not None and line.published is not None and len(line.rest) <= _REST
 
 

@@ -41,8 +41,68 @@ LEFT_ALONE = [
     "------------------------------------------------------------\n"
     "The boats of the harbour are in, and the nets of the boats are out",
     "2. The pier on the sea\n3. The market hall\n4. The harbour",
+    # A caption with its credit, above the paragraph: no two lines of one.
+    "The wall that fell into the water at the end of January. Photo: Mara Lind\n"
+    "Ida Sund of the council said that nobody had told her of it.",
+    # A headline as wide as the text below it, and a byline.
+    "Waves break over the long pier of Port Halden, where\nMara Lind\n12 May 2024",
+    # Verse, a list and addresses: no line is full.
+    "The sea is wide, and all its boats\nAre out, and none is in the bay\n"
+    "Tonight the harbour of the town\nHas lights on every pier and quay",
+    "Ida Sund, who has been on the council since the storm\n"
+    "Ole Brandt, who runs the ferry\nMara Lind, who wrote of it",
+]
+# A text set in one width, without blank lines.
+SET = [
+    "Storm shuts the harbour of Port Halden until Friday",
+    "Mara Lind",
+    "12 May 2024",
+    "The harbour of Port Halden was shut on Monday after",
+    "waves had broken over the long pier for most of the",
+    "night, the town said in the morning.",
+    "Harbour master Ida Sund and the head of the council",
+    "Ole Brandt will speak to fishermen on Tuesday about",
+    "the wall, which fell into the water when the storm",
+    "came in.",
+    "What the town says",
+    "The ferry will not sail before Friday, and those who",
+    "need to go to Old Halden must go by bus, or wait for",
+    "the boats.",
+]
+SET_JOINED = [
+    *SET[:3],
+    " ".join(SET[3:6]),
+    " ".join(SET[6:10]),
+    SET[10],
+    " ".join(SET[11:]),
+]
+BELOW = [
+    "Harbour master Ida Sund and the head of the council",
+    "were seen on the quay, where they spoke to fishermen",
+    "of the wall.",
 ]
 JOINED = [
+    ("\n".join(SET), SET_JOINED),
+    # A cross-head as wide as the text, which says its first word again.
+    (
+        "\n".join([*SET[:10], "Harbour Wall, Ferry and Bus: What Halden Says", *BELOW]),
+        [
+            *SET_JOINED[:5],
+            "Harbour Wall, Ferry and Bus: What Halden Says",
+            " ".join(BELOW),
+        ],
+    ),
+    # The same without a stop above the paragraph that a capital goes on.
+    (
+        "\n".join([*SET[:5], "night, the town said", *SET[6:]]),
+        [
+            *SET[:3],
+            " ".join([*SET[3:5], "night, the town said"]),
+            *SET[6:7],
+            " ".join(SET[7:10]),
+            *SET_JOINED[5:],
+        ],
+    ),
     # a link amid a sentence, in scripts without capitals
     (
         "港は閉鎖された。\n児童の減少で閉校した北浦町の\n旧浜小学校\nの体育館が水族館になった。",
