@@ -1,5 +1,6 @@
 """Take out the loose lines of a page's head, and what its end tells of the author."""
 
+import re
 from itertools import islice
 from typing import Final
 
@@ -20,7 +21,13 @@ _NOTICE = 600
 _DATE = 40  # characters beside a headline
 _MARKS = " ·|–—-,:/"
 _AGAIN: Final = "headline-again"
-_KEPT: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "blockquote"))
+_KEPT: Final = frozenset(
+    ("h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "blockquote", "pre")
+)
+_BESIDE = 2  # paragraphs of prose, built as a first line of theirs is
+_UNCASED = 24  # letters: a name or a place has fewer
+_SET_APART = re.compile(r"[\d/|:=·•@：／＝｜]| [-–—] ")
+"""What a counter, a credit or a dateline has in it, and no greeting."""
 
 
 def drop_ends(doc: Document) -> Document:
@@ -54,6 +61,7 @@ def drop_ends(doc: Document) -> Document:
             or _leads_on(block.text)
             or _is_kept(markup, n)
             or _is_deck(doc, markup, n, title)
+            or _opens_text(doc, markup, n, article.end)
         ):
             break
         if size(block.text) <= _LINE and not ends_sentence(block.text):
@@ -110,3 +118,38 @@ def _is_deck(doc: Document, markup: Markup, n: int, title: int) -> bool:
 
 def _is_kept(markup: Markup, n: int) -> bool:
     return markup.tag(n) in _KEPT
+
+
+def _opens_text(doc: Document, markup: Markup, n: int, end: int) -> bool:
+    """Whether a line is built as the paragraphs beside it are, and says something.
+
+    "Dear reader,", or what a list below it ends. A kicker has an element of another tag
+    or class, or stands in another container; names and places are written in capitals.
+    """
+    own = markup.boxes[markup.inner[n]]
+    if own.tag != "p" or markup.linked[n] or not _says_something(doc.blocks[n].text):
+        return False
+    beside = (
+        m
+        for m in range(n + 1, end)
+        if markup.prose[m]
+        and doc.blocks[m].role is UNKNOWN
+        and markup.boxes[markup.inner[m]][:3] == own[:3]
+    )
+    return len([*islice(beside, _BESIDE)]) == _BESIDE
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line without an end is words, and not what stands around a text.
+
+    >>> _says_something("Lamp oil is"), _says_something("Mara Lind, Port Halden")
+    (True, False)
+    """
+    if _SET_APART.search(text) or not text[0].isalpha():
+        return False
+    if text[-1] in ",，、":
+        return True
+    words = text.split()
+    if not any(map(str.isupper, text)) and not any(map(str.islower, text)):
+        return size(text) >= _UNCASED
+    return 2 * sum(word[0].islower() for word in words) >= len(words) > 1
