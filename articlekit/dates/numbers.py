@@ -16,7 +16,7 @@ class Token(NamedTuple):
 
 _YMD: Final = re.compile(
     r"""
-    ((?:19|20)\d\d)
+    ((?:1[89]|20)\d\d)
     (?:(\ ?[./]\ ?|-)(\d\d?)\2(\d\d(?=\d\d?:\d\d)|\d\d?(?!\d))
       |\ ?[年년]\ ?(\d\d?)\ ?[月월]\ ?(\d\d?)\ ?[日일号號])
     (?:t(?=\d\d:\d\d))?
@@ -24,8 +24,8 @@ _YMD: Final = re.compile(
     re.VERBOSE,
 )
 _DMY: Final = re.compile(
-    r"(\d\d?)(?: ?([./]) ?(\d\d?) ?\2 ?((?:19|20)\d\d)"
-    r"|([./-])(\d\d?) ?\5((?:19|20)\d\d|\d\d)(?!\d))"
+    r"(\d\d?)(?: ?([./]) ?(\d\d?) ?\2 ?((?:1[89]|20)\d\d)"
+    r"|([./-])(\d\d?) ?\5((?:1[89]|20)\d\d|\d\d)(?!\d))"
 )
 _DM: Final = re.compile(r"(\d\d?)(?:\. ?(\d\d?)\.(?!\d)|(/)(\d\d?)(?![\d/]))")
 _MD: Final = re.compile(
@@ -97,7 +97,7 @@ def _plain(digits: re.Match[str], size: int) -> Token:
         # "20232:23 PM", "20169 Bilder": a year and what was glued to it.
         return Token("y", start, start + 4, int(digits[1][:4]))
     value = int(digits[1]) if size < 5 else None
-    if size == 4 and value is not None and 1900 <= value <= 2100:
+    if size == 4 and value is not None and 1850 <= value <= 2100:
         return Token("y", start, digits.end(), value)
     small = size < 3 and value is not None and 1 <= value <= 31
     return Token("n" if small else "N", start, digits.end(), value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from articlekit.dates.draft import Draft
 from articlekit.dates.moment import Moment, Precision
@@ -10,8 +10,12 @@ from articlekit.dates.numbers import Token, whole_year
 from articlekit.dates.relative import before, finest
 from articlekit.dates.zones import home, named, offset
 
-FIRST_YEAR = 1990
-_YEARS_BACK = 12
+FIRST_YEAR: Final = 1990
+"""No article was scraped before it, nor bears a month alone: it was none of the web."""
+_YEARS_BACK: Final = 12
+_FIRST_DAY: Final = date(1850, 1, 1)
+# What clocks and tables that hold no date print.
+_NO_DAYS: Final = frozenset((date(1900, 1, 1), date(1969, 12, 31), date(1970, 1, 1)))
 
 
 class Setting(NamedTuple):
@@ -165,7 +169,7 @@ def with_year(
             if not _exists(year, month, number):
                 continue
             value = date(year, month, number)
-            if not FIRST_YEAR <= year <= setting.last_year or not fits(draft, value):
+            if not _can_be(draft, value, setting) or not fits(draft, value):
                 continue
             if parts.year is None and limit is not None and value > limit:
                 continue
@@ -175,6 +179,13 @@ def with_year(
                     continue
             yield value
             break
+
+
+def _can_be(draft: Draft, value: date, setting: Setting) -> bool:
+    """Whether an article may bear that day: of an old paper's archive, one in full."""
+    if value.year < FIRST_YEAR:
+        return not draft.month_only and value >= _FIRST_DAY and value not in _NO_DAYS
+    return value.year <= setting.last_year
 
 
 def _limit(setting: Setting) -> date | None:
