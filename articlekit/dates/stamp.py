@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from articlekit.dates.line import read_line
 from articlekit.dates.moment import Moment, Precision
+from articlekit.dates.when import FIRST_YEAR, is_old
 
 _TIME: Final = (
     r"(?P<hour>\d{1,2})[:.]?(?P<minute>\d\d)(?:[:.]?(?P<second>\d\d)(?:[.,:](?P<part>\d{1,9}))?)?"
@@ -41,7 +42,7 @@ _NAMED: Final = re.compile(
 _EPOCH: Final = re.compile(r"(\d{10})(\d{3})?(?:\.\d{1,9})?")
 _JOINT: Final = re.compile(r"(?<=\d)T(?=\d)")
 _CLOCK: Final = re.compile(r"(?<=\d) \d\d:?\d\d.{0,20}\Z")
-_FIRST, _LAST = 1990, 2100
+_LAST = 2100
 _LONGEST = 80
 
 
@@ -54,7 +55,7 @@ def read_stamp(
     lang: str | None = None,
     tz: tzinfo | None = None,
 ) -> Moment | None:
-    """Read a moment from metadata; `None` where it is none, or before 1990.
+    """Read a moment from metadata; `None` where it is none.
 
     A moment without a zone stays naive unless `tz` is given.
 
@@ -83,7 +84,11 @@ def read_stamp(
         moment = Moment(
             found.value, found.precision, text, found.zone, source, found.ambiguous
         )
-    return moment if _FIRST <= moment.value.year <= _LAST else None
+    if moment.value.year < FIRST_YEAR:
+        # Of an old paper a page knows the day; what knows the second is a clock's zero.
+        is_known = moment.precision == "day" and is_old(moment.value.date())
+        return moment if is_known else None
+    return moment if moment.value.year <= _LAST else None
 
 
 def _written(text: str, source: str, tz: tzinfo | None) -> Moment | None:

@@ -15,7 +15,13 @@ FIRST_YEAR: Final = 1990
 _YEARS_BACK: Final = 12
 _FIRST_DAY: Final = date(1850, 1, 1)
 # What clocks and tables that hold no date print.
-_NO_DAYS: Final = frozenset((date(1900, 1, 1), date(1969, 12, 31), date(1970, 1, 1)))
+_NO_DAYS: Final = frozenset(
+    date(year, month, day)
+    for year, month, day in (
+        *((1899, 12, 30), (1899, 12, 31), (1900, 1, 1), (1904, 1, 1)),
+        *((1969, 12, 31), (1970, 1, 1), (1980, 1, 1)),
+    )
+)
 
 
 class Setting(NamedTuple):
@@ -181,10 +187,19 @@ def with_year(
             break
 
 
+def is_old(value: date) -> bool:
+    """Whether a day before those of the web may be one on which a paper appeared.
+
+    >>> is_old(date(1985, 11, 16)), is_old(date(1970, 1, 1)), is_old(date(1601, 1, 1))
+    (True, False, False)
+    """
+    return value >= _FIRST_DAY and value not in _NO_DAYS
+
+
 def _can_be(draft: Draft, value: date, setting: Setting) -> bool:
     """Whether an article may bear that day: of an old paper's archive, one in full."""
     if value.year < FIRST_YEAR:
-        return not draft.month_only and value >= _FIRST_DAY and value not in _NO_DAYS
+        return not draft.month_only and is_old(value)
     return value.year <= setting.last_year
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from articlekit.model import Hint
+from articlekit.reading import fields
 from articlekit.reading.meta_names import meaning
 
 _FENCE, _ENDS = "---", ("---", "...")
@@ -55,8 +56,10 @@ def split(text: str) -> tuple[int, tuple[Hint, ...]]:
     if first == _TOML:
         return _in_toml(text, start)
     if first.lower().startswith(_LABELS[0]):
-        return _labelled(text, start)
-    return 0, ()
+        end, hints = _labelled(text, start)
+        if end:
+            return end, hints
+    return fields.split(text, start)
 
 
 def _between_fences(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
