@@ -26,12 +26,17 @@ class Credit(NamedTuple):
     """Which of the known shapes it was."""
 
 
+_LICENCE_ENDS = ("Licensing Rights", " new tab")
 AGENCY_SHAPES = frozenset(("bracket-agency", "agency-end", "agency-slash"))
 """Shapes that an agency's report ends in as well."""
 _LONGEST = 1000  # characters of a credit with its caption
 _SCREENSHOT = re.compile(
     r"(?:captures? d['’]écran|screen ?shots?|captura de pantalla) (?:de|du|sur|from|of) \S.{1,58}",
     re.IGNORECASE,
+)
+# What stands behind a credit: the way to buy the picture, and what a link does.
+_LICENCE = re.compile(
+    r"[ .,|]{1,3}(?:Purchase|Acquire|Buy) Licensing Rights(?:,? opens (?:in )?(?:a )?new tab)?$"
 )
 _COMMA = re.compile(r"[,،，]")
 _EDGES = " .,;:|/–—-•·\u200b"
@@ -65,6 +70,7 @@ def credit_alone(text: str) -> Credit | None:
     >>> credit_alone("Photo editors met in May") is None
     True
     """
+    text = _without_licence(text)
     if len(text) > credit_names.LONGEST + 30 or len(text) < 2:
         return None
     for shape, match in tried(text):
@@ -100,6 +106,7 @@ def credit_at_end(text: str) -> Credit | None:
     >>> credit_at_end("He told Reuters he would not go.") is None
     True
     """
+    text = _without_licence(text)
     head, tail = text[: -credit_names.LONGEST - 40], text[-credit_names.LONGEST - 40 :]
     for shape, match in tried(tail):
         caption = (head + match[1]).strip()
@@ -220,6 +227,10 @@ def _fits(name: str, shape: str) -> bool:
     if shape == "label-bare":
         return credit_names.names_makers(name)
     return shape != "cjk-agency" or credit_names.are_agencies(name)
+
+
+def _without_licence(text: str) -> str:
+    return _LICENCE.sub("", text) if text.endswith(_LICENCE_ENDS) else text
 
 
 def _tidy(name: str) -> str:
