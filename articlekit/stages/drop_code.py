@@ -23,6 +23,11 @@ _ADVERT: Final = re.compile(
     r"\W{0,3}(?:window\.)?(?:adsbygoogle|googletag|dataLayer|gtag|fbq|_gaq|_taboola|OBR)\b"
 )
 _COMMENT = 40  # lines
+# A function that does nothing: pages define one where a script of theirs is missing.
+_IDLE: Final = re.compile(
+    r"(?:async )?function [\w$]{1,60} ?\([\w$, ]{0,80}\) ?\{[ ;]{0,3}\};?"
+)
+_REMARK: Final = ("//", "/*")
 
 
 def drop_code(doc: Document) -> Document:
@@ -48,7 +53,8 @@ def drop_code(doc: Document) -> Document:
         if doc.signs.get(block.index) == "matter"
     }
     if all(found == "code" for found in sorts.values()):
-        return doc.changed(matter)
+        idle = {} if doc.markup is not None else _idle(doc, len(matter))
+        return doc.changed(matter | idle)
     changes: dict[int, Block] = dict(matter)
     if doc.markup is not None:
         return doc.changed(_on_page(doc, doc.markup, sorts))
@@ -71,6 +77,20 @@ def drop_code(doc: Document) -> Document:
     if len(changes) == len(doc.blocks) > len(matter):
         return doc.changed(matter)  # no page's code, but what was handed in
     return doc.changed(changes)
+
+
+def _idle(doc: Document, start: int) -> dict[int, Block]:
+    """Functions that do nothing, and remarks on them, above all text."""
+    end = start
+    while end < len(doc.blocks) and (
+        _IDLE.fullmatch(text := doc.blocks[end].text) or text.startswith(_REMARK)
+    ):
+        end += 1
+    above = range(start, end)
+    does = any(_IDLE.fullmatch(doc.blocks[n].text) for n in above)
+    if not does or end == len(doc.blocks):
+        return {}
+    return {n: doc.blocks[n].removed(NAME, "script", "placeholder") for n in above}
 
 
 def _on_page(doc: Document, markup: Markup, sorts: dict[int, str]) -> dict[int, Block]:

@@ -214,3 +214,26 @@ def test_written_like_code():
     lines = ("});", "tide: 'high',", "// the tide", "}, 9);", "tide.rises(9)")
     assert all(map(is_written, lines))
     assert not any(map(is_written, ("Mara Lind", "(Halden)", "Tide: high", "He said,")))
+
+
+IDLE = ["// 플래시 오류를 돌아가는 함수", "function _wave_removeCallback() {}"]
+
+
+@pytest.mark.parametrize("lines", [IDLE, IDLE[1:], ["function w(a, b){ };", *IDLE]])
+def test_a_function_that_does_nothing_goes_from_above_the_text(lines):
+    doc = drop_code(Document.of(*lines, ABOVE, BELOW))
+    assert [b.text for b in doc.blocks if b.role is Role.UNKNOWN] == [ABOVE, BELOW]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [ABOVE, *IDLE, BELOW],  # an article may show one
+        [*IDLE[:1], ABOVE],  # a remark alone
+        ["function tide() { return 9 }", ABOVE],
+        ["function of the pier (none) {}", ABOVE],
+        IDLE,  # what was handed in
+    ],
+)
+def test_elsewhere_it_stays(lines):
+    assert drop_code(Document.of(*lines)) == Document.of(*lines)
