@@ -31,7 +31,8 @@ _INVITES = re.compile(
 # "Submitted by mara.lind on Mon, 05/06/2024 - 14:22": who signs in by a name in small
 # letters. "By noon on 6 May" has no word before it, nor a bar behind.
 _USER = re.compile(
-    r"\A(\w{2,20} (?:by|von|par|por|da|door|av|af):? )(?!noon\b|midnight\b|midday\b|hand\b)([a-z][\w.-]{1,30})(?= (?:on|at|am|le|el|il|op|den) )"
+    r"\A((?:\w{2,20} (?:by|von|par|por|da|door|av|af):?|[Оо]публиковано|[Оо]тправлено|[Дд]обавлено|[Оо]публіковано|[Нн]адіслано) )"
+    r"(?!noon\b|midnight\b|midday\b|hand\b)([a-z][\w.-]{1,30})(?= (?:on|at|am|le|el|il|op|den|в|у) )"
     r"|\A((?:\w{2,20} )?(?:[Bb]y|von|par|por|di|da|door|av|af):? )([a-z][\w.-]{1,30})(?= ?[|·•])",
 )
 

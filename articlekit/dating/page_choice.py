@@ -1,6 +1,7 @@
 """Which date lines of a page are the article's own: by its elements and its prose."""
 
 from bisect import bisect_left
+from itertools import islice
 
 from articlekit.dates import DateLine
 from articlekit.dates.lexicon import load
@@ -12,6 +13,7 @@ from articlekit.dating.own_dates import (
     tells_the_day,
 )
 from articlekit.model import UNKNOWN, Document, Role
+from articlekit.page.events import is_event
 from articlekit.page.extent import last_headline, window
 from articlekit.page.markup import HEADINGS, Markup
 from articlekit.prose import prose_mass
@@ -20,6 +22,7 @@ from articlekit.text import is_prose
 _DAYS = frozenset(("h2", "h3", "h4"))
 _DIARY = 2  # days
 BELOW = 7  # blocks of a page after the article's element
+_EVENT = 2  # elements around a date, of which one is called that of an event
 HEAD = 3  # prose blocks: some pages print the date below the first paragraphs
 
 
@@ -39,19 +42,29 @@ def without_headings(doc: Document, lines: dict[int, DateLine]) -> dict[int, Dat
     return {n: line for n, line in lines.items() if n not in days}
 
 
-def without_todays(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
-    """Less what tells the reader of a page which day it is: "Tuesday, May 12, 2024".
+def without_other_days(
+    doc: Document, lines: dict[int, DateLine]
+) -> dict[int, DateLine]:
+    """Less the days of events, and what tells the reader of a page which day it is.
 
-    A bare weekday and day, above the menu or in a column beside the article.
+    That is a bare weekday and day, above the menu or in a column beside the article.
     """
     markup = doc.markup
-    if markup is None or not doc.article:
+    if markup is None:
         return lines
     return {
         n: line
         for n, line in lines.items()
-        if not (_is_bare_weekday(doc, n, line) and _is_far(doc, markup, n))
+        if not (
+            _is_of_event(markup, doc.blocks[n].index)
+            or (_is_bare_weekday(doc, n, line) and _is_far(doc, markup, n))
+        )
     }
+
+
+def _is_of_event(markup: Markup, index: int) -> bool:
+    around = islice(markup.around(index), _EVENT)
+    return any(is_event(markup.boxes[box].name) for box in around)
 
 
 def _is_bare_weekday(doc: Document, n: int, line: DateLine) -> bool:
@@ -72,6 +85,8 @@ def _is_bare_weekday(doc: Document, n: int, line: DateLine) -> bool:
 
 def _is_far(doc: Document, markup: Markup, n: int) -> bool:
     """A menu stands between it and the headline; below, other lines stand beside it."""
+    if not doc.article:
+        return False
     article = markup.boxes[doc.article]
     index = doc.blocks[n].index
     if index >= article.end:

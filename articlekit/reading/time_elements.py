@@ -6,6 +6,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.model import Hint
+from articlekit.page.events import is_event
 
 _ELSEWHERE_TAGS: Final = frozenset(
     ("aside", "footer", "nav", "form", "a", "figure", "dialog")
@@ -76,7 +77,10 @@ def times(elements: list[tuple[bool, LexborNode]]) -> list[Hint]:
         link = _own_link(node)
         if is_elsewhere(node if link is None else link):
             continue
-        name = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
+        said = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}"
+        if is_event(said):
+            continue
+        name = said.lower()
         is_changed = _CHANGED.search(name) and not _PUBLISHED.search(name)
         field = "modified" if is_changed else "published"
         found.append((name, Hint(field, value, "time")))

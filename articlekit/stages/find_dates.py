@@ -86,7 +86,7 @@ def find_dates(doc: Document) -> Document:
             dates=tuple(read),
             date_lines=tuple((doc.blocks[n].index, line) for n, line in lines.items()),
         )
-    own = page_choice.without_todays(doc, lines)
+    own = page_choice.without_other_days(doc, lines)
     choice = page_choice.choose(doc, own)
     published, modified = reconciled(doc, *choice, below_headline(doc, own))
     first = first_published(doc) if published and published.source == "text" else None

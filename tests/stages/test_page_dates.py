@@ -73,3 +73,28 @@ def test_above_a_heading_with_a_link_stands_the_day_of_a_post():
     post = f"<h3><a href=/p>New quay opened</a></h3><div class=post-body>{TEXT}</div>"
     html = f"<title>Quay</title><div class=blog><h2>{TODAY}</h2>{post}</div>"
     assert clean(html, lang="en").published.day == 18
+
+
+SIGNED = "<div class=meta>Submitted by mara.lind on Mon, 03/06/2024 - 14:22</div>"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<div class='event-start dtstart'>8 June 2024, 17:30</div>", None),
+        ("<div class=field-event-date><b>8 June 2024</b></div>", None),
+        (
+            "<p>When: <time itemprop=startDate datetime=2024-06-08>8 June</time></p>",
+            None,
+        ),
+        ("<abbr class=dtstart title=2024-06-08T17:30Z>8 June</abbr>", None),
+        ("<div class=event><p class=date>8 June 2024</p></div>", "2024-06-08"),
+        ("<div class=start><p>8 June 2024</p></div>", "2024-06-08"),
+        ("<time class=date datetime=2024-06-08>Saturday</time>", "2024-06-08"),
+    ],
+)
+def test_when_an_event_takes_place_is_not_when_its_page_appeared(line, published):
+    html = f"<h1>An evening at the quay</h1>{{}}<div class=content>{line}{TEXT}</div>"
+    found = clean(html.format(""), lang="en").published
+    assert (found and found.date().isoformat()) == published
+    assert clean(html.format(SIGNED), lang="de").published.day == 3
