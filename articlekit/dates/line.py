@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from functools import lru_cache
 
 from articlekit.dates.draft import Sketch, sketch
+from articlekit.dates.filed import unfiled
 from articlekit.dates.grammar import pieces
 from articlekit.dates.judge import stands
 from articlekit.dates.lexicon import languages, load, wordless
@@ -32,7 +33,7 @@ _INVITES = re.compile(
 # letters. "By noon on 6 May" has no word before it, nor a bar behind.
 _USER = re.compile(
     r"\A((?:\w{2,20} (?:by|von|par|por|da|door|av|af):?|[Оо]публиковано|[Оо]тправлено|[Дд]обавлено|[Оо]публіковано|[Нн]адіслано) )"
-    r"(?!noon\b|midnight\b|midday\b|hand\b)([a-z][\w.-]{1,30})(?= (?:on|at|am|le|el|il|op|den|в|у) )"
+    r"(?!noon\b|midnight\b|midday\b|hand\b)([a-z][\w.-]{1,30})(?= (?:on|at|am|le|el|il|op|den|em|в|у) )"
     r"|\A((?:\w{2,20} )?(?:[Bb]y|von|par|por|di|da|door|av|af):? )([a-z][\w.-]{1,30})(?= ?[|·•])",
 )
 
@@ -92,7 +93,13 @@ def read_line(
         return None
     text = _PERMALINK.sub("", " ".join(text.split()))
     tag, region = _language(lang)
-    found = _sketch(text, tag) or _signed(text, tag)
+    for short in unfiled(text):
+        found = _sketch(short, tag) or _signed(short, tag)
+        if found is not None and any(draft.date for draft in found.drafts):
+            text = short
+            break
+    else:
+        found = _sketch(text, tag) or _signed(text, tag)
     if found is None or (found.counts and not found.rest and _INVITES.search(text)):
         return None
     if scraped_at is not None and not FIRST_YEAR <= scraped_at.year <= 2100:

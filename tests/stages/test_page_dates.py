@@ -98,3 +98,14 @@ def test_when_an_event_takes_place_is_not_when_its_page_appeared(line, published
     found = clean(html.format(""), lang="en").published
     assert (found and found.date().isoformat()) == published
     assert clean(html.format(SIGNED), lang="de").published.day == 3
+
+
+@pytest.mark.parametrize("where", ["below", "above"])
+def test_a_post_is_signed_dated_and_filed_in_one_line(where):
+    line = "Posted by Mara Lind in <a href=/b>boats and ferries</a> at 5:39 PM on June 30, 2009"
+    post = (
+        f"{TEXT}<div>{line}</div>" if where == "below" else f"<div>{line}</div>{TEXT}"
+    )
+    article = clean(f"<div class=post><h1>New quay opened</h1>{post}</div>", lang="en")
+    assert article.authors == ("Mara Lind",)
+    assert article.published.isoformat() == "2009-06-30T17:39:00"
