@@ -13,6 +13,8 @@ _SHORTEST_LINE, _LONGEST_LINE, _SENTENCE = 12, 260, 120
 _ARROWS: Final = frozenset("←→‹›◀▶◂▸❮❯<>")
 # A mark that opens a line and is closed nowhere in it points somewhere.
 _QUOTES: Final = "«»"
+_BACK: Final = frozenset("«‹<←")
+_ON: Final = frozenset("»›>→")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,.:;!?…(„“\"]")
 _ENTRIES, _OF_ENTRIES = 3, 0.5  # of a menu, and words of the line that are in them
 _ENTRY = 3  # words
@@ -45,7 +47,7 @@ def first_line(doc: Document) -> int:
 
 
 def may_be_headline(text: str) -> bool:
-    """Whether a line has the length of a headline, and is no paragraph.
+    """Whether a line has the length of a headline, and is no paragraph and no pager.
 
     >>> may_be_headline("Storm hits Port Halden"), may_be_headline("Menu")
     (True, False)
@@ -53,7 +55,7 @@ def may_be_headline(text: str) -> bool:
     length = size(text)
     if not _SHORTEST_LINE <= length <= _LONGEST_LINE:
         return False
-    return not (text[-1] == "." and length > _SENTENCE)
+    return not (text[-1] == "." and length > _SENTENCE) and not is_pager(text)
 
 
 def is_no_headline(text: str) -> bool:
@@ -67,6 +69,24 @@ def is_no_headline(text: str) -> bool:
     if text[0] in _QUOTES and not any(mark in text[1:] for mark in _QUOTES):
         return True
     return ends_sentence(text) and size(text) > _SENTENCE
+
+
+def is_pager(text: str) -> bool:
+    """Whether a line leads to the posts before and after it, as blogs have above each.
+
+    Bars part it, and a mark points out of it at an end; a quote is closed before the bar.
+
+    >>> is_pager("« A quiet week | Main | On the ferry »"), is_pager("Main | On the ferry »")
+    (True, True)
+    >>> is_pager("«A quiet week» | The Ferry"), is_pager("« A quiet week »")
+    (False, False)
+    """
+    first, bar, others = text.partition(" | ")
+    last = others.rpartition(" | ")[2]
+    return bool(bar) and (
+        (text[0] in _BACK and _ON.isdisjoint(first))
+        or (text[-1] in _ON and _BACK.isdisjoint(last))
+    )
 
 
 def is_menu(text: str) -> bool:

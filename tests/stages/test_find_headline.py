@@ -264,3 +264,21 @@ def test_the_name_of_a_site_stands_before_the_headline_and_at_the_top(first, tit
 def test_a_menu_in_a_row_is_no_headline(menu, is_one):
     doc = find_headline(scrape(menu, "12 May 2024", PROSE, MORE))
     assert doc.title == (None if is_one else menu)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("« A quiet week | Main | On the ferry »", None),
+        ("Main page of the pier | On the ferry »", None),
+        ("« On the ferry | Main page of the pier", None),
+        ("«A quiet week» on the pier of Halden | Herald", "«A quiet week» on the pier of Halden | Herald"),
+        ("Herald | The pier has «a quiet week»", "Herald | The pier has «a quiet week»"),
+        ("The pier of Halden | A quiet week", "The pier of Halden | A quiet week"),
+    ],
+)  # fmt: skip
+def test_links_to_the_posts_before_and_after_are_no_headline(line, title):
+    doc = scrape(line, "12 May 2024", PROSE, MORE)
+    assert find_headline(doc).title == title
+    first = doc.blocks[0].removed("weigh_blocks", "in-segment", "furniture")
+    assert find_headline(doc.changed({0: first})).title == title
