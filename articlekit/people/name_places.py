@@ -9,8 +9,8 @@ import regex
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
+from articlekit.people.blog_names import is_titled
 from articlekit.people.bylines import is_role, named, parted
-from articlekit.people.own_names import is_titled
 from articlekit.people.quoted import is_quoted
 from articlekit.rules import RuleSet
 from articlekit.rules.classes import words_of

@@ -132,7 +132,8 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         known = votes.keys() | lesser.keys()
         bare = stripped(text, own, known)
         if letters(bare) not in known:
-            bare = printed(text, lines, on_text(doc, text, _first_prose(doc))) or bare
+            head = on_text(doc, text, _first_prose(doc))
+            bare = printed(text, lines, head, _told(doc)) or bare
         if letters(bare) not in known and source == "title" and settled:
             bare = settled[0].text
         if source in seen:
@@ -244,8 +245,12 @@ def _about_text(
             return None
         told, said = told.difference(*(words_in(text) for text, _ in claims)), 0
     shares = [(len(told & words_in(doc.blocks[n].text)), n) for n in last]
-    most, place = max(shares, default=(0, 0))
-    return doc.blocks[place].text if most >= _SURELY + said else None
+    sure = [(share, n) for share, n in shares if share >= _SURELY + said]
+    headed = [
+        (share, n) for share, n in sure if doc.markup and doc.markup.is_heading(n)
+    ]
+    _, place = max(headed or sure, default=(0, -1))  # a slogan is no heading
+    return doc.blocks[place].text if sure else None
 
 
 def _is_told_of(title: str, doc: Document) -> bool:
