@@ -9,9 +9,9 @@ import regex
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
-from articlekit.people.blog_names import is_titled
 from articlekit.people.bylines import is_role, named, parted
 from articlekit.people.quoted import is_quoted
+from articlekit.people.seeming_names import is_titled
 from articlekit.rules import RuleSet
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold

@@ -100,8 +100,8 @@ def _is_dated_title(doc: Document, n: int, title: int) -> bool:
 
 
 def _leads_on(text: str) -> bool:
-    """A line that tells what follows it: "Key takeaways:"."""
-    return text[-1] in ":：" and size(text) > _LABEL
+    """A line that tells what follows it: "Key takeaways:"; or a sentence's first part."""
+    return text[-1] in ":：,，、;" and size(text) > _LABEL
 
 
 def _is_deck(doc: Document, markup: Markup, n: int, title: int) -> bool:
@@ -111,7 +111,10 @@ def _is_deck(doc: Document, markup: Markup, n: int, title: int) -> bool:
         return True
     text = doc.blocks[n].text
     is_next = title >= 0 and all(
-        block.stage == "find_title" for block in doc.blocks[title:n]
+        block.stage == "find_title"
+        or block.role is Role.BYLINE
+        or block.kind == "stray"
+        for block in doc.blocks[title:n]
     )
     return is_next and len(text.split()) >= _DECK and not markup.linked[n]
 

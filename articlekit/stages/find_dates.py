@@ -29,12 +29,10 @@ from articlekit.dating.page_dates import (
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import masthead, reopened, window
 from articlekit.people.authors import after_opener
-from articlekit.people.bylines import beside_date
 from articlekit.people.names import is_person
-from articlekit.people.own_names import in_small_letters
+from articlekit.people.seeming_names import is_left_whole
 from articlekit.rules import load
 from articlekit.text import is_prose
-from articlekit.titles.site import letters
 
 NAME = "find_dates"
 
@@ -207,17 +205,11 @@ def _finer(whole: DateLine, line: DateLine) -> bool:
 def _names_someone(doc: Document, n: int, line: DateLine, on_masthead: bool) -> bool:
     """What is left of a date line is a byline: opened like one, or a name.
 
-    On a masthead a name is the paper's. Of what the line says in other words, too, or
-    the text in small letters, nobody is called so: "Loud Hits Flexi Disc (02.01.86)".
+    On a masthead a name is the paper's.
     """
-    if after_opener(line.rest, load(doc.lang))[0]:
-        return True
-    name = line.rest.partition(" | ")[0]
-    if on_masthead or not is_person(name):
-        return False
+    opener, _ = after_opener(line.rest, load(doc.lang))
     text = doc.blocks[n].text
-    is_whole = letters(beside_date(text, line)) in letters(text)
-    return is_whole and not in_small_letters(name, doc)
+    return bool(opener) or (not on_masthead and is_left_whole(text, line, doc))
 
 
 def _is_filed(text: str, line: DateLine) -> bool:

@@ -16,6 +16,7 @@ from articlekit.titles.claims import claims_of, is_about, words_in
 from articlekit.titles.post_heads import LESSER, lone, on_text
 from articlekit.titles.site import letters, sites, stripped
 from articlekit.titles.title_parts import logos, printed, runs
+from articlekit.titles.told_parts import surest, told_part
 
 _WEIGHTS: Final = {
     "h1": 2.6,
@@ -130,10 +131,10 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         if key in own or len(text) > _LONGEST:
             continue
         known = votes.keys() | lesser.keys()
-        bare = stripped(text, own, known)
+        bare = told_part(text, lines, lambda: _told(doc)) or stripped(text, own, known)
         if letters(bare) not in known:
             head = on_text(doc, text, _first_prose(doc))
-            bare = printed(text, lines, head, _told(doc)) or bare
+            bare = printed(text, lines, head) or bare
         if letters(bare) not in known and source == "title" and settled:
             bare = settled[0].text
         if source in seen:
@@ -245,12 +246,8 @@ def _about_text(
             return None
         told, said = told.difference(*(words_in(text) for text, _ in claims)), 0
     shares = [(len(told & words_in(doc.blocks[n].text)), n) for n in last]
-    sure = [(share, n) for share, n in shares if share >= _SURELY + said]
-    headed = [
-        (share, n) for share, n in sure if doc.markup and doc.markup.is_heading(n)
-    ]
-    _, place = max(headed or sure, default=(0, -1))  # a slogan is no heading
-    return doc.blocks[place].text if sure else None
+    most, place = surest(doc, shares, _SURELY + said)
+    return doc.blocks[place].text if most >= _SURELY + said else None
 
 
 def _is_told_of(title: str, doc: Document) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from articlekit.text import size
-from articlekit.titles.claims import words_in
 from articlekit.titles.site import PARTS, SITE, letters
 
 # Besides what parts any title: colons, what Chinese and Korean pages write without a
@@ -19,7 +18,6 @@ _MARKS = re.compile(
 _MOST = 8  # marks
 _CUTS = 6
 _MUCH = 1.5  # times as long
-_SURELY = 2  # words that a headline shares with its article
 _NAME = 6  # letters of a name that a slogan may follow
 
 
@@ -36,19 +34,14 @@ class _Run(NamedTuple):
     """Whether a colon parts the two."""
 
 
-def printed(
-    text: str,
-    lines: Mapping[str, int],
-    head: str = "",
-    told: AbstractSet[str] = frozenset(),
-) -> str | None:
+def printed(text: str, lines: Mapping[str, int], head: str = "") -> str | None:
     """The parts of a title that are printed among these lines, given in letters.
 
     As many side by side as are printed. Of two such parts it is the much longer one, else
     the lower one: a site prints its name too. What stands before must be shorter, or no
-    longer than names are where this is the `head` of the text, or say less of what the
-    article has `told`. Before a colon may stand what belongs to the headline, so nothing
-    but what is printed nowhere is taken off there.
+    longer than names are where this is the `head` of the text. Before a colon may stand
+    what belongs to the headline, so nothing but what is printed nowhere is taken off
+    there.
 
     >>> printed("Halden Herald | Storm shuts pier", {"haldenherald": 1, "stormshutspier": 3})
     'Storm shuts pier'
@@ -56,8 +49,6 @@ def printed(
     'Storm shuts pier'
     >>> printed("All that I saw at the harbour | Storm", {"storm": 3}, "storm")
     'Storm'
-    >>> printed("Halden Evening Herald - New quay opened", {"newquayopened": 3}, told={"quay", "opened"})
-    'New quay opened'
     """
     found = [
         run
@@ -81,14 +72,7 @@ def printed(
         return None
     run = found[0]
     is_head = run.key == head and run.start <= SITE
-    is_it = is_head or size(run.key) >= size(run.before) or _is_told(run, text, told)
-    return run.text if is_it else None
-
-
-def _is_told(run: _Run, title: str, told: AbstractSet[str]) -> bool:
-    """Whether what an article tells has words of a part, and fewer of what is before it."""
-    own, other = words_in(run.text) & told, words_in(title[: run.start]) & told
-    return len(own) >= _SURELY and len(own) > len(other)
+    return run.text if is_head or size(run.key) >= size(run.before) else None
 
 
 def runs(title: str) -> frozenset[str]:

@@ -47,3 +47,22 @@ SLOGAN = "<p>The ferries and the mayor of a quay in rain.</p>"
 )  # fmt: skip
 def test_a_heading_goes_before_the_slogan_of_the_site(heading, found):
     assert title_of("Life on the Edge", SLOGAN, heading) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        # Under the name of the column and its writer stands the headline.
+        ("The flood and the feast of the fish", True),
+        ("The plenty of rain has had some evil consequences,", True),
+        ("Culture and life", False),
+        ("Halden,", False),
+        ("<a href=/a>The flood and the feast of the fish</a>", False),
+    ],
+)
+def test_some_words_below_the_byline_are_the_articles(line, stays):
+    head = "<div><b>From the Quill</b></div><div>by Arthur Penhallow</div>"
+    page = f"<html lang=en><title>From the Quill</title><body>{head}<div>{line}</div>{PROSE}"
+    article = clean(page)
+    assert (article.title, article.authors) == ("From the Quill", ("Arthur Penhallow",))
+    assert (line in article.text) is stays

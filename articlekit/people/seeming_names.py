@@ -1,8 +1,12 @@
-"""What a blog is called, which stands beside the date of its posts as a name would."""
+"""What stands beside a date as a name would: what the blog is called, and other words."""
 
 from typing import Final
 
+from articlekit.dates import DateLine
 from articlekit.model import Document
+from articlekit.people.bylines import beside_date
+from articlekit.people.names import is_person
+from articlekit.people.own_names import in_small_letters
 from articlekit.titles.site import letters
 from articlekit.titles.title_parts import runs
 
@@ -28,3 +32,20 @@ def is_titled(name: str, doc: Document) -> bool:
         return False
     persons = (h.value for h in doc.hints if h.field in ("author", "person"))
     return all(letters(person) != key for person in persons)
+
+
+def is_left_whole(text: str, line: DateLine, doc: Document) -> bool:
+    """Whether a date line leaves a person's name, as it stands there.
+
+    Not where the line says other words amid it, as "hits" is in "Loud Hits Flexi Disc
+    (02.01.86)", and not where the text has its words in small letters.
+
+    >>> from articlekit.dates import read_line
+    >>> lines = ["Mara Lind | 2 May 2019 | 40 hits", "Mara Hits Lind (2 May 2019)"]
+    >>> [is_left_whole(text, read_line(text, lang="en"), Document()) for text in lines]
+    [True, False]
+    """
+    name = line.rest.partition(" | ")[0]
+    if not is_person(name) or letters(beside_date(text, line)) not in letters(text):
+        return False
+    return not in_small_letters(name, doc)
