@@ -22,13 +22,24 @@ def is_called_so(name: str, doc: Document) -> bool:
     """Whether a name that is the site's may be somebody's.
 
     What a firm is called is said in its texts too: "Quiet Harbour" sells quiet places.
-    The words of people's names stand there with capitals alone.
+    The words of people's names stand there with capitals alone, and without an article.
 
     >>> doc = Document.of("We found a quiet place, said Lind.")
     >>> is_called_so("Mara Lind", doc), is_called_so("Quiet Harbour", doc)
     (True, False)
     """
-    return is_person(name) and not in_small_letters(name, doc)
+    if not is_person(name) or in_small_letters(name, doc):
+        return False
+    return not any(_has_article(block.text, name) for block in doc.blocks)
+
+
+def _has_article(text: str, name: str) -> bool:
+    """Whether a line says "the Lindby Guild"; no more in "the Mara Lind Foundation"."""
+    for article in (" the ", " The "):
+        _, found, after = f" {text}".partition(article + name)
+        if found and not after[:1].isalnum() and not after[1:2].isupper():
+            return True
+    return False
 
 
 def is_sites_own(name: str, doc: Document, *, signed: bool = False) -> bool:
@@ -36,7 +47,8 @@ def is_sites_own(name: str, doc: Document, *, signed: bool = False) -> bool:
 
     Many sites are called by who writes there, in full or by the first name: then the
     page's data call them a person, a byline is `signed` so, or the site has another
-    name than its address, as no firm would.
+    name than its address, as no firm would. Where a title tells no more than the name,
+    a byline may be the firm's.
 
     >>> from articlekit.model import Hint
     >>> doc = Document(url="https://halden.example/", hints=(Hint("author", "Halden Lind", "meta"),))
@@ -45,6 +57,9 @@ def is_sites_own(name: str, doc: Document, *, signed: bool = False) -> bool:
     """
     own = sites(doc)
     first = name.split(maxsplit=1)[0]
+    titles = {letters(h.value[:_LONGEST]) for h in doc.hints if h.source == "title"}
+    if letters(name) in titles - vouched(doc):
+        return True
     is_whole = letters(name) in own
     if not is_whole:
         label = letters(fold(first).replace("-", " ").split()[0])

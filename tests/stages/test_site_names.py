@@ -93,3 +93,24 @@ def test_the_end_of_the_title_may_be_the_name_of_the_firm():
     head, title = both("Halden Orchards"), "Apples on a string | Halden"
     assert authors("halden.example", head, title=title) == ()
     assert authors("halden.example", head) == ("Halden Orchards",)
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "told", "named"),
+    [
+        ("Apples on a string", site("Lindby Orchards"), "", True),
+        ("Lindby Orchards", "", "", False),
+        ("Apples on a string", site("Lindby Orchards"), "The Lindby Orchards sell them dried.", False),
+        ("Apples on a string", site("Lindby Orchards"), "So say the Lindby Orchards.", False),
+        # It is of something else that this is said.
+        ("Apples on a string", site("Lindby Orchards"), "The Lindby Orchards Fair sells them.", True),
+        ("Apples on a string", site("Lindby Orchards"), "They bathe Lindby Orchards in light.", True),
+        # Her own page, whose data call her a person.
+        ("Lindby Orchards", person("Lindby Orchards"), "", True),
+    ],
+)  # fmt: skip
+def test_a_firm_may_sign_as_well(title, head, told, named):
+    by = "<p class=byline>By: Lindby Orchards</p>"
+    text = f"{TEXT}<p>{told} Nobody knows for how long the rings have been hanging there.</p>"
+    found = authors("pantry.example", head, by, title, text)
+    assert found == (("Lindby Orchards",) if named else ())
