@@ -29,7 +29,7 @@ _BESIDE = 2  # blocks
 _MARKS = " :–—-|"
 _OPENER = 3  # words
 _STRONG: Final = frozenset(
-    ("opener", "author-box", "role-below-name", "byline-and-date")
+    ("opener", "below-opener", "author-box", "role-below-name", "byline-and-date")
 )
 _MOST = 30
 _ADDRESS: Final = regex.compile(r"\S*(?:://|www\.|@)\S*|\bhttps?\b")
@@ -133,7 +133,11 @@ def checked(
                 for name in whole_names(doc, doc.blocks[n].text, names)
                 if in_any_script(name)
                 and not is_group(
-                    name, doc, rules, signed=is_opened(doc.blocks[n].text, name)
+                    name,
+                    doc,
+                    rules,
+                    signed=rule == "below-opener"
+                    or is_opened(doc.blocks[n].text, name),
                 )
             ),
         )

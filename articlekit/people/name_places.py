@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 import regex
 
 from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.page.extent import last_headline, masthead
 from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
-from articlekit.people.bylines import is_role, named, parted
+from articlekit.people.bylines import is_name, is_role, named, parted
+from articlekit.people.names import pieces
+from articlekit.people.own_names import in_small_letters
 from articlekit.people.quoted import is_quoted
 from articlekit.people.seeming_names import is_titled
-from articlekit.rules import RuleSet
+from articlekit.rules import RuleSet, load
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold
 from articlekit.titles.site import letters, sites
@@ -40,6 +43,9 @@ _BESIDE_NAMES = 60  # characters of openers, roles and dates
 LONGEST_IN_BOX = 90
 """Characters of a line that names somebody in a box."""
 _LINE = 200  # characters
+_OPENER = 40  # characters
+_LIST = 20  # lines
+_MARKS = " ·•|–—-,:"
 
 
 def above_role(doc: Document, n: int, rules: RuleSet) -> bool:
@@ -171,6 +177,9 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
         return "known-name", (name,)
     if known and block.text.isupper():
         return "", ()  # a button in the author's box
+    below = _below_opener(doc, n, rules)
+    if below:
+        return "below-opener", below
     boxes = [doc.markup.boxes[box] for box in islice(doc.markup.around(block.index), 3)]
     # Blogs name a whole post by who wrote it: "entry entry-author-mara".
     article = doc.markup.boxes[doc.article]
@@ -181,6 +190,8 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
         return "", ()
     if rules.find(fold(block.text), "head"):
         return "", ()
+    if block.role is not UNKNOWN and not _is_names_alone(doc, n, rules):
+        return "", ()
     authors = tuple(people(block.text, doc, rules))
     line = "" if authors else parted(doc, block, rules)
     if line and line != block.text:
@@ -189,6 +200,44 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
         return "author-box", authors
     is_said = is_role(block.text, rules) or _is_of_house(doc, n, boxes[0].name)
     return ("author-box", ()) if is_said else ("", ())
+
+
+def _is_names_alone(doc: Document, n: int, rules: RuleSet) -> bool:
+    """Whether a line of a box that went is who wrote it, and not "About" them."""
+    line = after_opener(doc.blocks[n].text, rules)[1]
+    is_anybodys = is_name(line, rules) and not in_small_letters(line, doc)
+    return is_anybodys and not _is_review(doc, n)
+
+
+def _below_opener(doc: Document, n: int, rules: RuleSet) -> tuple[str, ...]:
+    """Whom a line names below one that opens a byline and says no more."""
+    block, above = doc.blocks[n], doc.blocks[n - 1]
+    if not n or above.index + 1 != block.index:
+        return ()
+    if above.role not in (UNKNOWN, Role.BYLINE) or len(above.text) > _OPENER:
+        return ()
+    opener = fold(above.text).strip(_MARKS)
+    if opener not in rules.words["byline"] | load("en").words["byline"]:
+        return ()
+    names = pieces(block.text)
+    if not names or not all(is_name(name, rules) for name in names):
+        return ()
+    if any(in_small_letters(name, doc) for name in names):
+        return ()
+    is_above = n <= masthead(doc) and last_headline(doc, n) < 0
+    return () if is_above or _is_listed(doc, n) else named(block.text, rules)
+
+
+def _is_listed(doc: Document, n: int) -> bool:
+    """Whether things are listed, each by somebody: the line above stands above others."""
+    above = doc.blocks[n - 1].text
+    around = doc.blocks[max(0, n - _LIST) : n + _LIST]
+    return any(
+        one.text == above
+        and one.role is other.role is UNKNOWN
+        and other.text != doc.blocks[n].text
+        for one, other in pairwise(around)
+    )
 
 
 def _is_of_house(doc: Document, n: int, name: str) -> bool:

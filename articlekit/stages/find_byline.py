@@ -248,7 +248,7 @@ def _below(
             authors = by_link(block._replace(role=UNKNOWN), linked)
             if authors:
                 return {n: ("author-page", authors)}
-        is_open = block.role is UNKNOWN or block.rule == "tags"
+        is_open = block.role is UNKNOWN or block.rule in ("tags", "author-box")
         is_long = len(block.text) > _LONGEST
         if not is_open or is_long or n in found or is_quoted(doc, n):
             continue

@@ -133,8 +133,7 @@ def elect(doc: Document, marked: list[Heading]) -> str | None:
         known = votes.keys() | lesser.keys()
         bare = told_part(text, lines, lambda: _told(doc)) or stripped(text, own, known)
         if letters(bare) not in known:
-            head = on_text(doc, text, _first_prose(doc))
-            bare = printed(text, lines, head) or bare
+            bare = printed(text, lines, on_text(doc, text, _first_prose(doc))) or bare
         if letters(bare) not in known and source == "title" and settled:
             bare = settled[0].text
         if source in seen:
