@@ -11,6 +11,7 @@ from articlekit.dates import DateLine, Moment, read_line
 from articlekit.dating.own_dates import Choice, chosen, is_labelled
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import is_own_foot, window
+from articlekit.people.name_places import in_box
 from articlekit.rules import load
 from articlekit.text import fold, is_prose
 
@@ -21,8 +22,10 @@ _ALONE, _LABEL = 60, 24  # characters
 _FEET = frozenset(("tags-entry", "post-foot"))
 _FIRST = frozenset(("first-published",))
 _VAGUE = frozenset(("month", "year"))
+_LEAD = 1  # paragraph above the line of the author and the date
 _NEAR = 5  # blocks of a page between its headline and its date
 _CHANGED = regex.compile(r"updat|modif|aktualis|changed", regex.IGNORECASE)
+_HANDLE = re.compile(r"(?<!\S)@\w{1,30}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WRITTEN_OUT = regex.compile(
     r"(?<![\p{L}\d])(?:(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}"
@@ -58,14 +61,18 @@ def in_head(doc: Document) -> Choice:
     """A date in a short line of a page's head, whatever stands beside it.
 
     Where the line opens with "Last updated", it is that of the change: see `chosen`.
+    Below the first paragraph only the author's own box has such a line.
     """
+    prose = 0
     for n in window(doc):
         block = doc.blocks[n]
         if block.role is not UNKNOWN:
             continue
         if is_prose(block.text):
-            break
-        if len(block.text) <= _LONGEST:
+            prose += 1
+            if prose > _LEAD:
+                break
+        elif len(block.text) <= _LONGEST and (not prose or _is_authors(doc, n)):
             found = list(_WRITTEN_OUT.finditer(block.text))
             line = _read(doc, found[0][0]) if len(found) == 1 else None
             if line and line.published and not line.published.ambiguous:
@@ -74,6 +81,22 @@ def in_head(doc: Document) -> Choice:
                     line = opened
                 return chosen(((line,),))
     return None, None
+
+
+def _is_authors(doc: Document, n: int) -> bool:
+    """Whether a line of the author's box has but a name and a handle before its date.
+
+    "Mara Lind, born on 5 May 1972" tells of her instead.
+    """
+    date = _WRITTEN_OUT.search(doc.blocks[n].text)
+    names = in_box(doc, n, {}, doc.rules())[1] if date else ()
+    if date is None or not names:
+        return False
+    before = date.string[: date.start()]
+    for name in names:
+        before = before.replace(name, " ")
+    line = _read(doc, _HANDLE.sub(" ", before).strip(" ,·|") + " " + date[0])
+    return line is not None and not line.rest
 
 
 def of_entry(doc: Document) -> Moment | None:

@@ -658,3 +658,22 @@ def test_a_foot_full_of_links_may_sign_the_post():
     post = f"<h3>Storm</h3><div class=post-body>{PROSE * 4}</div>"
     html = f"<div class=post>{post}<div class=post-footer>{foot}</div></div>"
     assert clean(html, lang="en").authors == ("Mara Lind",)
+
+
+@pytest.mark.parametrize(
+    ("box", "published"),
+    [
+        ("<aside class=author><b>Mara Lind</b> · @lind 12 May 2024 · 5 min read</aside>", "2024-05-12"),
+        ("<aside class=author><b>Mara Lind</b> · @lind May 12, 2024 · 5 min read · 8.2.1</aside>", "2024-05-12"),
+        # What is told of the author, and of the harbour.
+        ("<aside class=author><b>Mara Lind</b> born 12 May 1974 in Halden</aside>", None),
+        ("<aside class=author><b>Mara Lind</b>, at sea since 12 May 2004 · @lind</aside>", None),
+        ("<aside class=facts><b>Port Halden</b> opened 12 May 1974</aside>", None),
+    ],
+)  # fmt: skip
+def test_below_the_first_paragraph_the_authors_box_dates_it(box, published):
+    text = "".join(f"<p>{n}. {PROSE[3:]}" for n in range(1, 5))
+    lead = f"<p>The lower lock has a new gate. {PROSE[3:]}"
+    article = clean(f"<article><h1>Storm</h1>{lead}{box}{text}</article>", lang="en")
+    day = article.published and article.published.date().isoformat()
+    assert day == published
