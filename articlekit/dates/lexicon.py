@@ -69,6 +69,8 @@ class Lexicon:
     """By kind, a regex class of the letters that may be of this kind."""
     never: frozenset[str]
     particles: frozenset[str]
+    small_zones: frozenset[str]
+    """Zones that behind a time are one in small letters as well."""
 
 
 @cache
@@ -167,10 +169,11 @@ def load(lang: str | None) -> Lexicon:
                     values.setdefault(kind, value)
     for phrase, name in zones().items():
         found.setdefault(phrase, {})["z"] = name
-    return _index(found)
+    here = _table()[lang].get("small_zones", ()) if lang and not merged else ()
+    return _index(found, frozenset((*_table()["any"]["small_zones"], *here)))
 
 
-def _index(found: dict[str, dict[str, Any]]) -> Lexicon:
+def _index(found: dict[str, dict[str, Any]], small: frozenset[str]) -> Lexicon:
     common = _table()["any"]
     never = frozenset(common["never"])
     chars: dict[str, str] = {}
@@ -205,4 +208,5 @@ def _index(found: dict[str, dict[str, Any]]) -> Lexicon:
         classes,
         never,
         frozenset(common["particles"]),
+        small,
     )

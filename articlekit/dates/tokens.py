@@ -9,7 +9,8 @@ from articlekit.dates.numbers import Token, number, whole_year
 
 MOST_REST: Final = 6
 """Words that may stand beside the dates: more is a sentence or a headline."""
-
+_TIME = 12  # characters of a time of day, less than all of "10:30:45 a.m."
+_TIMED = re.compile(r"\d[:.h]\d\d(?: ?[ap]\.?m\.?)? ?[(]?\Z", re.IGNORECASE)
 
 # Characters that stand for others inside numbers and words.
 _SAME = {
@@ -252,19 +253,31 @@ def _known(
             continue
         if follows.isalpha() and not _CASE.match(text, stop):
             continue
-        return _fit(text, start, stop, entry)
+        return _fit(text, start, stop, entry, lexicon)
     known = lexicon.words.get(word)
-    return _fit(text, start, end, known) if known else None
+    return _fit(text, start, end, known, lexicon) if known else None
 
 
-def _fit(text: str, start: int, stop: int, entry: Entry) -> Token | None:
+def _fit(
+    text: str, start: int, stop: int, entry: Entry, lexicon: Lexicon
+) -> Token | None:
     char = entry.char
-    if "z" in entry.values and text[start:stop].islower() and stop - start < 5:
+    if (
+        "z" in entry.values
+        and text[start:stop].islower()
+        and stop - start < 5
+        and not (entry.phrase in lexicon.small_zones and _is_timed(text[:start]))
+    ):
         # "et", "ist" and "est" are words; zones are printed in capitals.
         if char == "z":
             return Token("z", start, stop, entry.values) if text[start] > "z" else None
         return Token(char, start, stop, {**entry.values, "z": None})
     return Token(char, start, stop, entry.values)
+
+
+def _is_timed(before: str) -> bool:
+    """Whether a time of day stands right before a word: "10:30", "1:30 p.m."."""
+    return _TIMED.search(before[-_TIME:]) is not None
 
 
 def _run(folded: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:

@@ -16,6 +16,10 @@ from articlekit.dates import DateLine, Moment, is_age, read_line
 SCRAPED = datetime(2026, 6, 18, 12, 0, tzinfo=UTC)  # a Thursday
 
 LEFT_ALONE = [
+    # In small letters these are words, and no zone stands but behind a time.
+    ("5 May 2024 10:30 wit", "en"),
+    ("5 mai 2024 10:30 est", "fr"),
+    ("5 May 2024 gmt", "en"),
     # sentences of scripts without capitals
     ("Опубликовано в сборнике статей к 5 мая 2024", "ru"),
     ("Опубликовано pier и boats в сборнике 5 мая 2024", "ru"),
@@ -262,6 +266,8 @@ LINES = [
     ("5 May 2024 10:30 UTC+05:30", "en", "2024-05-05T10:30+05:30", None),
     ("5 May 2024 10:30 (GMT+0530)", "en", "2024-05-05T10:30+05:30", None),
     ("5 May 2024 10:30 +0200", "en", "2024-05-05T10:30+02:00", None),
+    ("5 May 2024 10:30 gmt", "en", "2024-05-05T10:30+00:00", None),
+    ("5 May 2024, 1:30 p.m. (utc)", "en", "2024-05-05T13:30+00:00", None),
     ("5 July 2024 10:30 CET", "en", "2024-07-05T10:30+02:00", None),
     ("5 January 2024 10:30 CET", "en", "2024-01-05T10:30+01:00", None),
     ("5 July 2024 10:30 EST", "en", "2024-07-05T10:30-04:00", None),
@@ -523,6 +529,8 @@ LINES = [
     ("Chủ nhật, 5/5/2024, 10:30 (GMT+7)", "vi", "2024-05-05T10:30+07:00", None),
     ("Ngày 5 tháng 12 năm 2024", "vi", "2024-12-05", None),
     ("Minggu, 5 Mei 2024 10:30 WIB", "id", "2024-05-05T10:30+07:00", None),
+    ("Minggu, 5 Mei 2024 - 10:30 wib", "id", "2024-05-05T10:30+07:00", None),
+    ("Minggu, 5 Mei 2024 | 10:30 wit", "id", "2024-05-05T10:30+09:00", None),
     ("Diperbarui 5 Agustus 2024", "id", None, "2024-08-05"),
     ("5 مايو 2024", "ar", "2024-05-05", None),
     # the language is unknown
