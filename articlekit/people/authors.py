@@ -13,6 +13,7 @@ import regex
 
 from articlekit.model import Document
 from articlekit.people.cut_names import is_cut, whole_names
+from articlekit.people.editors import after_editing
 from articlekit.people.names import GLUED, in_any_script, pieces, without_signs
 from articlekit.people.own_names import is_sites_own
 from articlekit.rules import RuleSet, load, words_of_all
@@ -95,7 +96,7 @@ def people(value: str, doc: Document, rules: RuleSet) -> Iterator[str]:
 
 def told(value: str, rules: RuleSet) -> Iterator[str]:
     """What stands for names in one claim, whatever it is: "By Mara Lind, AFP" tells two."""
-    if len(value) > _LONGEST:
+    if len(value) > _LONGEST or after_editing(value):
         return
     value = without_signs(_ADDRESS.sub(" ", value))
     value = _KOREAN_ROLE.sub("", _BRACKETS.sub("", value)).strip()

@@ -8,6 +8,7 @@ import regex
 from articlekit.dates import DateLine
 from articlekit.model import Block, Document
 from articlekit.people.authors import Read, after_opener, is_east_group, is_opener
+from articlekit.people.editors import after_editing
 from articlekit.people.names import (
     PARTICLES,
     in_any_script,
@@ -61,6 +62,8 @@ def read(text: str, rules: RuleSet) -> Read:
     opener, rest = after_opener(without_icon(text), rules)
     if not opener:
         return "", ()
+    if after_editing(text):
+        return ("opener", ()) if named(rest, rules) else ("", ())
     rest = _DANGLING.sub("", rest)
     if ends_sentence(rest) and len(rest) > 80:
         return "", ()

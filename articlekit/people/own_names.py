@@ -6,6 +6,7 @@ import regex
 
 from articlekit.model import Document
 from articlekit.people.names import PARTICLES, is_person
+from articlekit.rules import words_of_all
 from articlekit.text import fold
 from articlekit.titles.site import ends, letters, sites
 
@@ -120,6 +121,12 @@ def in_small_letters(name: str, doc: Document) -> bool:
         if any(map(block.text.__contains__, ordinary))
         for word in _SMALL.findall(block.text)
     )
+
+
+def is_wish(text: str, doc: Document) -> bool:
+    """Whether a line greets, as "Viele Grüße Marta" does, or has ordinary words."""
+    is_greeting = not words_of_all("farewell").isdisjoint(fold(text).split())
+    return is_greeting or in_small_letters(text, doc)
 
 
 def vouched(doc: Document) -> frozenset[str]:

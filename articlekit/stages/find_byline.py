@@ -33,6 +33,7 @@ from articlekit.people.bylines import (
     parted,
     read,
 )
+from articlekit.people.editors import after_editing, are_editors
 from articlekit.people.name_places import (
     LONGEST_IN_BOX,
     above_role,
@@ -41,12 +42,12 @@ from articlekit.people.name_places import (
     by_link,
     in_box,
 )
-from articlekit.people.own_names import in_small_letters
+from articlekit.people.own_names import is_wish
 from articlekit.people.quoted import is_quoted
 from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
-from articlekit.rules import RuleSet, words_of_all
-from articlekit.text import ends_sentence, fold, is_prose
+from articlekit.rules import RuleSet
+from articlekit.text import ends_sentence, is_prose
 from articlekit.titles.site import PARTS, letters
 
 NAME = "find_byline"
@@ -117,7 +118,7 @@ def find_byline(doc: Document) -> Document:
     }
     told = (name for _, authors in found.values() for name in authors)
     names = tuple(dict.fromkeys(told))
-    if names and claimed_by_links(doc):
+    if names and (claimed_by_links(doc) or are_editors(doc, claimed)):
         claimed = ()
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
     return given.changed(
@@ -196,6 +197,8 @@ def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, 
         return among
     line = read_line(block.text, lang=doc.lang)
     rest = unglued(beside_date(block.text, line), rules)
+    if after_editing(rest):
+        return ()
     opener, name = after_opener(rest, rules)
     return named(name if opener else after_inner_opener(rest, rules), rules)
 
@@ -265,12 +268,6 @@ def _below(
     return _at_end(doc, end, rules)
 
 
-def _is_wish(text: str, doc: Document) -> bool:
-    """Whether a line greets, as "Viele Grüße Marta" does, or has ordinary words."""
-    is_greeting = not words_of_all("farewell").isdisjoint(fold(text).split())
-    return is_greeting or in_small_letters(text, doc)
-
-
 def _foot(doc: Document) -> range:
     """The lines below the article's last paragraph."""
     end = max((n for n, mass in enumerate(prose_mass(doc)) if mass), default=0)
@@ -294,7 +291,7 @@ def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
     is_signed = text != printed or doc.lang not in (None, "en")
     is_loud = text.isupper() and rules.lang == "any"
     is_it = is_signed and not is_loud and not _is_heading(doc, left[0])
-    if not is_it or not is_name(text, rules) or _is_wish(text, doc):
+    if not is_it or not is_name(text, rules) or is_wish(text, doc):
         return {}
     names = tuple(people(text, doc, rules))
     return {left[0]: ("name-at-end", names)} if names else {}

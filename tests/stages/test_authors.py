@@ -297,3 +297,19 @@ def test_a_box_for_the_author_still_names_them(name):
 def test_a_byline_by_the_date_names_the_house_and_nobody(lines, byline):
     article = cleaned(top=lines)
     assert (article.byline, article.authors) == (byline, ())
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "end", "authors"),
+    [
+        (posting("Ole Brandt"), BY_MARA, "<p>Editor: Ole Brandt</p>", ("Mara Lind",)),
+        (meta("Ole Brandt"), BY_MARA, "<p>(Edited by Ole Brandt)</p>", ("Mara Lind",)),
+        # Nobody is printed as the author; another is the editor; one did both.
+        (posting("Ole Brandt"), "", "<p>Editor: Ole Brandt</p>", ("Ole Brandt",)),
+        (posting("Ole Brandt"), BY_MARA, "<p>Editor: Ida Sund</p>", ("Ole Brandt",)),
+        (posting("Mara Lind"), BY_MARA, "<p>Editor: Mara Lind</p>", ("Mara Lind",)),
+        ("", "<p class=author>Editor: Ole Brandt</p>", "", ()),
+    ],
+)  # fmt: skip
+def test_the_data_may_call_the_editor_the_author(head, top, end, authors):
+    assert cleaned(head, top, end).authors == authors

@@ -31,6 +31,8 @@ READ = [
     ("de", "Eingestellt von Mara Lind um 08:42", ("Mara Lind",)),
     ("pt", "Postado por Mara Lind às 08:42", ("Mara Lind",)),
     ("sv", "Upplagd av Mara Lind kl. 08:42", ("Mara Lind",)),
+    ("id", "Pewarta: Mara Lind", ("Mara Lind",)),
+    ("id", "Reporter: Mara Lind", ("Mara Lind",)),
     ("ko", "(최은경기자 desk@halden.example)", ("최은경",)),
     ("ko", "/최은경기자", ("최은경",)),
     ("zh", "記者林佳蓉／台南報導", ("林佳蓉",)),
@@ -87,3 +89,27 @@ def test_a_repost_names_its_author_above_its_age(place, line, authors):
     doc = Document.of(*lines, lang="en")
     age = doc.blocks[place + 1].removed("find_dates", "relative-age", "age")
     assert find_byline(doc.changed({place + 1: age})).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("id", "Editor: Mara Lind"),
+        ("id", "Penyunting: Mara Lind"),
+        ("cs", "Editorka Mara Lindová"),
+        ("tr", "Editör: Mara Lind"),
+        ("pt", "Editado por Mara Lind"),
+    ],
+)
+def test_who_edited_it_is_no_author(lang, line):
+    doc = find_byline(Document.of(line, lang=lang))
+    assert (doc.authors, doc.roles()) == ((), [Role.BYLINE])
+    doc = find_byline(Document.of("Oleh Ole Brandt", line, lang="id"))
+    assert doc.authors == ("Ole Brandt",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Editor: not Mara Lind", "Editorial: Mara Lind", "Editors meet"]
+)
+def test_other_lines_that_begin_as_an_editors_stay(line):
+    assert find_byline(Document.of(line, lang="id")).roles() == [Role.UNKNOWN]
