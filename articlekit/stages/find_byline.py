@@ -6,7 +6,6 @@ Authors are people's names only: no roles, agencies or desks. Rather none than w
 from collections.abc import Mapping
 from dataclasses import replace
 
-from articlekit.dates import read_line
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import is_own_foot, masthead, reopened, window
 from articlekit.page.markup import HEADINGS
@@ -20,12 +19,9 @@ from articlekit.people.authors import (
     claimed_groups,
     people,
     reconciled,
-    unglued,
 )
 from articlekit.people.bylines import (
     EAST_ASIANS,
-    after_inner_opener,
-    beside_date,
     in_date_line,
     is_name,
     is_role,
@@ -33,7 +29,8 @@ from articlekit.people.bylines import (
     parted,
     read,
 )
-from articlekit.people.editors import after_editing, are_editors
+from articlekit.people.date_lines import beside_its_date
+from articlekit.people.editors import are_editors
 from articlekit.people.name_places import (
     LONGEST_IN_BOX,
     above_role,
@@ -42,7 +39,7 @@ from articlekit.people.name_places import (
     by_link,
     in_box,
 )
-from articlekit.people.own_names import is_wish
+from articlekit.people.own_names import in_small_letters, is_wish
 from articlekit.people.quoted import is_quoted
 from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
@@ -83,7 +80,7 @@ def find_byline(doc: Document) -> Document:
             break
         head.append(n)
         if block.role is Role.BYLINE:
-            found[n] = (block.rule, _beside_its_date(doc, block, rules))
+            found[n] = (block.rule, beside_its_date(block.text, doc, rules))
         authors = by_link(block, linked)
         if block.kind == "date" and not authors:
             authors = in_date_line(block.text, rules)
@@ -190,19 +187,6 @@ def _is_heading(doc: Document, n: int) -> bool:
     return doc.markup is not None and doc.markup.tag(doc.blocks[n].index) in HEADINGS
 
 
-def _beside_its_date(doc: Document, block: Block, rules: RuleSet) -> tuple[str, ...]:
-    """Whom a line names that find_dates labelled: only what is no date does."""
-    among = in_date_line(block.text, rules)
-    if among:
-        return among
-    line = read_line(block.text, lang=doc.lang)
-    rest = unglued(beside_date(block.text, line), rules)
-    if after_editing(rest):
-        return ()
-    opener, name = after_opener(rest, rules)
-    return named(name if opener else after_inner_opener(rest, rules), rules)
-
-
 def _surest(found: dict[int, Read]) -> dict[int, Read]:
     """Without names that only stand by a date, where a line says it is the byline.
 
@@ -244,7 +228,7 @@ def _below(
         block = doc.blocks[n]
         # Blogs sign in the line of the post's tags, or of its date.
         if block.role is Role.BYLINE and n >= end:
-            authors = _beside_its_date(doc, block, rules)
+            authors = beside_its_date(block.text, doc, rules)
             if authors:
                 return {n: (block.rule, authors)}
         if is_own_foot(doc, block):
@@ -256,7 +240,7 @@ def _below(
         if not is_open or is_long or n in found or is_quoted(doc, n):
             continue
         is_signed = n >= foot and after_opener(block.text, rules)[0]
-        if is_signed and (authors := _beside_its_date(doc, block, rules)):
+        if is_signed and (authors := beside_its_date(block.text, doc, rules)):
             return {n: ("byline-and-date", authors)}
         if len(block.text) > LONGEST_IN_BOX:
             continue

@@ -29,6 +29,7 @@ from articlekit.dating.page_dates import (
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import masthead, reopened, window
 from articlekit.people.authors import after_opener
+from articlekit.people.date_lines import unfiled
 from articlekit.people.names import is_person
 from articlekit.people.seeming_names import is_left_whole
 from articlekit.rules import load
@@ -129,6 +130,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
             day_first=day_first,
         )
 
+    rules = load(doc.lang)
     lines: dict[int, DateLine] = {}
     longest = _LONGEST if doc.markup is None else _LONGEST_BLOCK
     prose = 0
@@ -142,7 +144,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
                 if prose == page_choice.HEAD:
                     longest = _LONGEST_BELOW
             continue
-        line = read(block.text)
+        line = read(unfiled(block.text, rules))
         if line is None:
             continue
         lines[n] = line

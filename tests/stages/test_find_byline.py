@@ -2,7 +2,7 @@
 
 import pytest
 
-from articlekit import Document, Role
+from articlekit import Document, Role, clean
 from articlekit.stages.find_byline import find_byline
 
 LEFT_ALONE = [
@@ -113,3 +113,30 @@ def test_who_edited_it_is_no_author(lang, line):
 )
 def test_other_lines_that_begin_as_an_editors_stay(line):
     assert find_byline(Document.of(line, lang="id")).roles() == [Role.UNKNOWN]
+
+
+FILED = [
+    ("Posted by Mara Lind on May 3, 2019 in Boats, Tar", ("Mara Lind",)),
+    ("Posted by Mara Lind on May 3, 2019 in boats", ("Mara Lind",)),
+    ("Posted by Mara Lind on May 3, 2019 at 9:08 PM in boats, old tar", ("Mara Lind",)),
+    ("written by Mara L. Lind on 2019-10-29 | tags: boats tar", ("Mara L. Lind",)),
+    ("By Mara Lind, May 3, 2019 · Filed under: the old pier", ("Mara Lind",)),
+    # A sentence, and one that names nobody.
+    ("By Mara Lind on May 3, 2019 in boats that were late.", ()),
+    ("By May 3, 2019 in most towns", ()),
+    ("Shut on May 3, 2019 in boats", ()),
+]
+
+
+@pytest.mark.parametrize(("line", "authors"), FILED)
+def test_where_a_post_is_filed_names_nobody(line, authors):
+    prose = "The harbour was shut on Monday after waves had broken over the pier. " * 2
+    page = f"<h1>Wet rye</h1><div><p>{line}</p><p>{prose}</p><p>{prose}</p></div>"
+    done = clean(f"<html lang=en>{page}")
+    assert done.authors == authors
+    is_line = any(
+        block.text == line and block.role is Role.BYLINE for block in done.blocks
+    )
+    assert is_line == bool(authors)
+    if not authors:
+        assert line in done.text

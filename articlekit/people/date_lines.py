@@ -1,0 +1,87 @@
+"""Lines that say when an article appeared and who wrote it, and where it is filed."""
+
+import regex
+
+from articlekit.dates import read_line
+from articlekit.model import Document
+from articlekit.people.authors import after_opener, unglued
+from articlekit.people.bylines import (
+    after_inner_opener,
+    beside_date,
+    in_date_line,
+    named,
+)
+from articlekit.people.editors import after_editing
+from articlekit.rules import RuleSet, words_of_all
+from articlekit.text import ends_sentence
+
+_MOST, _WORDS = 80, 4  # characters of all headings, and words of each
+_END = r"(?<=\d|\d ?[ap]\.?m\.?)"
+_IN = regex.compile(
+    _END
+    + r",?(?: [|·•/–—-])? (?:(?:filed )?(?:in|under)|dans|unter|em|en|i|w|v|sotto):? (?=\S)",
+    regex.IGNORECASE,
+)
+_CALLED = regex.compile(_END + r",?(?: [|·•/–—-])? (\p{L}+) ?: ?", regex.IGNORECASE)
+
+
+def unfiled(text: str, rules: RuleSet) -> str:
+    """A line that is signed and dated, without where it is filed.
+
+    >>> from articlekit.rules import load
+    >>> unfiled("Posted by Mara Lind on May 3, 2019 in boats, tar", load("en"))
+    'Posted by Mara Lind on May 3, 2019'
+    >>> unfiled("By Mara Lind on 2019-05-03 | tags: boats tar", load("en"))
+    'By Mara Lind on 2019-05-03'
+    >>> unfiled("Shut on May 3, 2019 in boats", load("en"))
+    'Shut on May 3, 2019 in boats'
+    """
+    if not any(map(str.isdigit, text)) or not after_opener(text, rules)[0]:
+        return text
+    for match in _IN.finditer(text):
+        if _are_headings(text[match.end() :]):
+            return _signed(text, match.start(), rules)
+    for match in _CALLED.finditer(text):
+        is_called = match[1].lower() in words_of_all("filed")
+        if is_called and not ends_sentence(text[match.end() :]):
+            return _signed(text, match.start(), rules)
+    return text
+
+
+def _signed(text: str, end: int, rules: RuleSet) -> str:
+    """The line down to there, if it names somebody: "By May 3, 2019 in most towns"."""
+    lang = None if rules.lang == "any" else rules.lang
+    line = read_line(text[:end], lang=lang)
+    if line is None:
+        return text
+    rest = beside_date(text[:end], line)
+    return text[:end] if named(after_opener(rest, rules)[1], rules) else text
+
+
+def beside_its_date(text: str, doc: Document, rules: RuleSet) -> tuple[str, ...]:
+    """Whom a date line names: only what is no date does, and no heading it is filed under.
+
+    >>> from articlekit.rules import load
+    >>> line = "Posted by Mara Lind on May 3, 2019 in Boats, Tar"
+    >>> beside_its_date(line, Document(lang="en"), load("en"))
+    ('Mara Lind',)
+    """
+    among = in_date_line(text, rules)
+    if among:
+        return among
+    text = unfiled(text, rules)
+    rest = unglued(beside_date(text, read_line(text, lang=doc.lang)), rules)
+    if after_editing(rest):
+        return ()
+    opener, name = after_opener(rest, rules)
+    return named(name if opener else after_inner_opener(rest, rules), rules)
+
+
+def _are_headings(text: str) -> bool:
+    parts = text.split(",")
+    return (
+        len(text) <= _MOST
+        and not ends_sentence(text)
+        and not any(map(str.isdigit, text))
+        and all(0 < len(part.split()) <= _WORDS for part in parts)
+    )
