@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from articlekit.model import UNKNOWN, Document, Role
 from articlekit.text import ends_sentence
+from articlekit.titles.buttons import labels, without_buttons
 from articlekit.titles.claims import claims_of, is_about, words_in
 from articlekit.titles.post_heads import LESSER, lone, on_text
 from articlekit.titles.site import letters, sites, stripped
@@ -64,8 +65,9 @@ def headings(doc: Document) -> list[Heading]:
         inside = [places[n] for n in range(box.start, box.end) if n in places]
         inside = [n for n in inside if doc.blocks[n].role in (UNKNOWN, Role.REMOVED)]
         if inside:
-            text = " ".join(doc.blocks[n].text for n in inside)
-            found.append(Heading(tuple(inside), text))
+            said = labels([doc.blocks[n] for n in inside])
+            text = without_buttons(" ".join(block.text for block in said), doc)
+            found.append(Heading(tuple(places[block.index] for block in said), text))
     return found
 
 

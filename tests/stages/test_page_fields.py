@@ -94,6 +94,12 @@ def ld(*things):
         ("<title>A slow diary of the coast: Wet rye</title>", "<h3>Wet rye</h3><b>Diary of a slow coast</b><br><br>", "A slow diary of the coast: Wet rye"),
         ("<title>A slow diary of the coast | Rye</title>", "<div>Rye</div>", "A slow diary of the coast"),
         ("<title>Why all the ferries were kept in the bay for two days | Coast</title>", "<h3>Coast</h3>", "Why all the ferries were kept in the bay for two days"),
+        # A button in the headline's own element; its words may be the headline's.
+        ("<title>Wet rye</title>", "<h1><a href=/1>Wet rye</a> <a href=/s class=share>Tweet</a></h1>", "Wet rye"),
+        ("<title>Wet rye - Window</title>", "<h1>Wet rye <small>12 comments</small></h1>", "Wet rye"),
+        ("<title>Wet rye Print</title>", "<h1>Wet rye Print</h1>", "Wet rye Print"),
+        ("<title>Wet rye</title>", "<h1>Wet rye bread</h1>", "Wet rye bread"),
+        ("<title>Window</title>", "<h1>What to like and what to print</h1>", "What to like and what to print"),
         # The headline stands amid the parts; what Chinese and Korean pages write.
         ("<title>Weather: Storm shuts harbour - Coast - HERALD</title>", "<div>Storm shuts harbour</div>", "Storm shuts harbour"),
         ("<title>Halden: Weather: Storm shuts harbour</title>", "<h2>Storm shuts harbour</h2>", "Storm shuts harbour"),
@@ -194,6 +200,18 @@ def test_a_title_that_the_text_tells_of_is_the_sites_name(title, line, elected):
     )
     doc = find_title(page(f"<title>{title}</title>", line + told))
     assert doc.title == elected
+
+
+    ("inside", "title"),
+    [
+        ("Wet rye <div class=share>Share</div>", "Wet rye"),
+        ("Wet rye <button>Save</button>", "Wet rye"),
+        ("<button>Wet rye</button>", "Wet rye"),
+        ("Wet rye <div>at last</div>", "Wet rye at last"),
+    ],
+)
+def test_a_button_in_an_element_of_its_own_is_no_part_of_the_headline(inside, title):
+    assert clean(f"<html lang=en><article><h1>{inside}</h1>{PROSE * 3}").title == title
 
 
 def test_all_of_the_headline_is_labelled_and_nothing_else():
