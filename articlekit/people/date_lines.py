@@ -4,7 +4,7 @@ import regex
 
 from articlekit.dates import read_line
 from articlekit.model import Document
-from articlekit.people.authors import after_opener, unglued
+from articlekit.people.authors import Read, after_opener, unglued
 from articlekit.people.bylines import (
     after_inner_opener,
     beside_date,
@@ -12,10 +12,12 @@ from articlekit.people.bylines import (
     named,
 )
 from articlekit.people.editors import after_editing
+from articlekit.people.name_places import in_box
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence
 
 _MOST, _WORDS = 80, 4  # characters of all headings, and words of each
+_NEAR = 2  # lines
 _END = r"(?<=\d|\d ?[ap]\.?m\.?)"
 _IN = regex.compile(
     _END
@@ -75,6 +77,36 @@ def beside_its_date(text: str, doc: Document, rules: RuleSet) -> tuple[str, ...]
         return ()
     opener, name = after_opener(rest, rules)
     return named(name if opener else after_inner_opener(rest, rules), rules)
+
+
+def beside_own_date(doc: Document, rules: RuleSet) -> dict[int, Read]:
+    """The line in an author's box beside the one date that stands beside the article.
+
+    Some blogs have such a card in a column, and leads to what else the author wrote.
+
+    >>> from dataclasses import replace
+    >>> from articlekit.reading import read
+    >>> page = "<p>May 3, 2019<p class=author><a href=/mara>Mara Lind</a><main>It was loud.</main>"
+    >>> doc = replace(read(page, "html"), lang="en", article=3)
+    >>> published = read_line("May 3, 2019").published
+    >>> beside_own_date(replace(doc, published=published), doc.rules())
+    {1: ('author-box', ('Mara Lind',))}
+    """
+    markup, published = doc.markup, doc.published
+    if markup is None or published is None or published.source != "text":
+        return {}
+    own = markup.boxes[doc.article]
+    around = [n for n in range(len(doc.blocks)) if not own.start <= n < own.end]
+    dated = [n for n in around if published.raw in doc.blocks[n].text]
+    if len(dated) != 1 or len(doc.blocks[dated[0]].text) > _MOST:
+        return {}
+    for n in around:
+        is_link = markup.linked[n] >= len(doc.blocks[n].text)
+        if is_link and 0 < abs(n - dated[0]) <= _NEAR:
+            rule, authors = in_box(doc, n, {}, rules)
+            if authors:
+                return {n: (rule, authors)}
+    return {}
 
 
 def _are_headings(text: str) -> bool:

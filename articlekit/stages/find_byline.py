@@ -29,7 +29,7 @@ from articlekit.people.bylines import (
     parted,
     read,
 )
-from articlekit.people.date_lines import beside_its_date
+from articlekit.people.date_lines import beside_its_date, beside_own_date
 from articlekit.people.editors import are_editors
 from articlekit.people.name_places import (
     LONGEST_IN_BOX,
@@ -249,7 +249,7 @@ def _below(
             rule, authors = read(block.text, rules)
         if authors:
             return {n: (rule, authors)}
-    return _at_end(doc, end, rules)
+    return _at_end(doc, end, rules) or beside_own_date(doc, rules)
 
 
 def _foot(doc: Document) -> range:

@@ -313,3 +313,25 @@ def test_a_byline_by_the_date_names_the_house_and_nobody(lines, byline):
 )  # fmt: skip
 def test_the_data_may_call_the_editor_the_author(head, top, end, authors):
     assert cleaned(head, top, end).authors == authors
+
+
+CARD = "<div class=factbox><h2>21 October 2022</h2><ul>{}</ul></div>"
+OWN = "<li id='author card'><a href=/author/mara>Mara Lind</a></li>"
+
+
+@pytest.mark.parametrize(
+    ("card", "authors"),
+    [
+        (CARD.format(OWN), ("Mara Lind",)),
+        # Nobody's box, no link, a second story of the day, and no date beside it.
+        (CARD.format("<li><a href=/tag/x>Night Watch</a></li>"), ()),
+        (CARD.format("<li class=author>Mara Lind</li>"), ()),
+        (CARD.format(OWN) + CARD.format("<li>More</li>"), ()),
+        (CARD.format("<li>Boats</li><li>Tar</li>" + OWN), ()),
+    ],
+)
+def test_a_card_beside_the_article_names_its_author_beside_its_date(card, authors):
+    html = f"<html lang=en>{card}<main><article><h1>Storm at night</h1>{TEXT}"
+    done = clean(html)
+    assert done.published.date().isoformat() == "2022-10-21"
+    assert done.authors == authors

@@ -202,6 +202,7 @@ def test_a_title_that_the_text_tells_of_is_the_sites_name(title, line, elected):
     assert doc.title == elected
 
 
+@pytest.mark.parametrize(
     ("inside", "title"),
     [
         ("Wet rye <div class=share>Share</div>", "Wet rye"),
