@@ -196,6 +196,8 @@ DATES = [
     # the change stands first
     ('<time class="updated" datetime="2024-07-02T08:00:00+00:00">July 2, 2024</time><time class="entry-date published" datetime="2024-06-30T18:20:11+00:00">June 30, 2024</time>', "2024-06-30T18:20:11+00:00", "2024-07-02T08:00:00+00:00"),
     ('<abbr class="published" title="2024-06-30T18:20:11+00:00">6:20 PM</abbr>', "2024-06-30T18:20:11+00:00", None),
+    # the day above, its moment behind the link at the foot
+    ('<h2>June 30, 2024</h2><div class="post-footer"><a rel="bookmark"><abbr class="published" itemprop="datePublished" title="2024-06-30T18:20:00+02:00">18:20</abbr></a></div>', "2024-06-30T18:20:00+02:00", None),
     # the day above, the time below
     ("<h2>June 30, 2024</h2><p>Posted by Ida Sund at June 30, 2024 10:14 PM</p>", "2024-06-30T22:14:00", None),
 ]  # fmt: skip

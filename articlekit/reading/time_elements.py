@@ -14,6 +14,7 @@ _ELSEWHERE_TAGS: Final = frozenset(
 _ELSEWHERE: Final = re.compile(
     r"comment|related|teaser|recommend|sidebar|widget|footer|most-|popular|trending|latest|ticker|promo|outbrain|taboola|carousel|slider|swiper|weather|clock|masthead|menu|sponsor|advert|listing|rail\b|review|disqus|\bcard|feed|reading-list|more-|next-|read-next"
 )
+_FOOT: Final = re.compile(r"\b(?:post|entry|article)-footer\b")
 _CHANGED: Final = re.compile(r"updat|modif|aktualis|changed")
 _PUBLISHED: Final = re.compile(r"\bpublish|\bpubdate\b")
 _STAMP: Final = re.compile(
@@ -75,7 +76,7 @@ def times(elements: list[tuple[bool, LexborNode]]) -> list[Hint]:
         if not any(ch.isdigit() for ch in value):
             continue
         link = _own_link(node)
-        if is_elsewhere(node if link is None else link):
+        if is_elsewhere(node if link is None else link, is_own=link is not None):
             continue
         said = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}"
         if is_event(said):
@@ -126,8 +127,11 @@ def state(tree: LexborHTMLParser) -> list[Hint]:
     return [Hint("published", value, "script") for value in found]
 
 
-def is_elsewhere(node: LexborNode) -> bool:
-    """Whether it stands in a box for something else than the article."""
+def is_elsewhere(node: LexborNode, *, is_own: bool = False) -> bool:
+    """Whether it stands in a box for something else than the article.
+
+    The foot of a post is none for the link to the post itself, if it `is_own`.
+    """
     box: LexborNode | None = node
     for _ in range(_HEIGHT):
         box = box.parent if box is not None else None
@@ -141,8 +145,12 @@ def is_elsewhere(node: LexborNode) -> bool:
             return False
         attributes = box.attributes
         name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+        if "hentry" in name.split():
+            return False  # what blogs call a post that is no `article`
         if is_foot:
             name = name.replace("footer", "")
+        if is_own:
+            name = _FOOT.sub("", name)
         if len(name) > 1 and _ELSEWHERE.search(name):
             return True
     return False

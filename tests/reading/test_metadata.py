@@ -230,6 +230,12 @@ def test_dates_of_teasers_comments_and_clocks_are_not_the_articles(box):
         ('<header><p><a href="/2024">{}</a></p><h1>Storm</h1></header>', True),
         ('<header><a href="/other">{}</a></header><h1>Storm</h1>', False),
         ('<h1>Storm</h1><div class="related"><a rel="bookmark">{}</a></div>', False),
+        # At the foot of a post, within what blogs call one.
+        ('<div class="post-footer"><a rel="bookmark">{}</a></div>', True),
+        ('<div class="widget feed"><div class="hentry"><p>{}</p></div></div>', True),
+        ('<div class="post-footer"><a href="/other">{}</a></div>', False),
+        ('<div class="page-footer"><a rel="bookmark">{}</a></div>', False),
+        ('<div class="hentry"><div class="comments">{}</div></div>', False),
     ],
 )
 def test_a_date_may_be_a_link_to_its_own_page(box, is_own):
