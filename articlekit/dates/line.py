@@ -19,7 +19,9 @@ from articlekit.language import language
 _LONGEST = 200
 _LONGEST_WORDLESS = 60
 # The mark that a weblog sets behind a date, for a link to the post.
-_PERMALINK = re.compile(r" [#¶§∞]\Z")
+_PERMALINK = re.compile(
+    r" (?:[#¶§∞]|(?:[|·•] )?[(\[]?(?:permalink|permalien)[)\]]?)\Z", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 # "Leave a comment by May 30" tells when it is too late.
 _INVITES = re.compile(

@@ -10,7 +10,7 @@ import regex
 from articlekit.dates import DateLine, Moment, read_line
 from articlekit.dating.own_dates import Choice, chosen, is_labelled
 from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.page.extent import is_own_foot, window
+from articlekit.page.extent import is_own_foot, masthead, window
 from articlekit.people.name_places import in_box
 from articlekit.rules import load
 from articlekit.text import fold, is_prose
@@ -63,13 +63,13 @@ def in_head(doc: Document) -> Choice:
     Where the line opens with "Last updated", it is that of the change: see `chosen`.
     Below the first paragraph only the author's own box has such a line.
     """
-    prose = 0
+    prose, top = 0, masthead(doc)  # above the headline a blog may introduce itself
     for n in window(doc):
         block = doc.blocks[n]
         if block.role is not UNKNOWN:
             continue
         if is_prose(block.text):
-            prose += 1
+            prose += n >= top
             if prose > _LEAD:
                 break
         elif len(block.text) <= _LONGEST and (not prose or _is_authors(doc, n)):

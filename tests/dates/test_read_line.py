@@ -121,6 +121,7 @@ LEFT_ALONE = [
     ("Premier Jane Doe on Sunday, May 5, 2024.", "en"),
     ("— Jane Doe (@jane) May 5, 2024", "en"),
     ("24h Le Mans", "de"),
+    ("Since 5 May 2024 a lasting permalink", "en"),
     ("24 Hours of Le Mans", "en"),
     ("Article 5", "en"),
     ("Marina Lacerda, 37", "en"),
@@ -173,6 +174,9 @@ LINES = [
     ("31 August 2023 pm", "en", "2023-08-31", None),
     ("posted May 5, 2024 10:30 AM (Boats) #", "en", "2024-05-05T10:30", None),
     ("5 May 2024 ¶", "en", "2024-05-05", None),
+    ("Sunday, May 5, 2024 (permalink)", "en", "2024-05-05", None),
+    ("5 May 2024 · Permalink", "en", "2024-05-05", None),
+    ("5 mai 2024 [permalien]", "fr", "2024-05-05", None),
     # English, written out
     ("5 May 2024", "en", "2024-05-05", None),
     ("5th May 2024", "en", "2024-05-05", None),

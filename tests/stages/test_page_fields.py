@@ -242,6 +242,9 @@ def test_all_of_the_headline_is_labelled_and_nothing_else():
         (og(published="2024-05-12T00:00:00"), "<div>12 May 2024, 18:05</div>", "2024-05-12T18:05:00", None),
         (og(published="2024-05-12T18:05"), "<div>12 May 2024, 18:05 UTC</div>", "2024-05-12T18:05:00+00:00", None),
         (og(published="2024-05-12T18:05Z"), "<div>Updated: 13 May 2024, 9:00</div>", "2024-05-12T18:05:00+00:00", "2024-05-13T09:00:00"),
+        # A blog introduces itself above the headline; the text begins below it.
+        ("", f"{PROSE}<h1>Storm</h1><div>Filed by Ole, again, on 12 May 2024</div>", "2024-05-12T00:00:00", None),
+        ("", f"<h1>Storm</h1>{PROSE}<div>Filed by Ole, again, on 12 May 2024</div>", None, None),
         # Another zone on the wall: the metadata stands.
         (og(published="2024-05-12T18:05:00Z"), "<div>12 May 2024, 20:05</div>", "2024-05-12T18:05:00+00:00", None),
         # Changed before it appeared: a draft.
