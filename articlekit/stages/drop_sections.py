@@ -82,6 +82,7 @@ def drop_sections(doc: Document) -> Document:
         markup,
         running(markup.linked),
         running([markup.boxes[box].tag == "h1" for box in markup.inner]),
+        running([m and not markup.is_heading(n) for n, m in enumerate(markup.prose)]),
     )
     talk = {box: verdict for box, verdict in found.items() if verdict.rule in _TALK}
     return _dropped(_dropped(doc, page, talk), page, found)
@@ -91,6 +92,7 @@ class _Page(NamedTuple):
     markup: Markup
     linked: list[int]
     headed: list[int]
+    told: list[int]
 
 
 def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document:
@@ -129,6 +131,8 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
             continue
         limit = verdict.share * total
         mass = sums[element.end] - sums[element.start]
+        if verdict.rule == "aside" and not markup.mass(box, page.told):
+            mass = 0  # headings alone: the name of the site, and a slogan
         if mass and (
             mass >= limit
             or families[verdict.rule, element.tag] >= limit

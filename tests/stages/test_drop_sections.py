@@ -170,3 +170,12 @@ def test_a_quote_in_large_type_stays_if_it_is_said_once(said, goes):
 
 def test_a_box_in_large_type_is_no_quote():
     assert dropped(f"{PROSE * 8}<div class=pullquote>Also in Halden</div>{THESE}")
+
+
+@pytest.mark.parametrize(
+    ("tag", "goes"), [("h2", True), ("h4", True), ("p", False), ("h1", False)]
+)
+def test_of_an_aside_no_slogan_in_large_type_is_prose(tag, goes):
+    """A short post stands beside the name of the site and what it says of itself."""
+    top = f"<h1><a href=/>Halden</a></h1><{tag}>{THIS}</{tag}><ul><li>Home</li></ul>"
+    assert bool(dropped(f"<aside>{top}</aside><main>{THESE}</main>")) is goes
