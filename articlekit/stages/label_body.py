@@ -57,8 +57,11 @@ def _may_head(doc: Document, n: int, below: int | None, headed: int) -> bool:
     """Whether a line that is no heading may be one, on a page that has some.
 
     Where they are several, its short lines are labels, and entries of a list. Where they
-    are one or two, it stands above running text and is no link.
+    are one or two, it stands above running text and is no link. A line above code leads
+    on to it.
     """
+    if doc.markup is not None and below is not None and doc.markup.tag(below) == "pre":
+        return False
     if doc.markup is None or not headed:
         return True
     is_above = below is not None and doc.markup.prose[below] > 0

@@ -191,6 +191,17 @@ def test_label_body(text, role):
     assert label_body(Document.of(text, PROSE, lang="en")).roles()[0] is role
 
 
+@pytest.mark.parametrize(
+    ("below", "role"),
+    [("<pre>turn --hull {0}\n\nturn --mast {0}</pre>", Role.PARAGRAPH), ("<p>{0}</p>", Role.SUBHEAD)],
+)  # fmt: skip
+def test_a_line_above_code_leads_on_to_it(below, role):
+    page = f"<h3>The hull</h3><p>{PROSE}</p><p>Turn it by hand</p>{below.format(PROSE)}"
+    roles = {b.text: b.role for b in label_body(read(page, "html")).blocks}
+    assert roles["Turn it by hand"] is role
+    assert roles["The hull"] is Role.SUBHEAD
+
+
 def test_code_is_no_subhead():
     doc = label_body(read(f"<pre>print(halden)</pre><p>{PROSE}</p>", "html"))
     assert doc.roles() == [Role.PARAGRAPH] * 2
