@@ -5,13 +5,14 @@ picture) sets it apart from the first paragraph: nothing else tells the two apar
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from articlekit.lines import Line
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Document, Role
 from articlekit.page.markup import HEADINGS, Box, Markup, running
 from articlekit.prose import prose_mass
-from articlekit.text import fold, is_prose, size
+from articlekit.text import ends_sentence, fold, is_prose, size
 from articlekit.titles.leads import is_lead
 
 NAME = "find_standfirst"
@@ -19,6 +20,7 @@ NAME = "find_standfirst"
 _SHORTEST, _LONGEST = 20, 600
 _MOST = 2  # blocks
 _MENU = 6  # lines
+_SAID = 3  # words of a title
 _MOST_LEADS = 8
 _NEAR, _SAME, _LINKED = 6, 15, 0.3
 _DECK = 40  # letters
@@ -32,7 +34,7 @@ def find_standfirst(doc: Document) -> Document:
     """Label the blocks between the title and the rest of the page's head.
 
     >>> doc = Document.of("Storm hits Port Halden", "The harbour stays shut for a week.",
-    ...                   "12 May 2024", "The sea rose by two metres.")
+    ...                   "12 May 2024", "The sea rose by two metres, and the waves broke.")
     >>> doc = doc.changed({0: doc.blocks[0].labelled(Role.TITLE, "", ""),
     ...                    2: doc.blocks[2].removed("", "", "date")})
     >>> [str(role) for role in find_standfirst(doc).roles()]
@@ -55,6 +57,9 @@ def find_standfirst(doc: Document) -> Document:
         end += 1
     after = next((n for n in range(end, len(blocks)) if _is_text(blocks[n])), None)
     lead = blocks[start:end]
+    printed = start if _is_printed_else(doc, title, lead) else None
+    if printed is not None:
+        start, lead = start + 1, lead[1:]
     if after is None or len(lead) > _MOST or not all(map(_fits, lead)):
         return doc
     signed = any(b.is_signature for b in blocks[title + 1 : start])
@@ -64,12 +69,13 @@ def find_standfirst(doc: Document) -> Document:
     # Of several blocks above a picture one alone may be a lead: two open the text.
     is_pictured = not signed and len(lead) == 1 and any(map(_is_head, marks))
     if is_pictured or any(b.is_signature for b in marks):
-        return doc.changed(
-            {
-                n: blocks[n].labelled(Role.STANDFIRST, NAME, "above-the-head")
-                for n in range(start, end)
-            }
-        )
+        changes = {
+            n: blocks[n].labelled(Role.STANDFIRST, NAME, "above-the-head")
+            for n in range(start, end)
+        }
+        if printed is not None:
+            changes[printed] = blocks[printed].removed(NAME, "title-again", "repeat")
+        return doc.changed(changes)
     return doc
 
 
@@ -82,6 +88,19 @@ def _printed_again(doc: Document, title: int) -> int:
         if fold(doc.blocks[n].text) == headline:
             return n if n - title > _MENU else title
     return title
+
+
+def _is_printed_else(doc: Document, title: int, lead: Sequence[Block]) -> bool:
+    """Whether two lines far below the window's title are the headline and the lead.
+
+    A headline that is printed in other words says half of its own in the title.
+    """
+    if len(lead) != _MOST or lead[0].index - doc.blocks[title].index <= _MENU:
+        return False
+    text = lead[0].text
+    matter = doc.once(Line, text).matter
+    said = len(matter & Line(doc.title or "").matter)
+    return not ends_sentence(text) and said >= _SAID and 2 * said >= len(matter)
 
 
 def _told_by_page(doc: Document, markup: Markup) -> Document:
