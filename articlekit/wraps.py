@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from articlekit.pictures.credits import AGENCY_SHAPES, credit_at_end
+from articlekit.pictures.credits import AGENCY_SHAPES, credit_alone, credit_at_end
 from articlekit.text import bullet, ends_sentence, size
 
 _NARROWEST, _WIDEST = 45, 140  # letters
@@ -31,14 +31,15 @@ def is_wrapped(lines: Sequence[str]) -> bool:
         full
         and mid * 2 > len(lines) - 1
         and not any(map(bullet, lines))
-        and not any(map(_is_credited, lines[:-1]))
+        and not any(map(_is_credited, lines, lines[1:]))
     )
 
 
-def _is_credited(line: str) -> bool:
-    """A caption with its credit: what stands below it is another paragraph."""
+def _is_credited(line: str, below: str) -> bool:
+    """A caption with its credit: what stands below is another paragraph, or a credit."""
     credit = credit_at_end(line)
-    return credit is not None and credit.shape not in AGENCY_SHAPES
+    is_caption = credit is not None and credit.shape not in AGENCY_SHAPES
+    return is_caption and credit_alone(below) is None
 
 
 def column(lines: Sequence[str]) -> int:

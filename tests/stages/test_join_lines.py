@@ -82,6 +82,13 @@ BELOW = [
     "of the wall.",
 ]
 JOINED = [
+    # A credit of its own below a caption is the caption's.
+    (
+        "The wall that fell into the water in the night. (AP Photo/Mara Lind)\nAP Photo",
+        [
+            "The wall that fell into the water in the night. (AP Photo/Mara Lind) AP Photo"
+        ],
+    ),
     ("\n".join(SET), SET_JOINED),
     # A cross-head as wide as the text, which says its first word again.
     (
