@@ -3,7 +3,7 @@
 from typing import Literal, Protocol, TypeGuard
 
 from articlekit.model import Document, Sign
-from articlekit.reading import front_matter, loose_data, markdown
+from articlekit.reading import escaped, front_matter, loose_data, markdown
 from articlekit.reading.decode import as_utf8, decode
 from articlekit.reading.plain import blocks
 from articlekit.reading.sniff import is_html
@@ -71,6 +71,7 @@ def _is_marked(text: str) -> bool:
 
 def _text(text: str, reads: str) -> Document:
     """Plain text or Markdown, below what a tool may have written above it."""
+    text = escaped.plain(text)
     end, hints = front_matter.split(text)
     head = blocks(text[:end]) if end else ()
     rest = text[end:] if end else text

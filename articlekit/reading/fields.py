@@ -38,9 +38,9 @@ _KNOWN: Final = {
     }.items()
     for name in names.split(", ")
 }  # fmt: skip
-_FIELD: Final = re.compile(r"([^\W\d_][\w ()]{1,20}?)[ \t]*:[ \t]*(.*)")
+_FIELD: Final = re.compile(r"([^\W\d_][\w ()]{1,20}?)[ \t]*+:[ \t]*+(.*)")
 _MARKED: Final = re.compile(
-    r"(?:[-=*#~]{2,}|[\[<{])[ \t]*([^\W\d_][\w ()]{1,20}?)[ \t]*:?[ \t]*(?:[-=*#~]{2,}|[\]>}])[ \t]*(.*)"
+    r"(?:[-=*#~]{2,}|[\[<{])[ \t]*+([^\W\d_][\w ()]{1,20}?)[ \t]*+:?[ \t]*+(?:[-=*#~]{2,}|[\]>}])[ \t]*+(.*)"
 )
 _BY: Final = re.compile(r"by[ \t]+", re.IGNORECASE)
 _AND: Final = re.compile(r";|&|\band\b")

@@ -1,0 +1,86 @@
+r"""escaped: a text with "\n" for line breaks, or a list of strings, is read as a text."""
+
+import json
+
+import pytest
+
+import articlekit
+from articlekit.reading.escaped import plain
+
+LINES = [
+    "Storm shuts the harbour",
+    "By Mara Lind",
+    "12 May 2024",
+    "The harbour of Port Halden was shut on Monday after waves broke over the long pier.",
+    "“Don't go,” said the mayor's office: \"It is not safe.\"",
+    "Boats stay in C:\\news\\boats, the clerk's folder, until Friday, she said.",
+]
+TEXT = "\n\n".join(LINES)
+LONG = "The harbour of Port Halden was shut on Monday after waves broke over the pier."
+
+STAYS = {
+    "prose that names the sign": r"Write \n where the line ends, and \n again for a blank line.",
+    "the sign in quotes": r'The file held "\n" and "\n\n" and nothing else, the clerk said.',
+    "calls that end in it": r'Use print("Storm\n") first, and then print("Ice\n"), she said.',
+    "paths": r"They moved it from C:\new to C:\notes\nine on Monday, and back again.",
+    "formulas": r"The law holds for \nu and for \nabla, but not where \neq stands.",
+    "data": r'{"text": "One.\nTwo.\nThree.", "name": "Storm"}',
+    "one sign": r"The sea rose.\nIt fell.",
+    "mostly others": r"C:\nets, C:\nine and C:\news.\nThe sea rose.\nIt fell.",
+    "lines of their own": "The sea rose.\\nIt fell.\\nIt rose.\nIt fell.",
+    "a sign that is escaped": r"The sea rose.\\nIt fell.\\nIt rose.",
+    "a list of labels": "['harbour', 'storm', 'pier']",
+    "a list of one": f"['{LONG}']",
+    "a list of more than strings": f"['{LONG}', 9, '{LONG}']",
+    "a list with text below": f"['{LONG}', '{LONG}']\nThe sea rose.",
+    "a list that is cut": f"['{LONG}', '{LONG}",
+    "a remark in brackets": f"['Tis the season] {LONG}",
+    "lists in a list": f"['{LONG}', {'[' * 5000}",
+}
+
+
+@pytest.mark.parametrize("text", STAYS.values(), ids=STAYS)
+def test_stays(text):
+    assert plain(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        repr(LINES),
+        json.dumps(LINES),
+        json.dumps(LINES, ensure_ascii=False, indent=2),
+        json.dumps(TEXT),
+        repr(TEXT),
+        f" {json.dumps(TEXT)[1:-1]}\n",
+        json.dumps(TEXT.replace("\n", "\r\n")),
+    ],
+)
+def test_what_a_program_wrote_is_read_as_a_text(text):
+    assert plain(text).replace("\r", "") == TEXT
+    found = articlekit.clean(text)
+    assert (found.title, found.authors) == (LINES[0], ("Mara Lind",))
+    assert found.published.date().isoformat() == "2024-05-12"
+    assert found.text == "\n\n".join(LINES[3:])
+
+
+def test_lines_that_begin_with_quotes_or_bullets_are_lines():
+    text = r'The sea rose.\n"It fell," she said.\n\n• Boats\n2024 was calm.\n'
+    assert plain(text).split("\n") == [
+        "The sea rose.",
+        '"It fell," she said.',
+        "",
+        "• Boats",
+        "2024 was calm.",
+        "",
+    ]
+
+
+def test_halves_of_a_character_are_put_together():
+    text = json.dumps([LONG, "The sea 🌊 rose."])
+    assert articlekit.clean(text).text == f"{LONG}\n\nThe sea 🌊 rose."
+
+
+def test_what_is_read_as_html_or_is_long_stays_quick():
+    assert len(plain("['" + "a\\'" * 200_000)) == 2 + 3 * 200_000
+    assert len(plain("\\n" * 200_000)) <= 400_000
