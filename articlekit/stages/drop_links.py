@@ -35,6 +35,8 @@ _PAGER = re.compile(
 """The pages an article goes on over: "Page: 1 | 2 | 3"."""
 _DATED = re.compile(r"\W*\d{1,2}[./:-]\d{1,2}[^|]{0,20}\|")
 """A row of headlines by their dates."""
+_TOLD_OF = re.compile(r"https?://\S+ +(\D.+)")
+"""An address as it is, and what is said of it."""
 _IN_A_ROW = 3  # lines
 _CELLS = " | "  # between the cells of a row
 
@@ -262,6 +264,9 @@ def _is_linked_line(doc: Document, markup: Markup, n: int) -> bool:
         return False
     if length >= _LONG_SENTENCE and ends_sentence(block.text):
         return False
+    if (told := _TOLD_OF.fullmatch(block.text)) and linked <= told.start(1):
+        says = told[1]
+        return says[0].isupper() or not says[0].isalpha() or not ends_sentence(says)
     return tag != "p" or not _is_statement(doc, markup, n)
 
 

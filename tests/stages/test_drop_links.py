@@ -53,11 +53,18 @@ STAYS = {
     "a page of cards": "<p>What the harbour offers.</p>" + "".join(card(f"Pier {n}", "Work begins in May.") for n in range(4)),
     "one card": PROSE * 5 + card("Pier to be rebuilt", "Work begins in May."),
     "an article of two articles": f"{PROSE * 2}<article><h3>Pier</h3>{PROSE * 2}</article>",
+    "an address and what is said of it": f"{PROSE}<p><a href=/x>https://halden.example/pier</a> does not answer…</p>{PROSE}",
+    "an address and what is said of it in Japanese": f"{PROSE}<p><a href=/x>http://halden.example/pier.html</a> に接続できない…</p>{PROSE}",
     "no link at all": "<p>One.</p>",
     "numbers that lead nowhere": f"{PROSE}<p>1 | 2 | 3</p>{PROSE}",
     "a year that is a link": f"{PROSE}<p>In May of <a href=/x>1998</a> and 1999</p>{PROSE}",
 }  # fmt: skip
 GOES = {
+    "an address and whose it is": (f"{PROSE}<p><a href=/x>https://halden.example/pier</a> Harbour Post.</p>{PROSE}", [("https://halden.example/pier Harbour Post.", "linked-line")]),
+    "an address and a note": (f"{PROSE}<p><a href=/x>https://halden.example/pier</a> (in Danish)</p>{PROSE}", [("https://halden.example/pier (in Danish)", "linked-line")]),
+    "an address and a word": (f"{PROSE}<p><a href=/x>https://halden.example/pier</a> more</p>{PROSE}", [("https://halden.example/pier more", "linked-line")]),
+    "an address and a linked call": (f"{PROSE}<p><a href=/x>https://halden.example/pier has all of it.</a></p>{PROSE}", [("https://halden.example/pier has all of it.", "linked-line")]),
+    "a headline and where it stood": (f"{PROSE}<p>{PIER} in the Post.</p>{PROSE}", [("Pier to be rebuilt in the Post.", "linked-line")]),
     "items that no list holds": (f"{PROSE}<div><li>{PIER}</li><li>{PIER}</li></div>{PROSE}", [("Pier to be rebuilt", "link-list")] * 2),
     "a linked line": (f"<p>{PIER}</p>", [("Pier to be rebuilt", "linked-line")]),
     "a linked statement that is short": ("<p><a href=/x>The pier is to be rebuilt by May.</a></p>", [("The pier is to be rebuilt by May.", "linked-line")]),
