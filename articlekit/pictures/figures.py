@@ -142,10 +142,15 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
             return ""
         if not pictures.get(n) and _is_note(doc, markup, n):
             return ""
+        if _shows_code(markup, n, pictures):
+            return ""  # what it is called tells of no picture
         return "figure" if is_small(doc, markup, n, _LONGEST, 8) else ""
     if box.tag == "figcaption":
-        if _holds(markup, _figure(markup, n), ("time", "blockquote"), 1):
+        figure = _figure(markup, n)
+        if _holds(markup, figure, ("time", "blockquote"), 1):
             return ""  # who said it, or when somebody wrote it
+        if _shows_code(markup, figure, pictures):
+            return ""
         return "figcaption" if is_small(doc, markup, n, _LONGEST, 8) else ""
     if pictures.get(n) and not says(box.name, CAPTIONS):
         return ""  # "media-text" is around a picture and the text beside it
@@ -177,6 +182,11 @@ def _is_note(doc: Document, markup: Markup, n: int) -> bool:
     if not says(box.name, _NOTES) or _holds(markup, n, ("figcaption",), 1):
         return False
     return any(is_prose(block.text) for block in doc.blocks[box.start : box.end])
+
+
+def _shows_code(markup: Markup, figure: int, pictures: dict[int, int]) -> bool:
+    """Whether code as typed stands in a figure, and no picture."""
+    return not pictures.get(figure) and _holds(markup, figure, ("pre",), 1)
 
 
 def _parts_pictures(markup: Markup, n: int, pictures: dict[int, int]) -> bool:

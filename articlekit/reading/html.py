@@ -1,15 +1,15 @@
 """HTML into blocks and the elements they stood in: one walk over the parsed page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
-from selectolax.lexbor import LexborAttributes, LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.model import Block
 from articlekit.page.addresses import site
 from articlekit.page.markup import HEADINGS, Box, Markup, Picture
 from articlekit.prose import mass
-from articlekit.reading import breaks, pictures, preformatted, tags
+from articlekit.reading import breaks, highlighted, pictures, preformatted, tags
 from articlekit.reading.frames import unframed
 from articlekit.reading.loose_items import let_go
 from articlekit.reading.menus import Menus
@@ -111,9 +111,7 @@ class _Walk:
                         node = node.next
                         continue
                     attributes = node.attributes
-                    name, hidden = (
-                        tags.described(attributes) if attributes else ("", False)
-                    )
+                    name, hidden = tags.described(attributes)
                     if tag in tags.MENUS and not figures and tags.leads_away(tag, name):
                         menu = menus.text(node, name, stack)
                         if menu:
@@ -121,6 +119,10 @@ class _Walk:
                             self.take_whole(menu, tag, name, box)
                             node = node.next
                             continue
+                    if tag == "table" and (code := highlighted.code(node)):
+                        self.take_whole(code, "pre", name, box)
+                        node = node.next
+                        continue
                     if tag == "pre" and not figures and not links:
                         pres += 1
                         prose = preformatted.prose(node) if pres <= _PRES else ()
@@ -141,7 +143,7 @@ class _Walk:
                             figures = 0  # no credit stands amid code or a quote
                     elif tag == "a":
                         href = attributes.get("href")
-                        if href is not None or not _is_anchor(attributes):
+                        if href is not None or not tags.is_anchor(attributes):
                             links += 1
                             self.site = site(href or "")
                     node = child
@@ -150,13 +152,15 @@ class _Walk:
                         parts.append(breaks.JOINT)
                     after_inline = False
                     child = node.first_child
+                    if boxes[box][0] == "pre" and highlighted.is_number(node):
+                        child = None
                     href = node.attrs.get("href") if tag == "a" else None
                     if child is not None and not (
                         href and tags.is_own_place(node, href)
                     ):
                         stack.append((node, box, links, figures, running))
                         if tag == "a" and (
-                            href is not None or not _is_anchor(node.attrs)
+                            href is not None or not tags.is_anchor(node.attrs)
                         ):
                             links += 1
                             self.site = site(href or "")
@@ -176,7 +180,9 @@ class _Walk:
                     ):
                         parts.append(found.alt)
                 else:  # a break
-                    if figures or (
+                    if boxes[box][0] == "pre" and highlighted.goes_on(node):
+                        parts.append("\n")
+                    elif figures or (
                         parts
                         and breaks.ends_line(
                             parts,
@@ -222,11 +228,11 @@ class _Walk:
         )
 
     def take_whole(self, text: str, tag: str, name: str, around: int) -> None:
-        """Make one block of an element's text, all of it a link."""
+        """Make one block of an element's text: code, or all of it a link."""
         start = len(self.blocks)
         self.boxes.append([tag, name, around, start, start + 1, False])
         self.inner.append(len(self.boxes) - 1)
-        self.linked.append(len(text))
+        self.linked.append(0 if tag == "pre" else len(text))
         self.sites.append("")
         self.blocks.append(Block(text, start))
 
@@ -292,8 +298,3 @@ class _Walk:
             self.linked.append(min(link, len(line)))
             self.sites.append(self.site if link else "")
             self.blocks.append(Block(line, len(self.blocks)))
-
-
-def _is_anchor(attributes: LexborAttributes | Mapping[str, str | None]) -> bool:
-    """Whether what has no address is a place, and no button: buttons have a class."""
-    return "class" not in attributes and ("name" in attributes or "id" in attributes)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborAttributes, LexborNode
 
 from articlekit.rules import classes
 
@@ -71,6 +71,15 @@ def is_own_place(link: LexborNode, href: str) -> bool:
         return False
     text = link.text().strip()
     return 0 < len(text) <= _MARK and not any(map(str.isalnum, text))
+
+
+def is_anchor(attributes: LexborAttributes | Mapping[str, str | None]) -> bool:
+    """Whether what has no address is a place, and no button: buttons have a class.
+
+    >>> is_anchor({"name": "top"}), is_anchor({"id": "menu", "class": "button"})
+    (True, False)
+    """
+    return "class" not in attributes and ("name" in attributes or "id" in attributes)
 
 
 def called(name: str | None, style: str | None) -> str:

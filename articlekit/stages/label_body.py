@@ -21,6 +21,7 @@ _TAGS: Final = {
     **dict.fromkeys(HEADINGS, Role.SUBHEAD),
     **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
     "blockquote": Role.QUOTE,
+    "figcaption": Role.PARAGRAPH,  # of code, or of a quote: captions are named by now
 }
 _SIGNS: Final = {
     "headline": Role.SUBHEAD,

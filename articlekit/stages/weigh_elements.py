@@ -49,9 +49,10 @@ def weigh_elements(doc: Document) -> Document:
         is_own = figures[_FAMILY] >= _OWN_FAMILY and figures[_LINKS] < _LINKED
         if is_own and len(block.text) >= _PARAGRAPH:
             continue
-        # A figure's caption that is no picture's says who is quoted there.
+        # A figure's caption that is no picture's says who is quoted there, and code is
+        # built like nothing else.
         ends = scale.ends(figures)
-        if scale.weigh(ends) >= -_DOUBT or markup.tag(n) == "figcaption":
+        if scale.weigh(ends) >= -_DOUBT or _is_set_apart(markup, n):
             continue
         if is_scarce and ends_sentence(block.text) and size(block.text) >= _SENTENCE:
             continue
@@ -66,6 +67,14 @@ def weigh_elements(doc: Document) -> Document:
             for row in table:
                 changes.pop(row, None)
     return doc.changed(changes)
+
+
+def _is_set_apart(markup: Markup, n: int) -> bool:
+    """Whether a block is code, or stands in a figure's caption, or in a part of one."""
+    around = islice(markup.around(n), _NEAR)
+    return markup.tag(n) == "pre" or any(
+        markup.boxes[box].tag == "figcaption" for box in around
+    )
 
 
 def _is_lead(markup: Markup, n: int) -> bool:

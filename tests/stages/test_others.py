@@ -207,6 +207,11 @@ def test_code_is_no_subhead():
     assert doc.roles() == [Role.PARAGRAPH] * 2
 
 
+def test_what_code_is_called_is_no_subhead():
+    page = f"<figure><figcaption><span>tide.py</span></figcaption><pre>t</pre></figure><p>{PROSE}</p>"
+    assert label_body(read(page, "html")).roles() == [Role.PARAGRAPH] * 3
+
+
 @pytest.mark.parametrize(
     ("headings", "line", "role"),
     [

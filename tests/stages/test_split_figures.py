@@ -29,6 +29,8 @@ STAYS = {
     "a figure without text": f"<figure>{IMG}</figure>",
     "a quote and who said it": f"<figure><blockquote>{WAVES}, he said.</blockquote><figcaption>Ole Brandt</figcaption></figure>",
     "code": f"<figure><pre>{WAVES}</pre></figure>",
+    "what code is called": f"<figure><pre>tide --all</pre><figcaption>{WAVES}</figcaption></figure>",
+    "a file above its code": f"<figure><figcaption><span>{WAVES}</span><a href=/tide>tide.py</a></figcaption><table><tr><td class=gutter>1<td class=code>tide</table></figure>",
     "a time": f"<figure><time>12 May</time><figcaption>{WAVES}</figcaption></figure>",
     "a teaser": f"<figure><a href=/x>{IMG}<figcaption>{WAVES}</figcaption></a></figure>",
     "a label": f"<figure>{IMG}<figcaption>Advertisement</figcaption></figure>",
@@ -70,6 +72,7 @@ def test_stays(body):
     [
         (f"<figure>{IMG}<figcaption>{WAVES}</figcaption></figure>", WAVES, None),
         (f"<figure>{IMG}<div>{WAVES}</div></figure>", WAVES, None),
+        (f"<figure>{IMG}<pre>tide --all</pre><figcaption>{WAVES}</figcaption></figure>", WAVES, None),
         (f"<figure>{IMG}<p>{WAVES}.</p><p>The sea rose.</p></figure>", f"{WAVES}. The sea rose.", None),
         (f"<figure class=related>{IMG}<figcaption>{WAVES}</figcaption></figure>", WAVES, None),
         # Loaded later, or not seen; a frame that shows a picture, or has a caption.

@@ -55,11 +55,13 @@ def test_a_box_that_no_rule_knows_goes() -> None:
         ABOVE
         + "<figure><blockquote><p>“The sea has time.”</p></blockquote><figcaption>Ole"
         + f" Brandt</figcaption></figure>{BELOW}",
+        BODY + "<div><div><div><pre>tide</pre></div></div></div><div><a href=/b>More of the harbour</a><img src=a></div>" * 3,
+        BODY + "<figure><figcaption><span>tide.py</span></figcaption><table><tr><td class=gutter>1</td><td class=code>tide load</td></tr></table></figure>",
         "<table><tr><td>Pier</td><td>40 metres</td></tr></table>" + BODY,
         f"<p>{STORY[0]}</p>",
     ],
     ids=[
-        "paragraphs", "elements", "breaks", "sections", "cross-head", "list", "quote", "who is quoted",
+        "paragraphs", "elements", "breaks", "sections", "cross-head", "list", "quote", "who is quoted", "code", "what code is called",
         "table", "one paragraph",
     ],
 )  # fmt: skip
