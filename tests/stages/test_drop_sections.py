@@ -37,6 +37,9 @@ STAYS = {
     "the same class on every paragraph": f"<p class=paywall>{THIS}</p>" * 4,
     "the same class on half of them": f"{PROSE}<p class=paywall>{THIS}</p>" * 3,
     "sections of a class, in a wrapper of it": f"<div class=toc-chapters>{f'<section class=toc-para>{THESE}</section>' * 4}</div>",
+    "an article with a table of contents": f"<article class='table-of-contents-shown'>{THESE * 3}</article>{PROSE * 3}",
+    "a page on which contents are shown": f"<div class=toc-enabled>{THESE}</div>{PROSE * 5}",
+    "contents of another thing": f"<div class=letter-contents>{THESE}</div>{PROSE * 5}",
     "an id that spells its heading": f"<section id=podcast-gear-tips><h2>Our tips: podcast gear</h2>{THESE}</section>{PROSE * 8}",
     "three tags of one class together": f"<p class=ad>{THIS}</p>{PROSE}<div class=ad>{THIS}</div>{PROSE}<section class=ad>{THIS}</section>{PROSE}",
     "an aside that holds most of the prose": f"<aside>{THESE * 6}</aside>{PROSE}",
@@ -62,6 +65,8 @@ STAYS = {
     "details": f"<details><summary>{THIS}</summary></details>{PROSE * 5}",
 }  # fmt: skip
 GOES = {
+    "contents by a plugin": ("<div class='lwptoc lwptoc-autoWidth'><div class=lwptoc_item><a href=#a>1 Boats</a></div></div>", "1 Boats", "factbox"),
+    "contents of a block": ("<div class=wp-block-yoast-seo-table-of-contents><ul><li><a href=#a>Boats</a></ul></div>", "Boats", "factbox"),
     "nav": ("<nav>Home News</nav>", "Home News", "nav"),
     "footer": ("<footer><p>About us</p></footer>", "About us", "footer"),
     "aside": (f"<aside>{THESE}</aside>", THIS, "aside"),
