@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from selectolax.lexbor import LexborNode
@@ -18,7 +19,7 @@ _COUNTS: Final = re.compile(
 """Cells that count the lines: of Hexo and Rouge, Pygments, Chroma, GitHub, and so on."""
 _SHOWS: Final = re.compile(" (?:code|lntd|(?:rouge|blob|crayon|hljs-ln)-code)[ -]")
 _NUMBERS: Final = re.compile(r"(?:^|\s)(?:line-?nos?|linenumber|ln|lnt)(?:\s|$)")
-_FIRST = 6  # elements of a cell, among which one that shows code stands
+_DEEP = 6  # elements around code in its cell
 _BROKEN: Final = frozenset(("span", "code"))
 
 
@@ -88,14 +89,17 @@ def _counts(name: str) -> bool:
 
 
 def _shows_code(cell: LexborNode) -> bool:
-    """Whether a cell is called code, or opens with an element that shows some."""
+    """Whether a cell is called code, or holds an element of code and nothing else."""
     if _SHOWS.search(_spelled(cell.attrs.get("class") or "")):
         return True
-    inner = cell.first_child
-    for _ in range(_FIRST):
-        if inner is None or inner.tag in ("pre", "code"):
-            return inner is not None
-        inner = inner.next if inner.text_content is not None else inner.first_child
+    inner = cell
+    for _ in range(_DEEP):
+        held = [*islice(_elements(inner), 2)]
+        if len(held) != 1:
+            return False
+        inner = held[0]
+        if inner.tag in ("pre", "code"):
+            return True
     return False
 
 

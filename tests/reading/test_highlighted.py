@@ -53,6 +53,13 @@ def test_code_of_one_line():
     assert lines(html) == [("pre", "a")]
 
 
+def test_a_cell_that_is_not_called_code_holds_nothing_else():
+    page = "<table><tr><td class=gutter></td><td>{}</td></tr></table>"
+    assert lines(page.format("<div><pre>a</pre></div>")) == [("pre", "a")]
+    two = page.format("<div><pre>a</pre><p>Boats came in.</p></div>")
+    assert [text for _, text in lines(two)] == ["a", "Boats came in."]
+
+
 def test_what_code_hides_is_not_read():
     cell = "<script>copy()</script><div>tide</div><div>load</div>"
     assert lines(PAIR.format("", "gutter", "1", "code", cell)) == [("pre", "tide load")]
