@@ -53,10 +53,13 @@ def is_number(node: LexborNode) -> bool:
     >>> [is_number(span) for span in LexborHTMLParser(page).css("span")]
     [True, False]
     """
-    name = node.attrs.get("class") or ""
-    return (
-        _NUMBERS.search(name) is not None and node.text(deep=True).strip().isdecimal()
-    )
+    if _NUMBERS.search(node.attrs.get("class") or "") is None:
+        return False
+    inner = node.first_child
+    if inner is not None and inner.tag == "a" and inner.next is None:
+        inner = inner.first_child  # its own place
+    text = (inner.text_content if inner is not None else None) or ""
+    return text.strip().isdecimal() and inner is not None and inner.next is None
 
 
 def goes_on(line_break: LexborNode) -> bool:

@@ -33,6 +33,7 @@ HIGHLIGHTED = {
     "Pygments in the line": PRE.format(rows("<span class=linenos> {n}</span><span>{code}</span>\n")),
     "Chroma": PAIR.format(" class=lntable", "lntd", PRE.format(each("<span class=lnt>{}\n</span>", True)), "lntd", PRE.format(each("<span>{}\n</span>"))),
     "Chroma in the line": PRE.format(f"<code>{rows('<span><span class=ln>{n}</span><span>{code}&#10;</span></span>')}</code>"),
+    "Chroma with places": PRE.format(f"<code>{rows('<span class=ln id=l{n}><a href=#l{n}>{n}</a></span><span>{code}&#10;</span>')}</code>"),
     "GitHub": f"<table class=highlight>{rows('<tr><td class=blob-num data-line-number={n}></td><td class=blob-code>{code}</td>')}</table>",
     "GitHub, with numbers": f"<table class=highlight>{rows('<tr><td class=blob-num>4{n}</td><td class=blob-code>{code}</td>')}</table>",
     "GitHub, two files": f"<table>{rows('<tr><td class=blob-num>{n}</td><td class=blob-num>+</td><td class=blob-code>{code}</td>')}</table>",
@@ -88,6 +89,8 @@ def test_other_tables_are_data(html):
     ("html", "texts"),
     [
         ("<pre><span class=linenos>x1</span> tide</pre>", ["x1 tide"]),
+        ("<pre><span class=ln></span> tide</pre>", ["tide"]),
+        ("<pre><span class=ln>7 <b>boats</b></span></pre>", ["7 boats"]),
         ("<pre><span class=mi>7</span> boats</pre>", ["7 boats"]),
         ("<p><span class=ln>7</span> boats</p>", ["7 boats"]),
         ("<pre>The tide<br>The boats</pre>", ["The tide", "The boats"]),
