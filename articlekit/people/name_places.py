@@ -7,7 +7,6 @@ from itertools import islice, pairwise
 import regex
 
 from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.page.extent import last_headline, masthead
 from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_name, is_role, named, parted
@@ -44,7 +43,7 @@ LONGEST_IN_BOX = 90
 """Characters of a line that names somebody in a box."""
 _LINE = 200  # characters
 _OPENER = 40  # characters
-_LIST = 20  # lines
+_LIST, _FEW = 20, 3  # lines, and of them those of one author
 _MARKS = " ·•|–—-,:"
 
 
@@ -217,27 +216,29 @@ def _below_opener(doc: Document, n: int, rules: RuleSet) -> tuple[str, ...]:
     if above.role not in (UNKNOWN, Role.BYLINE) or len(above.text) > _OPENER:
         return ()
     opener = fold(above.text).strip(_MARKS)
-    if opener not in rules.words["byline"] | load("en").words["byline"]:
+    if not any(opener in words["byline"] for words in (rules.words, load("en").words)):
         return ()
     names = pieces(block.text)
     if not names or not all(is_name(name, rules) for name in names):
         return ()
-    if any(in_small_letters(name, doc) for name in names):
+    if _is_listed(doc, n) or any(in_small_letters(name, doc) for name in names):
         return ()
-    is_above = n <= masthead(doc) and last_headline(doc, n) < 0
-    return () if is_above or _is_listed(doc, n) else named(block.text, rules)
+    return named(block.text, rules)
 
 
 def _is_listed(doc: Document, n: int) -> bool:
-    """Whether things are listed, each by somebody: the line above stands above others."""
+    """Whether things are listed, each by somebody: the line above stands above others.
+
+    Above the same name it stands a few times: in the head, and in a box below.
+    """
     above = doc.blocks[n - 1].text
     around = doc.blocks[max(0, n - _LIST) : n + _LIST]
-    return any(
-        one.text == above
-        and one.role is other.role is UNKNOWN
-        and other.text != doc.blocks[n].text
+    names = [
+        other.text
         for one, other in pairwise(around)
-    )
+        if one.text == above and one.role is other.role is UNKNOWN
+    ]
+    return len(names) > _FEW or any(name != doc.blocks[n].text for name in names)
 
 
 def _is_of_house(doc: Document, n: int, name: str) -> bool:

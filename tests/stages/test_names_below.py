@@ -47,16 +47,17 @@ def cleaned(above="", top="", end="", lang="en"):
         # Things are listed here, each by somebody.
         ("en", "<p>By</p><p>Mara Lind</p><p>Sails</p><p>By</p><p>Ole Brandt</p>", ()),
         ("en", "<p>By</p><p>Mara Lind</p><p>Sails</p><p>By</p><p>Mara Lind</p>", ("Mara Lind",)),
+        ("en", 4 * "<p>By</p><p>Mara Lind</p><p>Sails</p>", ()),
     ],
 )  # fmt: skip
 def test_a_name_may_stand_below_what_opens_a_byline(lang, lines, authors):
     assert cleaned(top=lines, lang=lang).authors == authors
 
 
-def test_so_it_may_below_the_article_and_not_above_its_headline():
+def test_so_it_may_below_the_article_and_not_far_above_its_headline():
     lines = "<p>Written by</p><p>Mara Lind</p>"
     assert cleaned(end=lines).authors == ("Mara Lind",)
-    assert cleaned(above=lines).authors == ()
+    assert cleaned(above=lines + 9 * "<p>Boats</p>").authors == ()
 
 
 def test_a_headline_further_down_leaves_the_byline_where_it_is():
