@@ -73,7 +73,7 @@ def find_byline(doc: Document) -> Document:
     linked = author_pages(doc) if doc.hints else ()
     found: dict[int, Read] = {}
     head: list[int] = []
-    prose = 0
+    prose, top = 0, masthead(doc)
     for n in window(doc):
         block = doc.blocks[n]
         if prose > _HEAD or len(found) == _MOST:
@@ -91,7 +91,7 @@ def find_byline(doc: Document) -> Document:
         prose += is_prose(block.text)
         if len(block.text) > _LONGEST:
             continue
-        rule, authors = _of_line(doc, n, found, known, rules)
+        rule, authors = _of_line(doc, n, found, known, rules, top)
         if rule:
             found[n] = (rule, authors)
     if _is_outlet(doc, claimed, found):
@@ -131,27 +131,22 @@ def _of_line(
     found: Mapping[int, Read],
     known: Mapping[str, str],
     rules: RuleSet,
+    top: int,
 ) -> Read:
     """What a line of the head says, by itself or by its place among what is found."""
     block = doc.blocks[n]
     rule, authors = read(parted(doc, block, rules), rules)
     if not rule and doc.markup is not None:
         rule, authors = in_box(doc, n, known, rules)
-    if (
-        not rule
-        and by_date(doc, n, named=any(names for _, names in found.values()))
-        and is_name(block.text, rules)
-        and n >= masthead(doc)
-        and not in_small_letters(block.text, doc)
-    ):
-        rule, authors = "name-by-date", named(block.text, rules)
-    if (
-        not rule
-        and is_name(block.text, rules)
-        and above_role(doc, n, rules)
-        and not in_small_letters(block.text, doc)
-    ):
-        rule, authors = "name-above-role", named(block.text, rules)
+    if not rule and is_name(block.text, rules):
+        is_other = any(names for _, names in found.values())
+        if n >= top and by_date(doc, n, named=is_other):
+            rule = "name-by-date"
+        elif above_role(doc, n, rules):
+            rule = "name-above-role"
+        if rule and in_small_letters(block.text, doc):
+            rule = ""
+        authors = named(block.text, rules) if rule else authors
     if not rule and n - 1 in found and is_role(block.text, rules):
         rule = "role-below-name"
     return rule, authors
