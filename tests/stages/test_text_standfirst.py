@@ -61,12 +61,12 @@ def test_above_the_signature_of_a_blog_stands_the_whole_post():
 )
 def test_the_headline_printed_in_other_words_is_no_lead(above, found):
     title = "Storm shuts the harbour of Halden"
-    lines = [title, *MENU, *above, LEAD, "12 May 2024", TEXT]
+    lines = [title, *MENU, *above, LEAD, "12 May 2024", TEXT, 2 * TEXT]
     assert lead(*lines, title=title) == (found or [*above, LEAD])
 
 
 def test_right_below_the_title_a_line_that_says_its_words_is_a_lead():
     title = "Storm shuts the harbour of Halden"
     above = "Halden: storm shuts the long harbour"
-    lines = [title, above, LEAD, "12 May 2024", TEXT]
+    lines = [title, above, LEAD, "12 May 2024", TEXT, 2 * TEXT]
     assert lead(*lines, title=title) == [above, LEAD]
