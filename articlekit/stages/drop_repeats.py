@@ -1,5 +1,6 @@
 """Take out short lines that stand on the page again and again."""
 
+import re
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from itertools import islice
@@ -29,7 +30,8 @@ _PARTED = 120  # characters of a block that those below it are parts of
 _NOTICES = (
     0.3  # of the text, that stands three times or more: beyond, it is the article
 )
-_STEPS, _TITLE, _PATH = (" > ", " › ", " » "), 12, 300  # characters
+_STEP = re.compile(r" (?:>{1,2}|»|›|→|::) ")
+_END, _PATH = 12, 300  # letters of a headline, and of the way to it
 _CELLS = frozenset(("td", "th", "tr", "li", "dt", "dd", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -68,7 +70,7 @@ def drop_repeats(doc: Document) -> Document:
     else:
         changes.update(_said_twice(doc, doubled))
         changes.update(_whole_above(doc))
-        changes.update(_paths(doc))
+    changes.update(_paths(doc))
     changes.update(_whole(doc))
     return doc.changed(changes)
 
@@ -137,22 +139,20 @@ def _whole(doc: Document) -> dict[int, Block]:
 
 
 def _paths(doc: Document) -> dict[int, Block]:
-    """Where on the site one is, printed above and below: its end is the headline.
+    """The way through the site that ends here: "Home > News > Storm shuts the harbour".
 
-    "Home > News > Storm shuts the harbour".
+    In a text nobody knows the headline yet: it is a line, and the way is printed twice.
     """
-    lines = {fold(b.text) for b in doc.blocks if _TITLE <= len(b.text) <= _PATH}
+    lines = {fold(b.text) for b in doc.blocks if _END <= len(b.text) <= _PATH}
+    ends = {fold(doc.title)} if doc.title else lines
     times = Counter(b.text for b in doc.blocks if b.role is UNKNOWN)
     changes: dict[int, Block] = {}
     for n, block in enumerate(doc.blocks):
-        if block.role is not UNKNOWN or not _TITLE < len(block.text) <= _PATH:
-            continue
-        end = next(
-            (block.text.rpartition(mark)[2] for mark in _STEPS if mark in block.text),
-            "",
-        )
-        if len(end) >= _TITLE and times[block.text] > 1 and fold(end) in lines:
-            changes[n] = block.removed(NAME, "title-again", "repeat")
+        if block.role is UNKNOWN and len(block.text) <= _PATH:
+            *above, end = _STEP.split(block.text)
+            is_known = bool(doc.title) or (len(end) >= _END and times[block.text] > 1)
+            if above and is_known and fold(end) in ends:
+                changes[n] = block.removed(NAME, "path-to-title", "navigation")
     return changes
 
 

@@ -45,6 +45,9 @@ STAYS = {
     "a long block alone": f"<div>{f'{ONE} ' * 20}</div>{paragraphs(TWO)}",
     "a long block that quotes one paragraph": f"<div>{ONE} {'It was so and so. ' * 120}</div>{paragraphs(ONE, TWO)}",
     "a long block of three paragraphs said six times": f"<div>{f'{ONE} {TWO} {THREE} ' * 6}</div>{STORY}",
+    "marks beside another headline": f"<p>Home > Boats > Storm shuts the pier</p>{STORY}",
+    "a way that does not end there": f"<p>Storm shuts harbour > Boats</p>{STORY}",
+    "a sign without spaces": f"<p>Waves>Storm shuts harbour</p>{STORY}",
     "a title within a line": f"<p>Storm shuts harbour, says town</p>{STORY}",
 }  # fmt: skip
 GOES = {
@@ -53,6 +56,8 @@ GOES = {
     "the page held three times": (STORY * 3, [(n, "said-before") for n in range(3, 9)]),
     "a notice that stands three times": (paragraphs(ONE, NOTICE, TWO, NOTICE, THREE, NOTICE), [(n, "said-before") for n in (1, 3, 5)]),
     "a link that stands three times": ("<div><a href=/x>See prices</a></div>" * 3 + STORY, [(n, "stands-often") for n in (0, 1, 2)]),
+    "the way to the page": (f"<p><a href=/>Home</a> &gt; <a href=/b>Boats</a> &gt; Storm shuts harbour</p>{STORY}", [(0, "path-to-title")]),
+    "the way, with another mark": (f"<p>You are here: Boats » Storm shuts harbour</p>{STORY}", [(0, "path-to-title")]),
     "a title printed again": (f"<div>STORM shuts harbour</div>{STORY}", [(0, "title-again")]),
 }  # fmt: skip
 
