@@ -62,7 +62,9 @@ def split_figures(doc: Document) -> Document:
             (signed_by if is_name else texts).append(block)
         if not texts and not signed_by:
             continue
-        caption, signed = _caption(texts, signed_by, loose=rule == "picture-box")
+        caption, signed = _caption(
+            markup, texts, signed_by, loose=rule == "picture-box"
+        )
         for block in texts + signed_by:
             role = Role.CREDIT if block.index in signed else Role.CAPTION
             changes[block.index] = block.labelled(role, NAME, rule)
@@ -74,7 +76,7 @@ def split_figures(doc: Document) -> Document:
         if n in changes:
             continue
         texts, signed_by = [doc.blocks[n]], _credit_below(doc, markup, n)
-        caption, signed = _caption(texts, signed_by, loose=False)
+        caption, signed = _caption(markup, texts, signed_by, loose=False)
         for block in texts + signed_by:
             role = Role.CREDIT if block.index in signed else Role.CAPTION
             changes[block.index] = block.labelled(role, NAME, "repeats-alt")
@@ -158,7 +160,7 @@ def _is_bare(markup: Markup, n: int) -> bool:
 
 
 def _caption(
-    texts: list[Block], signed_by: list[Block], *, loose: bool
+    markup: Markup, texts: list[Block], signed_by: list[Block], *, loose: bool
 ) -> tuple[Caption, set[int]]:
     """The caption of these lines, and which of them are its credit."""
     texts, signed_by = list(texts), list(signed_by)
@@ -181,6 +183,8 @@ def _caption(
         and not signed_by
         and _is_signature(texts[0].text)
         and len(texts[1].text) > len(texts[0].text)
+        # Two lines of one element are both its caption.
+        and markup.inner[texts[0].index] != markup.inner[texts[1].index]
     ):
         signed_by.append(texts.pop(0))
     text = _unlabelled(

@@ -92,6 +92,10 @@ def test_stays(body):
         (f"<figure>{IMG}<figcaption>{WAVES} <span>Photo: Mara Lind</span></figcaption></figure>", WAVES, "Mara Lind"),
         (f"<figure>{IMG}<figcaption><p>{WAVES}.</p><p>Mara Lind</p></figcaption></figure>", f"{WAVES}.", "Mara Lind"),
         (f"<figure>{IMG}<figcaption><p>Mara Lind</p><p>{WAVES}</p></figcaption></figure>", WAVES, "Mara Lind"),
+        # Two lines of one element.
+        (f"<div><p><b>Harbour Night<br>{WAVES}</b><br>{IMG}</p></div>", f"Harbour Night {WAVES}", None),
+        (f"<figure>{IMG}<figcaption>Harbour Night<br>{WAVES}</figcaption></figure>", f"Harbour Night {WAVES}", None),
+        (f"<figure>{IMG}<figcaption>{WAVES}.<br>Mara Lind</figcaption></figure>", f"{WAVES}.", "Mara Lind"),
         (f"<figure>{IMG}<figcaption>{WAVES}</figcaption><div class=copyright>© NPA</div></figure>", WAVES, "NPA"),
         # A table is body text, and what stands below it is its caption.
         (f"<figure><table><tr><td>Halden<td>2 m</table><figcaption>{WAVES}</figcaption></figure>", WAVES, None),
