@@ -4,7 +4,7 @@ from typing import Final
 
 from articlekit.dates import DateLine
 from articlekit.model import Document
-from articlekit.people.bylines import beside_date
+from articlekit.people.bylines import after_inner_opener, beside_date
 from articlekit.people.names import is_person
 from articlekit.people.own_names import in_small_letters
 from articlekit.titles.site import letters
@@ -48,4 +48,4 @@ def is_left_whole(text: str, line: DateLine, doc: Document) -> bool:
     name = line.rest.partition(" | ")[0]
     if not is_person(name) or letters(beside_date(text, line)) not in letters(text):
         return False
-    return not in_small_letters(name, doc)
+    return not in_small_letters(after_inner_opener(name, doc.rules()), doc)

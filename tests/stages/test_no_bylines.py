@@ -116,6 +116,7 @@ def test_a_name_that_is_cut_off_is_nobodys(head, line, named):
         ("Loud Hits Nora Lindqvist (02.01.1986)", ()),
         ("Loud Pilot Council (02.01.1986)", ()),
         ("Nora Lindqvist (02.01.1986)", ("Nora Lindqvist",)),
+        ("2 January 1986 Culture By Nora Lindqvist", ("Nora Lindqvist",)),
         ("Nora Lindqvist | 2 January 1986 | 40 hits", ("Nora Lindqvist",)),
     ],
 )
