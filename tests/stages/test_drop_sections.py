@@ -184,3 +184,25 @@ def test_of_an_aside_no_slogan_in_large_type_is_prose(tag, goes):
     """A short post stands beside the name of the site and what it says of itself."""
     top = f"<h1><a href=/>Halden</a></h1><{tag}>{THIS}</{tag}><ul><li>Home</li></ul>"
     assert bool(dropped(f"<aside>{top}</aside><main>{THESE}</main>")) is goes
+
+
+CITED = (
+    "<p>For attribution, please cite this work as</p><p>Lind, Mara. 2024. “Storm.”</p>"
+)
+NOTES = "<section id=footnotes class=footnotes><ol><li>The pier is of oak.</li></ol></section>"
+
+
+@pytest.mark.parametrize(
+    ("appendix", "goes"),
+    [
+        (f"<section id=quarto-citation><h2>Citation</h2>{CITED}</section>", True),
+        (f"<div class=appendix-bottom><h3>Citation</h3>{CITED}</div>", True),
+        # Text that is called so; the same words where no such element holds them.
+        (f"<section id=appendix-a><h2>Appendix A</h2>{THESE}</section>", False),
+        (f"<section class=quarto-appendix-contents><h2>Thanks</h2>{THESE}</section>", False),
+        (f"<section id=citations><h2>Citation</h2>{CITED}</section>", False),
+        (f"<div id=quarto-appendix>{NOTES}</div>", False),
+    ],
+)  # fmt: skip
+def test_how_to_cite_it_goes_and_other_appendices_stay(appendix, goes):
+    assert bool(dropped(f"<main><h1>Storm</h1>{PROSE * 8}{appendix}</main>")) is goes
