@@ -10,11 +10,12 @@ from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_name, is_role, named, parted
-from articlekit.people.names import pieces
+from articlekit.people.names import is_person, pieces
 from articlekit.people.own_names import in_small_letters
 from articlekit.people.quoted import is_quoted
 from articlekit.people.seeming_names import is_titled
-from articlekit.rules import RuleSet, load
+from articlekit.people.several_names import below_label, says
+from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold
 from articlekit.titles.site import letters, sites
@@ -153,17 +154,9 @@ def by_link(block: Block, linked: tuple[str, ...]) -> tuple[str, ...]:
     names = tuple(
         name
         for name in linked
-        if _says(text, name) and not _OTHER_HAND.search(text[: text.find(name)])
+        if says(text, name) and not _OTHER_HAND.search(text[: text.find(name)])
     )
     return names if len(text) - sum(map(len, names)) <= _BESIDE_NAMES else ()
-
-
-def _says(text: str, name: str) -> bool:
-    """Whether a whole name stands in a line: "Ida Sund" is not in "Ida Sundberg"."""
-    start = text.find(name)
-    end = start + len(name)
-    around = text[max(0, start - 1) : start] + text[end : end + 1]
-    return start >= 0 and not any(map(str.isalnum, around))
 
 
 def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> Read:
@@ -174,6 +167,8 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
     name = known.get(letters(block.text)) if known else None
     if name:
         return "known-name", (name,)
+    if below_label(doc, n) and is_name(block.text, rules):
+        return "opener", named(block.text, rules)
     if known and block.text.isupper():
         return "", ()  # a button in the author's box
     below = _below_opener(doc, n, rules)
@@ -221,9 +216,15 @@ def _below_opener(doc: Document, n: int, rules: RuleSet) -> tuple[str, ...]:
     names = pieces(block.text)
     if not names or not all(is_name(name, rules) for name in names):
         return ()
+    if opener in words_of_all("author_label") and is_person(_text(doc, n + 1)):
+        return ()  # a list, which is one of the head's: `below_label`
     if _is_listed(doc, n) or any(in_small_letters(name, doc) for name in names):
         return ()
     return named(block.text, rules)
+
+
+def _text(doc: Document, n: int) -> str:
+    return doc.blocks[n].text if n < len(doc.blocks) else ""
 
 
 def _is_listed(doc: Document, n: int) -> bool:

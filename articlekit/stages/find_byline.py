@@ -41,6 +41,7 @@ from articlekit.people.name_places import (
 )
 from articlekit.people.own_names import in_small_letters, is_wish
 from articlekit.people.quoted import is_quoted
+from articlekit.people.several_names import are_below_headline, second_name
 from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
@@ -92,6 +93,8 @@ def find_byline(doc: Document) -> Document:
         if len(block.text) > _LONGEST:
             continue
         rule, authors = _of_line(doc, n, found, known, rules, top)
+        if rule == "name-by-date" and (second := second_name(doc, n, linked)):
+            authors = (second,)
         if rule:
             found[n] = (rule, authors)
     if _is_outlet(doc, claimed, found):
@@ -113,8 +116,7 @@ def find_byline(doc: Document) -> Document:
         n: doc.blocks[n].labelled(Role.BYLINE, NAME, rule)
         for n, (rule, _) in found.items()
     }
-    told = (name for _, authors in found.values() for name in authors)
-    names = tuple(dict.fromkeys(told))
+    names = tuple(dict.fromkeys(chain(*(told for _, told in found.values()))))
     if names and (claimed_by_links(doc) or are_editors(doc, claimed)):
         claimed = ()
     printed = "\n".join(dict.fromkeys(doc.blocks[n].text for n in found))
@@ -138,18 +140,23 @@ def _of_line(
     rule, authors = read(parted(doc, block, rules), rules)
     if not rule and doc.markup is not None:
         rule, authors = in_box(doc, n, known, rules)
-    if not rule and is_name(block.text, rules):
-        is_other = any(names for _, names in found.values())
-        if n >= top and by_date(doc, n, named=is_other):
-            rule = "name-by-date"
-        elif above_role(doc, n, rules):
-            rule = "name-above-role"
-        if rule and in_small_letters(block.text, doc):
-            rule = ""
-        authors = named(block.text, rules) if rule else authors
+    if (
+        not rule
+        and n >= top
+        and by_date(doc, n, named=any(names for _, names in found.values()))
+        and (_is_own_name(doc, n, rules) or are_below_headline(doc, n, rules))
+    ):
+        rule, authors = "name-by-date", named(block.text, rules)
+    if not rule and _is_own_name(doc, n, rules) and above_role(doc, n, rules):
+        rule, authors = "name-above-role", named(block.text, rules)
     if not rule and n - 1 in found and is_role(block.text, rules):
         rule = "role-below-name"
     return rule, authors
+
+
+def _is_own_name(doc: Document, n: int, rules: RuleSet) -> bool:
+    text = doc.blocks[n].text
+    return is_name(text, rules) and not in_small_letters(text, doc)
 
 
 def _is_outlet(

@@ -335,3 +335,34 @@ def test_a_card_beside_the_article_names_its_author_beside_its_date(card, author
     done = clean(html)
     assert done.published.date().isoformat() == "2022-10-21"
     assert done.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<div>Authors</div><p>Mara Lind</p><p>Ole Brandt</p>", ("Mara Lind", "Ole Brandt")),
+        ("<div>Author</div><div><p>Mara Lind</p></div><div>Published</div>", ("Mara Lind",)),
+        ("<p>A storm came in.</p><div>Autoren:</div><p>Mara Lind</p>", ("Mara Lind",)),
+        # Another label; a line between; no name; words that the text has too.
+        ("<div>Captains</div><p>Mara Lind</p><p>Ole Brandt</p>", ()),
+        ("<div>Authors</div><p>of the storm</p><p>Mara Lind</p>", ()),
+        ("<div>Authors</div><p>Staff Reporter</p>", ()),
+        # Beside a name that is a link stands one that is none.
+        ("<div><span class=author-first><a href=/author/mara-lind>Mara Lind</a></span>, <span>Ole Brandt</span></div><p>12 May 2024</p>", ("Mara Lind", "Ole Brandt")),
+        ("<div><span class=author-first><a href=/author/mara-lind>Mara Lind</a></span>, <span>Port Halden</span></div><p>12 May 2024</p><p>In Port Halden it rained.</p>", ("Mara Lind",)),
+        # Two names between headline and date; topics; a place; what is linked.
+        ("<div>Mara Lind and Ole Brandt</div><p>12 May 2024</p>", ("Mara Lind", "Ole Brandt")),
+        ("<div>Mara Lind, Ida Sund and Ole Brandt</div><p>12 May 2024</p>", ("Mara Lind", "Ida Sund", "Ole Brandt")),
+        ("<div>Night Pilots and Town Council</div><p>12 May 2024</p>", ()),
+        ("<div>Mara Lind, Port Halden</div><p>12 May 2024</p>", ()),
+        ("<div><a href=/a>Long Waves</a> and <a href=/b>Wide Bays</a></div><p>12 May 2024</p>", ()),
+        ("<p>In Halden.</p><p>Again.</p><div>Long Waves and Wide Bays</div><p>12 May 2024</p>", ()),
+    ],
+)  # fmt: skip
+def test_several_names_stand_below_the_headline(top, authors):
+    assert cleaned(top=top).authors == authors
+
+
+def test_a_label_further_down_heads_other_names():
+    list_of_them = "<div>Authors</div><p>Mara Lind</p><p>Ole Brandt</p>"
+    assert cleaned(text=TEXT + list_of_them + TEXT).authors == ()
