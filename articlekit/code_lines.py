@@ -81,6 +81,15 @@ _WRITTEN: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _COMMENTS: Final = ("//", "/*", "*/", "<!--", "-->")
+_COMMANDED = 200  # characters
+_COMMAND: Final = re.compile(
+    r"(?:[$>#] )?(?:sudo )?(?:(?:pip3?|npm|npx|yarn|pnpm|conda|mamba|brew|apt|apt-get|yum|dnf|gem|cargo|composer|docker"
+    r"|docker-compose|kubectl|helm|git|poetry|uv|bundle|dotnet|rustup|vagrant|terraform|pipx|go)"
+    r" (?:install|add|get|run|build|init|clone|commit|push|pull|update|upgrade|create|start|test|exec|new|serve|apply"
+    r"|compose|checkout|config|tap|ci|mod|require|sync|--?[a-z][\w=-]*)"
+    r"|(?:python3?|node|ruby|php|bash|sh|curl|wget|ssh|chmod|mkdir|cd) [\w./~:-]*[./~-][\w./~:-]*)"
+    r"(?: [^ ,;][^ ]*)*(?<![,;.:?!])"
+)
 _OPEN, _CLOSE = ("{", "("), ("}", ")")
 
 
@@ -155,6 +164,15 @@ def is_written(text: str) -> bool:
         return False
     text = _AFTER.sub("", text)
     return text.endswith(_LAST) or _WRITTEN.fullmatch(text) is not None
+
+
+def is_command(text: str) -> bool:
+    """A command that readers are to type.
+
+    >>> is_command("pip install larchhouse"), is_command("make sure that it runs")
+    (True, False)
+    """
+    return len(text) <= _COMMANDED and _COMMAND.fullmatch(text) is not None
 
 
 def is_in_words(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import regex
 
+from articlekit.code_lines import is_command
 from articlekit.dates import read_line
 from articlekit.line_ends import (
     ITEM,
@@ -112,7 +113,7 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
     text = lines[n].text
     if _opens_byline(above) and are_people(text):
         return True
-    if ends_sentence(above):
+    if ends_sentence(above) or (above[-1:] == ":" and is_command(text)):
         return False
     # "am" is a word that no line ends with, but for "8:28 am".
     is_timed = _is_date(above) or (

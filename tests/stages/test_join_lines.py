@@ -8,6 +8,9 @@ from articlekit.stages.join_lines import join_lines
 from articlekit.stages.repair_text import repair_text
 
 LEFT_ALONE = [
+    # What readers are to type.
+    "You can build the gate with:\npip install larchgate",
+    "Then run this:\n$ git clone https://herald.test/gate",
     # scripts without capitals: headings, buttons, dates
     "港は閉鎖された。\n港の歴史\n最初の船は一九〇二年に入港した。",
     "登録しました。\nキャンセル\n投稿する\n投稿を受け付けました。",
@@ -202,6 +205,14 @@ JOINED = [
     (
         "He saw a film\nby Mara Lind\nthat won.",
         ["He saw a film by Mara Lind that won."],
+    ),
+    (
+        "The pilot put it so:\ngo to the harbour and wait.",
+        ["The pilot put it so: go to the harbour and wait."],
+    ),
+    (
+        "We were told to\npip install larchgate",
+        ["We were told to pip install larchgate"],
     ),
     ("港は月曜日に閉鎖\nされた。", ["港は月曜日に閉鎖", "された。"]),
     # Who signs in by a name in small letters, above a bar or the date.
