@@ -22,6 +22,9 @@ _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _NO_SPACE_AFTER = frozenset("([„“")
 _RULE = regex.compile(r"[-–—―─_=~|·•\s]{2,}|[*\s]{2,}")
 _CODE = frozenset("{}<>;*/\\|")
+ITEM = 60
+"""Characters of an item of a list."""
+_TAG, _TITLE = 20, 10  # characters, and words above it
 _MARK = regex.compile(r"[,(\[„“«\-–—/&]$")
 
 
@@ -78,6 +81,41 @@ def has_no_case(text: str) -> bool:
     (True, True, False)
     """
     return _NO_CASE.search(text[-3:]) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a line may be an item of a list in small letters: a tag, an ingredient.
+
+    >>> is_item("two eggs"), is_item("two eggs and"), is_item("two eggs.")
+    (True, False, False)
+    """
+    return (
+        text[0].islower()
+        and len(text) <= ITEM
+        and text[-1] not in ":;,"
+        and not ends_sentence(text)
+        and not is_open(text)
+        and not is_open_in_prose(text)
+    )
+
+
+def is_tag(above: str, text: str) -> bool:
+    """Whether a line is one word in small letters below a title in capitals: a tag.
+
+    What goes on below a name has a stop, or more words.
+
+    >>> is_tag("Three Gauges", "news"), is_tag("Three gauges", "news"), is_tag("Mara Lind", "said.")
+    (True, False, False)
+    """
+    words = above.split()
+    return (
+        len(text) <= _TAG
+        and text.isalpha()
+        and not is_open(text)
+        and not is_open_in_prose(text)
+        and 1 < len(words) <= _TITLE
+        and all(word[0].isupper() or not word[0].isalpha() for word in words)
+    )
 
 
 def between(above: str, below: str) -> str:

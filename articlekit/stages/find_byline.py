@@ -5,6 +5,7 @@ Authors are people's names only: no roles, agencies or desks. Rather none than w
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import is_own_foot, masthead, reopened, window

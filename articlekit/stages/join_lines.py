@@ -24,6 +24,7 @@ from articlekit.line_ends import (
     is_open,
     is_open_in_prose,
     is_rule,
+    is_tag,
 )
 from articlekit.model import Block, Document
 from articlekit.people.authors import after_opener
@@ -135,6 +136,7 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
             len(above) > 1
             and not _signs(above, lines, n)
             and not _is_list(above, lines, n)
+            and not _is_tag(above, lines, n)
             and not (text[0].isalpha() and _is_date(above))
         )
     if text[0] == "(" and size(above) >= _BEFORE_BRACKET:
@@ -187,6 +189,10 @@ def _goes_on(lines: list[Block], n: int) -> bool:
     return n < len(lines) and goes_on(lines[n].text)
 
 
+def _is_tag(above: str, lines: list[Block], n: int) -> bool:
+    return is_tag(above, lines[n].text) and not _goes_on(lines, n + 1)
+
+
 def _signs(above: str, lines: list[Block], n: int) -> bool:
     """Whether a line in small letters is a byline, or the role of a person above it."""
     text = lines[n].text
@@ -224,6 +230,7 @@ def _is_amid(above: str, lines: list[Block], n: int) -> bool:
         size(text) <= _LINKED
         and not ends_sentence(text)
         and _goes_on(lines, n + 1)
+        and not _is_tag(text, lines, n + 1)
         and not _signs(text, lines, n + 1)
         and (is_amid or size(above) >= _LONG or _is_beginning(above, lines, n))
     )

@@ -16,6 +16,8 @@ _QUOTES: Final = "«»"
 _BACK: Final = frozenset("«‹<←")
 _ON: Final = frozenset("»›>→")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,.:;!?…(„“\"]")
+_STOP = re.compile(r"[^\W\d_]{3}[.][\"”’»]? (?=[^\W\d_])")
+_IN_SENTENCE = 4  # spaces
 _ENTRIES, _OF_ENTRIES = 3, 0.5  # of a menu, and words of the line that are in them
 _ENTRY = 3  # words
 _ROW = 120  # characters
@@ -68,7 +70,13 @@ def is_no_headline(text: str) -> bool:
         return True
     if text[0] in _QUOTES and not any(mark in text[1:] for mark in _QUOTES):
         return True
-    return ends_sentence(text) and size(text) > _SENTENCE
+    return ends_sentence(text) and (size(text) > _SENTENCE or _is_paragraph(text))
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether a whole sentence stands before its last: "It has begun at last. Hurrah!"."""
+    stop = _STOP.search(text)
+    return stop is not None and text.count(" ", 0, stop.start()) >= _IN_SENTENCE
 
 
 def is_pager(text: str) -> bool:

@@ -282,3 +282,19 @@ def test_links_to_the_posts_before_and_after_are_no_headline(line, title):
     assert find_headline(doc).title == title
     first = doc.blocks[0].removed("weigh_blocks", "in-segment", "furniture")
     assert find_headline(doc.changed({0: first})).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("This is the first note on the gauges. Welcome!", False),
+        ("It rained all day in Port Halden. The sea rose.", False),
+        ("This is the first note on the gauges", True),
+        ("The sea rose. Then it fell!", True),
+        ("Who will pay for the gauges? And who reads them?", True),
+        ("The pilot of St. Marten goes ashore!", True),
+    ],
+)
+def test_a_paragraph_is_no_headline(line, is_one):
+    doc = find_headline(scrape(line, "12 May 2024", PROSE, MORE))
+    assert doc.title == (line if is_one else None)

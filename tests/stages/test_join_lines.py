@@ -8,6 +8,9 @@ from articlekit.stages.join_lines import join_lines
 from articlekit.stages.repair_text import repair_text
 
 LEFT_ALONE = [
+    # A tag below a headline in capitals.
+    "Three Gauges\nnews\nMay 12, 2024",
+    "tides About\nThree Gauges\nnews\nMay 12, 2024",
     # What readers are to type.
     "You can build the gate with:\npip install larchgate",
     "Then run this:\n$ git clone https://herald.test/gate",
@@ -214,6 +217,12 @@ JOINED = [
         "We were told to\npip install larchgate",
         ["We were told to pip install larchgate"],
     ),
+    ("Three gauges\nfail\nMay 12", ["Three gauges fail", "May 12"]),
+    (
+        "Three Gauges\nfailed\nin the night.",
+        ["Three Gauges failed in the night."],
+    ),
+    ("Mara Lind\nleft the town.", ["Mara Lind left the town."]),
     ("港は月曜日に閉鎖\nされた。", ["港は月曜日に閉鎖", "された。"]),
     # Who signs in by a name in small letters, above a bar or the date.
     (
