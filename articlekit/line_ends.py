@@ -22,9 +22,6 @@ _NO_SPACE_BEFORE = regex.compile(r"[,;.:?!)\]»”…'’]")
 _NO_SPACE_AFTER = frozenset("([„“")
 _RULE = regex.compile(r"[-–—―─_=~|·•\s]{2,}|[*\s]{2,}")
 _CODE = frozenset("{}<>;*/\\|")
-ITEM = 60
-"""Characters of an item of a list."""
-_TAG, _TITLE = 20, 10  # characters, and words above it
 _MARK = regex.compile(r"[,(\[„“«\-–—/&]$")
 
 
@@ -99,25 +96,6 @@ def is_item(text: str) -> bool:
     )
 
 
-def is_tag(above: str, text: str) -> bool:
-    """Whether a line is one word in small letters below a title in capitals: a tag.
-
-    What goes on below a name has a stop, or more words.
-
-    >>> is_tag("Three Gauges", "news"), is_tag("Three gauges", "news"), is_tag("Mara Lind", "said.")
-    (True, False, False)
-    """
-    words = above.split()
-    return (
-        len(text) <= _TAG
-        and text.isalpha()
-        and not is_open(text)
-        and not is_open_in_prose(text)
-        and 1 < len(words) <= _TITLE
-        and all(word[0].isupper() or not word[0].isalpha() for word in words)
-    )
-
-
 def between(above: str, below: str) -> str:
     """What stands between two lines that are put together: a space, or nothing.
 
@@ -150,22 +128,6 @@ def is_open_in_prose(text: str) -> bool:
     if text[-1] in _CJK_OPEN_IN_PROSE:
         return True
     return _last_word(text) in words_of_all("open_in_prose")
-
-
-def is_item(text: str) -> bool:
-    """Whether a line in small letters may be one of a list: a tag, an ingredient.
-
-    >>> is_item("brown eggs"), is_item("eggs and a"), is_item("was shut.")
-    (True, False, False)
-    """
-    return (
-        text[0].islower()
-        and len(text) <= ITEM
-        and text[-1] not in ":;,"
-        and not ends_sentence(text)
-        and not is_open(text)
-        and not is_open_in_prose(text)
-    )
 
 
 def _last_word(text: str) -> str:

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 import regex
 
-from articlekit.code_lines import is_command
 from articlekit.dates import read_line
 from articlekit.line_ends import (
     ITEM,
@@ -24,8 +23,8 @@ from articlekit.line_ends import (
     is_open,
     is_open_in_prose,
     is_rule,
-    is_tag,
 )
+from articlekit.lone_lines import is_tag, is_typed
 from articlekit.model import Block, Document
 from articlekit.people.authors import after_opener
 from articlekit.people.names import are_people, in_any_script, is_person
@@ -114,7 +113,7 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
     text = lines[n].text
     if _opens_byline(above) and are_people(text):
         return True
-    if ends_sentence(above) or (above[-1:] == ":" and is_command(text)):
+    if ends_sentence(above) or is_typed(lines, n) or is_typed(lines, n - 1):
         return False
     # "am" is a word that no line ends with, but for "8:28 am".
     is_timed = _is_date(above) or (
@@ -136,7 +135,7 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
             len(above) > 1
             and not _signs(above, lines, n)
             and not _is_list(above, lines, n)
-            and not _is_tag(above, lines, n)
+            and not is_tag(above, lines, n)
             and not (text[0].isalpha() and _is_date(above))
         )
     if text[0] == "(" and size(above) >= _BEFORE_BRACKET:
@@ -189,10 +188,6 @@ def _goes_on(lines: list[Block], n: int) -> bool:
     return n < len(lines) and goes_on(lines[n].text)
 
 
-def _is_tag(above: str, lines: list[Block], n: int) -> bool:
-    return is_tag(above, lines[n].text) and not _goes_on(lines, n + 1)
-
-
 def _signs(above: str, lines: list[Block], n: int) -> bool:
     """Whether a line in small letters is a byline, or the role of a person above it."""
     text = lines[n].text
@@ -230,7 +225,7 @@ def _is_amid(above: str, lines: list[Block], n: int) -> bool:
         size(text) <= _LINKED
         and not ends_sentence(text)
         and _goes_on(lines, n + 1)
-        and not _is_tag(text, lines, n + 1)
+        and not is_tag(text, lines, n + 1)
         and not _signs(text, lines, n + 1)
         and (is_amid or size(above) >= _LONG or _is_beginning(above, lines, n))
     )

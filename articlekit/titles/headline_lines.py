@@ -75,7 +75,7 @@ def is_no_headline(text: str) -> bool:
 
 def _is_paragraph(text: str) -> bool:
     """Whether a whole sentence stands before its last: "It has begun at last. Hurrah!"."""
-    stop = _STOP.search(text)
+    stop = _STOP.search(text) if text[-1] != "?" else None
     return stop is not None and text.count(" ", 0, stop.start()) >= _IN_SENTENCE
 
 

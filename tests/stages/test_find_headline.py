@@ -291,6 +291,7 @@ def test_links_to_the_posts_before_and_after_are_no_headline(line, title):
         ("It rained all day in Port Halden. The sea rose.", False),
         ("This is the first note on the gauges", True),
         ("The sea rose. Then it fell!", True),
+        ("Halden brief: The town is into boat building. Should we be?", True),
         ("Who will pay for the gauges? And who reads them?", True),
         ("The pilot of St. Marten goes ashore!", True),
     ],

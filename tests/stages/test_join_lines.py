@@ -8,6 +8,7 @@ from articlekit.stages.join_lines import join_lines
 from articlekit.stages.repair_text import repair_text
 
 LEFT_ALONE = [
+    "Then run this:\nnpm install gate\nnpm run gate\nWhen it is done, look at the gate.",
     # A tag below a headline in capitals.
     "Three Gauges\nnews\nMay 12, 2024",
     "tides About\nThree Gauges\nnews\nMay 12, 2024",
@@ -221,6 +222,10 @@ JOINED = [
     (
         "Three Gauges\nfailed\nin the night.",
         ["Three Gauges failed in the night."],
+    ),
+    (
+        "It is the best way:\ndocker compose up -d\n, and the gate opens.",
+        ["It is the best way: docker compose up -d, and the gate opens."],
     ),
     ("Mara Lind\nleft the town.", ["Mara Lind left the town."]),
     ("港は月曜日に閉鎖\nされた。", ["港は月曜日に閉鎖", "された。"]),
