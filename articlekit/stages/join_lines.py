@@ -60,10 +60,8 @@ def join_lines(doc: Document) -> Document:
     paragraphs = _paragraphs(doc)
     joined: list[Block] = []
     for lines in paragraphs:
-        if is_wrapped([line.text for line in lines]):
-            joined.append(_join(lines))
-        else:
-            joined.extend(_join_sentences(lines))
+        is_one = is_wrapped([line.text for line in lines])
+        joined += [_join(lines)] if is_one else _join_sentences(lines)
     if len(joined) == len(doc.blocks):
         return doc
     return replace(doc, blocks=tuple(joined))
@@ -77,8 +75,8 @@ def _paragraphs(doc: Document) -> list[list[Block]]:
     paragraphs: list[list[Block]] = []
     is_apart = True
     for block in doc.blocks:
-        is_out = block.index in doc.signs or block.kind not in ("", "stray")
-        is_out |= is_rule(block.text)
+        is_known = block.index in doc.signs or block.kind not in ("", "stray")
+        is_out = is_known or is_rule(block.text)
         if block.gap or is_apart or is_out:
             paragraphs.append([])
         paragraphs[-1].append(block)

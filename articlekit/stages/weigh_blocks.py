@@ -11,18 +11,16 @@ A scrape in which no stage before this found anything is taken to be clean, and 
 alone: shape alone never condemns a text.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
-from typing import Final
 
 from articlekit import scales
 from articlekit.code_lines import is_in_words
+from articlekit.cut_texts import cut_off
 from articlekit.evidence import evidence
-from articlekit.line_ends import goes_on, has_no_case, is_open, is_open_in_prose
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Block, Caption, Document, Role
 from articlekit.people.names import is_person
 from articlekit.pictures.caption_credit import last_bracket, with_credit
@@ -49,12 +47,6 @@ _AGAIN = 12  # letters of a headline
 _OPENS, _ITEMS = 30, 15  # letters of a line that opens a list, and its lines at most
 _AMID = frozenset(("row", "heading"))
 _SURE = 0.5  # that it is a caption, once it is no body
-# Letters of a paragraph that is cut off, of one whose last word shows it, and of one
-# that is no headline.
-_CUT, _CUT_OPEN, _CUT_LONG = 80, 20, 120
-_AMID_TEXT = frozenset(("advertisement", "placeholder"))
-_BEHIND_CUT = _AMID_TEXT | {"paywall"}
-_MORE: Final = re.compile(r"\[\+\d{1,7} chars\]$")
 
 
 def weigh_blocks(doc: Document) -> Document:
@@ -113,7 +105,7 @@ def weigh_blocks(doc: Document) -> Document:
     for n, points in elsewhere.items():
         if points >= enough:
             del changes[n]
-    for n in _cut_off(doc, changes.keys()):
+    for n in cut_off(doc, changes.keys()):
         changes.pop(n, None)
     if doc.signs:
         for n in _amid(doc, changes.keys()):
@@ -156,43 +148,6 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
         )
 
     return is_spared
-
-
-def _cut_off(doc: Document, gone: AbstractSet[int]) -> set[int]:
-    """The last line if the text ends amid its sentence, and the cross-head above it.
-
-    A column, a preview or a paywall cut it. Below a sentence that stays, it is as long
-    as a paragraph, or says itself that it goes on; below a cross-head, it is too long
-    for a headline.
-    """
-    last = len(doc.blocks) - 1
-    while last and doc.blocks[last].kind in _BEHIND_CUT:
-        last -= 1
-    text = doc.blocks[last].text
-    if _MORE.search(text):
-        return {last}  # news APIs count what they leave out
-    if ends_sentence(text) or goes_on(text):
-        return set()
-    is_told = size(text) >= _CUT_OPEN and (is_open(text) or is_open_in_prose(text))
-    is_long = size(text) >= _CUT and (is_in_words(text) or has_no_case(text))
-    above = _above(doc, last)
-    found = {last} if is_told or is_long else set()
-    if found and above >= 0 and not ends_sentence(doc.blocks[above].text):
-        is_head = len(doc.blocks[above].text) <= _CROSSHEAD
-        found = found | {above} if is_head and size(text) >= _CUT_LONG else set()
-        above = _above(doc, above)
-    stays = above >= 0 and above not in gone and ends_sentence(doc.blocks[above].text)
-    return found if stays else set()
-
-
-def _above(doc: Document, n: int) -> int:
-    """The line above that is no picture's, nor a mark amid the text; -1 if it is gone."""
-    n -= 1
-    while n >= 0 and (
-        doc.blocks[n].role in PICTURE_ROLES or doc.blocks[n].kind in _AMID_TEXT
-    ):
-        n -= 1
-    return n if n >= 0 and doc.blocks[n].role is UNKNOWN else -1
 
 
 def _amid(doc: Document, gone: AbstractSet[int]) -> set[int]:

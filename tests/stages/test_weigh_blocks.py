@@ -99,3 +99,13 @@ def test_below_a_line_that_goes_a_cut_line_goes():
     doc = Document.of("Harbour plan sinks", "12 May 2024", *STORY, "Sport", LINK, CUT)
     doc = doc.changed({1: doc.blocks[1].removed("x", "x", "date")})
     assert weigh_blocks(doc).roles()[-1] is Role.REMOVED
+
+
+def test_a_cut_line_below_the_date_of_another_story_is_its_teaser():
+    lines = ["12 May 2024", *STORY, f"{CUT} he.", "Ferry late", "3 May 2024", STORY[0], CUT]
+    dates = {n for n, line in enumerate(lines) if line.endswith("2024")}
+    doc = Document.of("Harbour plan sinks", *lines)
+    changes = {n + 1: doc.blocks[n + 1].removed("x", "x", "date") for n in dates}
+    assert weigh_blocks(doc.changed(changes)).roles()[-1] is Role.REMOVED
+    del changes[max(changes)]
+    assert weigh_blocks(doc.changed(changes)).roles()[-1] is Role.UNKNOWN
