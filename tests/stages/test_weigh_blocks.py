@@ -102,7 +102,15 @@ def test_below_a_line_that_goes_a_cut_line_goes():
 
 
 def test_a_cut_line_below_the_date_of_another_story_is_its_teaser():
-    lines = ["12 May 2024", *STORY, f"{CUT} he.", "Ferry late", "3 May 2024", STORY[0], CUT]
+    lines = [
+        "12 May 2024",
+        *STORY,
+        f"{CUT} he.",
+        "Ferry late",
+        "3 May 2024",
+        STORY[0],
+        CUT,
+    ]
     dates = {n for n, line in enumerate(lines) if line.endswith("2024")}
     doc = Document.of("Harbour plan sinks", *lines)
     changes = {n + 1: doc.blocks[n + 1].removed("x", "x", "date") for n in dates}
