@@ -7,13 +7,13 @@ from typing import Final
 from articlekit.code_lines import is_in_words
 from articlekit.line_ends import goes_on, has_no_case, is_open, is_open_in_prose
 from articlekit.model import PICTURE_ROLES, UNKNOWN, Document
-from articlekit.text import ends_sentence, is_prose, size
+from articlekit.prose import next_story
+from articlekit.text import ends_sentence, size
 
 _CROSSHEAD: Final = 72  # characters
 # Letters of a paragraph that is cut off, of one whose last word shows it, and of one
 # that is no headline.
 _CUT, _CUT_OPEN, _CUT_LONG = 80, 20, 120
-_STORY = 3  # paragraphs
 _AMID_TEXT = frozenset(("advertisement", "placeholder"))
 _BEHIND_CUT = _AMID_TEXT | {"paywall"}
 _MORE: Final = re.compile(r"\[\+\d{1,7} chars\]$")
@@ -34,7 +34,7 @@ def cut_off(doc: Document, gone: AbstractSet[int]) -> set[int]:
     last = len(doc.blocks) - 1
     while last and doc.blocks[last].kind in _BEHIND_CUT:
         last -= 1
-    if _is_of_next(doc, last):
+    if next_story(doc.blocks) < last:
         return set()
     text = doc.blocks[last].text
     if _MORE.search(text):
@@ -51,13 +51,6 @@ def cut_off(doc: Document, gone: AbstractSet[int]) -> set[int]:
         above = _above(doc, above)
     stays = above >= 0 and above not in gone and ends_sentence(doc.blocks[above].text)
     return found if stays else set()
-
-
-def _is_of_next(doc: Document, n: int) -> bool:
-    """Whether a date stands between the article and a line: that of another story."""
-    dates = (at for at in range(n - 1, -1, -1) if doc.blocks[at].kind == "date")
-    above = doc.blocks[: next(dates, 0)]
-    return sum(b.role is UNKNOWN and is_prose(b.text) for b in above) >= _STORY
 
 
 def _above(doc: Document, n: int) -> int:

@@ -1,11 +1,14 @@
-"""How much running text a block of a page holds."""
+"""How much running text a block holds, and where that of an article ends."""
 
-from articlekit.model import UNKNOWN, Document
-from articlekit.text import size
+from collections.abc import Sequence
+
+from articlekit.model import UNKNOWN, Block, Document
+from articlekit.text import is_prose, size
 
 _SHORTEST, _SHORTEST_CJK = 60, 20
 _LABEL = 50  # what a line of this length says is no proof of running text
 _MOST_LINKED = 0.5
+_STORY = 3  # paragraphs; with more above it a date is not the article's
 
 
 def mass(text: str, linked: int) -> int:
@@ -32,3 +35,20 @@ def prose_mass(doc: Document) -> list[int]:
         weight if block.role is UNKNOWN else 0
         for block, weight in zip(doc.blocks, doc.markup.prose, strict=True)
     ]
+
+
+def next_story(blocks: Sequence[Block]) -> int:
+    """Where the date of another story stands in a text: below paragraphs of the article.
+
+    >>> lines = [2 * "The harbour of Port Halden was shut on Monday after waves broke. "] * 3
+    >>> doc = Document.of(*lines, "3 May 2024", "Ferry late")
+    >>> doc = doc.changed({3: doc.blocks[3].removed("find_dates", "date-line", "date")})
+    >>> next_story(doc.blocks), next_story(doc.blocks[:3])
+    (3, 3)
+    """
+    paragraphs = 0
+    for n, block in enumerate(blocks):
+        if block.kind == "date" and paragraphs >= _STORY:
+            return n
+        paragraphs += block.role is UNKNOWN and is_prose(block.text)
+    return len(blocks)

@@ -27,15 +27,17 @@ _IN = regex.compile(
 _CALLED = regex.compile(_END + r",?(?: [|·•/–—-])? (\p{L}+) ?: ?", regex.IGNORECASE)
 
 
-def unfiled(text: str, rules: RuleSet) -> str:
-    """A line that is signed and dated, without where it is filed.
+def before_filing(text: str, rules: RuleSet) -> str:
+    """A line that is signed and dated, down to where it says behind that what it is filed under.
+
+    A category amid the line is for `articlekit.dates.filed`.
 
     >>> from articlekit.rules import load
-    >>> unfiled("Posted by Mara Lind on May 3, 2019 in boats, tar", load("en"))
+    >>> before_filing("Posted by Mara Lind on May 3, 2019 in boats, tar", load("en"))
     'Posted by Mara Lind on May 3, 2019'
-    >>> unfiled("By Mara Lind on 2019-05-03 | tags: boats tar", load("en"))
+    >>> before_filing("By Mara Lind on 2019-05-03 | tags: boats tar", load("en"))
     'By Mara Lind on 2019-05-03'
-    >>> unfiled("Shut on May 3, 2019 in boats", load("en"))
+    >>> before_filing("Shut on May 3, 2019 in boats", load("en"))
     'Shut on May 3, 2019 in boats'
     """
     if not any(map(str.isdigit, text)) or not after_opener(text, rules)[0]:
@@ -71,7 +73,7 @@ def beside_its_date(text: str, doc: Document, rules: RuleSet) -> tuple[str, ...]
     among = in_date_line(text, rules)
     if among:
         return among
-    text = unfiled(text, rules)
+    text = before_filing(text, rules)
     rest = unglued(beside_date(text, read_line(text, lang=doc.lang)), rules)
     if after_editing(rest):
         return ()

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Role
-from articlekit.text import ends_sentence, is_prose
+from articlekit.prose import next_story
+from articlekit.text import ends_sentence
 
 _LANGUAGE: Final = "no"
 # Capitals and blanks, no "OSLO (NPA)": a place and an agency open a report.
 _KICKER: Final = re.compile(r"[A-ZÆØÅÄÖÉ][A-ZÆØÅÄÖÉ !?’'-]{2,40}:(?= ?\S)")
 _LONGEST: Final = 300  # characters
 _FEWEST: Final = 2  # such captions in one text
-_PROSE: Final = 3  # paragraphs; with more above it a date is that of another article
 _LOOKED: Final = (UNKNOWN, Role.CAPTION)
 
 
@@ -33,7 +33,7 @@ def kicked(blocks: Sequence[Block], lang: str | None) -> Iterator[int]:
         return
     found = {
         n: kicker
-        for n, block in enumerate(_to_the_next(blocks))
+        for n, block in enumerate(blocks[: next_story(blocks)])
         if (kicker := _kicker(block))
     }
     texts = {(kicker, blocks[n].text) for n, kicker in found.items()}
@@ -46,16 +46,6 @@ def kicked(blocks: Sequence[Block], lang: str | None) -> Iterator[int]:
     ]
     if len({found[n] for n in alone}) >= _FEWEST:
         yield from (n for n in alone if blocks[n].role is UNKNOWN)
-
-
-def _to_the_next(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks above the date of another article."""
-    prose = 0
-    for block in blocks:
-        if block.kind == "date" and prose >= _PROSE:
-            return
-        prose += block.role is UNKNOWN and is_prose(block.text)
-        yield block
 
 
 def _kicker(block: Block) -> str:

@@ -1,4 +1,4 @@
-"""Labelled lines on top of a text, as people's own scrapers write them: "Title: …".
+"""Labelled lines on top of a text, as crawlers and people's own scrapers write them: "Title: …".
 
 Each line is a label that is known and what it says, or a label between marks and what
 it says below: "---TITLE---". Three of them, of which one is the title and one says who,
@@ -25,15 +25,16 @@ _KNOWN: Final = {
         "subject": "subject",
         "author": "author, authors, author(s), byline, writer, reporter, journalist, written by",
         "published": "date, published, published at, published on, published date, date published"
-        ", publish date, publication date, pub date, pubdate, publishdate, post date, posted, posted on",
+        ", published time, publish date, publication date, pub date, pubdate, publishdate, post date, posted, posted on",
         "modified": "modified, updated, updated at, last updated, last modified, date modified",
         "publisher": "publisher, publication, newspaper, site, site name, sitename, website, outlet",
         "source": "source",
-        "url": "url, link, article url, article link, source url, permalink",
+        "url": "url, link, article url, article link, source url, url source, permalink",
         "sender": "from, to, cc, sent",
         "other": "language, lang, section, category, categories, tags, keywords, edition, id"
-        ", article id, search_id, length, word count, type, page, pages, image, image url",
-        "text": "content, text, body, article, full text, article text, article body, article content"
+        ", article id, search_id, length, word count, type, page, pages, number of pages, image"
+        ", image url, warning",
+        "text": "content, markdown content, text, body, article, full text, article text, article body, article content"
         ", full article, main text, story",
     }.items()
     for name in names.split(", ")

@@ -16,7 +16,6 @@ _MOST = 100  # lines
 _PAIR: Final = re.compile(r"[\"']?([^\W\d][\w .-]{0,40}?)[\"']?[ \t]*:(?:[ \t]+(.*))?")
 _ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.+)")
 _INNER: Final = re.compile(r"(?:name|title)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
-_LABELS: Final = ("title:", "url source:", "markdown content:")
 _OTHER: Final = {
     "authors": "author",
     "byline": "author",
@@ -28,7 +27,6 @@ _OTHER: Final = {
     "last modified at": "modified",
     "source": "url",
     "url": "url",
-    "url source": "url",
 }
 _KEPT: Final = frozenset(
     ("title", "published", "modified", "author", "publisher", "url")
@@ -55,10 +53,6 @@ def split(text: str) -> tuple[int, tuple[Hint, ...]]:
         return _between_fences(text, start)
     if first == _TOML:
         return _in_toml(text, start)
-    if first.lower().startswith(_LABELS[0]):
-        end, hints = _labelled(text, start)
-        if end:
-            return end, hints
     return fields.split(text, start)
 
 
@@ -109,22 +103,6 @@ def _in_toml(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
     hints = _hints(pairs)
     below = text.find("\n", end + 1 + len(_TOML))
     return (below + 1 or len(text), hints) if hints else (0, ())
-
-
-def _labelled(text: str, start: int) -> tuple[int, tuple[Hint, ...]]:
-    at = start
-    pairs: list[tuple[str, str]] = []
-    for line in islice(text[at : at + _LONGEST].splitlines(keepends=True), _MOST):
-        at += len(line)
-        told = line.strip()
-        if told.lower() == _LABELS[-1]:
-            is_whole = any(key.lower() == _LABELS[1][:-1] for key, _ in pairs)
-            return (at, _hints(pairs)) if is_whole else (0, ())
-        if pair := _PAIR.fullmatch(told):
-            pairs.append((pair[1], pair[2] or ""))
-        elif told:
-            break
-    return 0, ()
 
 
 def _hints(pairs: list[tuple[str, str]]) -> tuple[Hint, ...]:

@@ -29,7 +29,7 @@ from articlekit.dating.page_dates import (
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import masthead, reopened, window
 from articlekit.people.authors import after_opener
-from articlekit.people.date_lines import unfiled
+from articlekit.people.date_lines import before_filing
 from articlekit.people.names import is_person
 from articlekit.people.seeming_names import is_left_whole
 from articlekit.rules import load
@@ -144,7 +144,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
                 if prose == page_choice.HEAD:
                     longest = _LONGEST_BELOW
             continue
-        line = read(unfiled(block.text, rules))
+        line = read(before_filing(block.text, rules))
         if line is None:
             continue
         lines[n] = line
