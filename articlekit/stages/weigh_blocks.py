@@ -46,6 +46,7 @@ _LEAD, _DOUBT_LEAD = 50, 1.5
 _AGAIN = 12  # letters of a headline
 _OPENS, _ITEMS = 30, 15  # letters of a line that opens a list, and its lines at most
 _AMID = frozenset(("row", "heading"))
+_CLAUSES = 30  # letters of a Chinese line with a comma: it is more than a label
 _SURE = 0.5  # that it is a caption, once it is no body
 
 
@@ -127,6 +128,8 @@ def weigh_blocks(doc: Document) -> Document:
 def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
     """Tell of a block that weighs too little whether its loss would be too dear."""
     scarce = sum(size(doc.blocks[n].text) for n in prose) < _SCARCE
+    unstopped = _unstopped(doc, prose)
+    around = prose | unstopped
     times = Counter(b.text for b in doc.blocks if len(b.text) <= _CROSSHEAD)
     leads = _below_headline(doc)
     listed = _listed(doc, prose)
@@ -138,11 +141,12 @@ def _spares(doc: Document, prose: set[int]) -> Callable[[int, float], bool]:
             (
                 times[text] == 1
                 and (text.isupper() or not is_person(text))
-                and _live(doc, n, -1) in prose
-                and _live(doc, n, 1) in prose
+                and _live(doc, n, -1) in around
+                and _live(doc, n, 1) in around
             )
             or (scarce and ends_sentence(text) and size(text) >= _SENTENCE)
             or n in listed
+            or n in unstopped
             or (len(text) >= max(PARAGRAPH, most) and is_in_words(text[:PARAGRAPH]))
             or (n in leads and weight >= -_DOUBT_LEAD and size(text) >= _LEAD)
         )
@@ -214,6 +218,16 @@ def _listed(doc: Document, prose: set[int]) -> set[int]:
         else:
             opener = False
     return found
+
+
+def _unstopped(doc: Document, prose: set[int]) -> set[int]:
+    """Chinese sentences amid the prose that stand in a line each, without a stop.
+
+    So steps of guides are written; hardly a label or a menu has a comma.
+    """
+    amid = range(min(prose, default=0) + 1, max(prose, default=0))
+    texts = ((n, doc.blocks[n].text) for n in amid if doc.blocks[n].role is UNKNOWN)
+    return {n for n, text in texts if "，" in text and size(text) >= _CLAUSES}
 
 
 def _live(doc: Document, n: int, step: int) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articlekit import Document, Role
+from articlekit import Document, Role, clean
 from articlekit.stages.weigh_blocks import weigh_blocks
 
 STORY = [
@@ -117,3 +117,29 @@ def test_a_cut_line_below_the_date_of_another_story_is_its_teaser():
     assert weigh_blocks(doc.changed(changes)).roles()[-1] is Role.REMOVED
     del changes[max(changes)]
     assert weigh_blocks(doc.changed(changes)).roles()[-1] is Role.UNKNOWN
+
+
+GUIDE = """用旧路由器搭建家庭网盘 - 山雀手记
+首页
+归档
+关于
+山雀手记
+用旧路由器搭建家庭网盘
+2021-05-06
+上个月搬家的时候翻出来一台吃灰多年的旧路由器，丢了可惜，正好家里缺一个存照片的地方，于是就有了这篇文章。
+先把硬盘格式化成路由器认得的格式，再插到后面的接口上
+打开管理页面，输入默认的用户名和密码，进入存储那一栏
+点一下启用
+如果找不到设备，可以换一根线再试一次，或者重启路由器
+到这里网盘就已经可以用了，手机和电脑连上同一个无线网络，就能看到里面的文件夹，速度比我想象中要快。
+最后说一句，重要的照片还是要多存一份，旧硬盘什么时候罢工谁也说不准。
+上一篇
+阳台种番茄，从播种到收获
+下一篇
+周末去了趟海边，风很大，人很少，心情不错
+标签"""
+
+
+def test_chinese_sentences_without_a_stop_stay_amid_the_prose_and_go_below_it():
+    lines = GUIDE.splitlines()
+    assert clean(GUIDE).text.splitlines()[::2] == lines[7:14]
