@@ -1,16 +1,23 @@
-"""Lines that stand twice in a row: the two of a picture, or a paragraph scraped twice."""
+"""Lines that say the same in a row: the two of a picture, or a paragraph scraped twice."""
 
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median_low
 
+import regex
+
 from articlekit.model import UNKNOWN, Block
-from articlekit.text import ends_sentence, is_prose, size
+from articlekit.pictures.caption_credit import last_bracket
+from articlekit.pictures.captions import LONGEST, SHORTEST
+from articlekit.text import ends_sentence, fold, is_prose, size
 
 _LONGEST = 200  # letters of an alt text
 _SHARE = 2 / 3  # of a paragraph of the article
 _RARE = 2  # paragraphs that stand once, for each pair
+_ALT = 150  # letters of one that has other words than its caption
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
+_STEM = 5  # letters
 
 
 def longest_of_pairs(blocks: Sequence[Block]) -> float:
@@ -35,3 +42,37 @@ def longest_of_pairs(blocks: Sequence[Block]) -> float:
     if len(once) < _RARE * pairs or not once:
         return 0.0
     return min(_LONGEST, _SHARE * median_low(once))
+
+
+def is_alt_of(alt: str, caption: str) -> bool:
+    """Whether half the words of an alternative text, or all, are those of the caption.
+
+    >>> is_alt_of("Waves on the pier", "Waves broke over the pier."), is_alt_of("Sea", "Tar")
+    (True, False)
+    """
+    if fold(alt) == fold(caption):
+        return True
+    if size(alt) > _ALT or ends_sentence(alt):
+        return False
+    ours = {word[:_STEM] for word in _WORD.findall(alt.casefold())}
+    theirs = {word[:_STEM] for word in _WORD.findall(caption.casefold())}
+    return bool(ours) and len(ours & theirs) * 2 >= len(ours)
+
+
+def says_its_alt(alt: str, text: str) -> bool:
+    """Whether a line below a picture says what its alternative text does: its caption.
+
+    A paragraph speaks of what is seen as well: it must open with the very words, or end
+    in a credit.
+
+    >>> says_its_alt("The mayor", "The mayor on the pier on Monday")
+    False
+    >>> says_its_alt("The mayor on the pier", "The mayor on the pier on Monday")
+    True
+    """
+    if not SHORTEST <= size(text) <= LONGEST or size(alt) < SHORTEST:
+        return False
+    if fold(text).startswith(fold(alt)):
+        return True
+    is_short = not is_prose(text) or last_bracket(text) is not None
+    return is_short and is_alt_of(alt, text)

@@ -155,6 +155,10 @@ def parts(line: str) -> Iterator[tuple[str | None, Sign | None]]:
         if n % 2:
             yield _once(_COUNTED.sub("", _bare(said))), "picture"
         elif said.strip(_LISTED):
+            if n and not sign and _SLANTED.fullmatch(said.strip()):
+                sign = (
+                    "caption"  # behind its picture: "![Waves](/w.jpg)_Waves at dawn_"
+                )
             yield _bare(said), "link" if is_link and linked and not sign else sign
 
 

@@ -20,10 +20,11 @@ from articlekit.pictures.credits import (
     Credit,
     credit_alone,
     credit_at_end,
+    credit_of_caption,
     credit_or_capitals,
 )
 from articlekit.pictures.kickers import kicked
-from articlekit.pictures.pairs import longest_of_pairs
+from articlekit.pictures.pairs import is_alt_of, longest_of_pairs, says_its_alt
 from articlekit.text import ends_sentence, fold, is_prose, size
 
 NAME = "split_captions"
@@ -43,7 +44,6 @@ _OPENS_CREDIT = frozenset(".([|–—-·")
 _SOURCE = regex.compile(
     r"(?i)(?:sources?|quellen?|fuentes?|fontes?|bron(?:nen)?|källa|kilder?|źródło|источник) ?:"
 )
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 
 
 def split_captions(doc: Document) -> Document:
@@ -106,9 +106,12 @@ class _Splitter:
         if labelled:
             self.make_labelled(n, labelled)
             return
-        if self.sign(n) == "caption":
-            own = credit_at_end(block.text) or Credit(block.text, "", "")
-            self.make(n, own, "italics-below")
+        rule = "italics-below" if self.sign(n) == "caption" else ""
+        if not rule and self.is_below_its_alt(n):
+            rule = "repeats-alt"
+        if rule:
+            own = credit_of_caption(block.text) or Credit(block.text, "", "")
+            self.make(n, own, rule)
             return
         alone = self.doc.once(credit_alone, block.text)
         if alone:
@@ -119,6 +122,16 @@ class _Splitter:
         credit = self.doc.once(read, block.text)
         if credit and self.is_caption(n, credit):
             self.make(n, credit, credit.shape)
+
+    def is_below_its_alt(self, n: int) -> bool:
+        """A line of its own amid the article, below a picture that shows what it says."""
+        is_own = 0 < n < self.last_prose and self.sign(n) is None
+        above = self.blocks[n - 1].text
+        return (
+            is_own
+            and self.sign(n - 1) == "picture"
+            and says_its_alt(above, self.blocks[n].text)
+        )
 
     def is_caption(self, n: int, credit: Credit) -> bool:
         """Bare agency names also end an agency's report: "... he said. (dpa)"."""
@@ -228,7 +241,12 @@ class _Splitter:
         """The same caption elsewhere on the page, without its credit."""
         if not self.captions:
             return
-        by_text = {fold(caption.text): n for n, caption in self.captions.items()}
+        by_text = {
+            fold(caption.text): n
+            for n, caption in self.captions.items()
+            # The text may say it, too, where pictures are told from text.
+            if not self.is_below_its_alt(n)
+        }
         copies: dict[int, list[int]] = {}
         for n, block in enumerate(self.blocks):
             if block.role is not UNKNOWN or len(block.text) > _MAX_CAPTION:
@@ -262,7 +280,7 @@ class _Splitter:
         block, caption = self.blocks[above], self.captions[n]
         if caption.alt or not (
             self.sign(above) == "picture"
-            or _is_alt_of(block.text, caption.text)
+            or is_alt_of(block.text, caption.text)
             or self.is_in_head(above)
         ):
             return
@@ -270,17 +288,3 @@ class _Splitter:
         self.captions[n] = replace(
             caption, alt=block.text, blocks=(*caption.blocks, block.index)
         )
-
-
-def _is_alt_of(alt: str, caption: str) -> bool:
-    if fold(alt) == fold(caption):
-        return True
-    if size(alt) > 150 or ends_sentence(alt):
-        return False
-    ours = {_stem(word) for word in _WORD.findall(alt.casefold())}
-    theirs = {_stem(word) for word in _WORD.findall(caption.casefold())}
-    return bool(ours) and len(ours & theirs) * 2 >= len(ours)
-
-
-def _stem(word: str) -> str:
-    return word[:5]

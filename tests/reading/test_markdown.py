@@ -177,6 +177,43 @@ def test_italics_below_a_picture_are_its_caption(picture):
     assert caption.text == "The pier on Sunday."
 
 
+def test_italics_behind_a_picture_are_its_caption():
+    line = "![A pier](/p.jpg)_The pier on Sunday. (Ole Brandt/NPA)_"
+    text = f"# Storm\n\n{PROSE[0]}\n\n{line}\n\n{PROSE[1]}"
+    assert [c.text for c in articlekit.clean(text).captions] == [
+        "The pier on Sunday. (Ole Brandt/NPA)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("alt", "line", "is_one"),
+    [
+        ("The ferry leaves the quay", "The ferry leaves the quay on Friday", True),
+        ("Ferry at the old quay", "The ferry leaves the old quay on Friday", True),
+        # Of other things; a link to another story; a paragraph about what is seen.
+        ("Ferry at the old quay", "What the council says now", False),
+        ("Ferry at the old quay", "[Ferry leaves the old quay](/ferry)", False),
+        ("Ferry at the old quay", f"The ferry left the old quay. {PROSE[1]}", False),
+        ("Sea", "Sea levels", False),
+    ],
+)  # fmt: skip
+def test_a_line_below_a_picture_that_says_what_it_shows_is_its_caption(
+    alt, line, is_one
+):
+    text = f"# Storm\n\n{PROSE[0]}\n\n![{alt}](/p.jpg)\n\n{line}\n\n{PROSE[2]}"
+    assert [c.text for c in articlekit.clean(text).captions] == [line] * is_one
+
+
+def test_what_a_caption_says_may_stand_in_the_text_as_well():
+    said = "The ferry Solvei left the old quay for the last time on Friday night."
+    text = (
+        f"# Storm\n\n{said}\n\n![{said}](/p.jpg)\n\n{said}\n\n{PROSE[1]}\n\n{PROSE[2]}"
+    )
+    found = articlekit.clean(text)
+    assert [c.text for c in found.captions] == [said]
+    assert found.text.count(said) == 1
+
+
 def test_a_paragraph_in_italics_below_a_picture_is_none():
     said = f"{PROSE[0]} {PROSE[1]} {PROSE[2]} {PROSE[0]}"
     text = f"# Storm\n\n{PROSE[0]}\n\n![](/p.jpg)\n*{said}*\n\n{PROSE[1]}"
