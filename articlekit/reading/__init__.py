@@ -55,6 +55,8 @@ def read(
     >>> read("<p>One.</p><p>Two.</p>").markup is not None, read("One.").markup is not None
     (True, False)
     """
+    if reads in ("auto", "html") and (written := escaped.markup(text)) is not text:
+        text, utf8 = written, None
     if reads == "html" or (reads == "auto" and is_html(text) and not _is_marked(text)):
         # Whoever cleans text alone never loads the parser.
         from articlekit.reading import html, metadata

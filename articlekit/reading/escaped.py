@@ -1,13 +1,15 @@
-r"""A text as a program writes it down: one line with "\n" in it, or a list of strings.
+r"""A text as a program writes it down: "\n" for line breaks, a list, entities for tags.
 
 Tables are full of them. Code, paths and prose that speaks of such signs hold a few, and
 stay as they are.
 """
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from articlekit.reading.sniff import is_html
 from articlekit.text import size
 
 _STRING: Final = re.compile(
@@ -53,6 +55,22 @@ def plain(text: str) -> str:
     if bare[0] in _QUOTES and bare[-1] == bare[0] and not _holds(bare[1:-1], bare[0]):
         bare = bare[1:-1]
     return _said(bare)
+
+
+def markup(text: str) -> str:
+    """The markup that feeds and databases write with entities; any other text as it is.
+
+    Where a tag stands as one, the others are spoken of.
+
+    >>> markup("&lt;p&gt;The sea &amp;amp; the pier.&lt;/p&gt;")
+    '<p>The sea &amp; the pier.</p>'
+    >>> markup("&lt;p&gt;The sea rose.&lt;/p&gt;<br>")
+    '&lt;p&gt;The sea rose.&lt;/p&gt;<br>'
+    """
+    if "&lt;" not in text or "<" in text:
+        return text
+    written = html.unescape(text)
+    return written if is_html(written) else text
 
 
 def _strings(text: str) -> Iterator[str]:

@@ -45,6 +45,8 @@ _SOURCE = regex.compile(
     r"(?i)(?:sources?|quellen?|fuentes?|fontes?|bron(?:nen)?|källa|kilder?|źródło|источник) ?:"
 )
 
+_MAILED = "[image:"  # so mail as text writes down what a picture shows
+
 
 def split_captions(doc: Document) -> Document:
     """Label captions, credits and alt texts, and say which belong together.
@@ -114,6 +116,10 @@ class _Splitter:
             self.make(n, own, rule)
             return
         alone = self.doc.once(credit_alone, block.text)
+        is_mailed = block.text.startswith(_MAILED) and block.text[-1] == "]"
+        if is_mailed and not (alone and names_makers(alone.name)):
+            self.blocks[n] = block.labelled(Role.ALT, NAME, "picture")
+            return
         if alone:
             self.attach(n, alone)
             return

@@ -1,11 +1,12 @@
 r"""escaped: a text with "\n" for line breaks, or a list of strings, is read as a text."""
 
+import html
 import json
 
 import pytest
 
 import articlekit
-from articlekit.reading.escaped import plain
+from articlekit.reading.escaped import markup, plain
 
 LINES = [
     "Storm shuts the harbour",
@@ -84,3 +85,25 @@ def test_halves_of_a_character_are_put_together():
 def test_what_is_read_as_html_or_is_long_stays_quick():
     assert len(plain("['" + "a\\'" * 200_000)) == 2 + 3 * 200_000
     assert len(plain("\\n" * 200_000)) <= 400_000
+
+
+PAGE = f"<p>{LINES[3]}</p>\n<p>{LINES[4]}</p><figure><img src='a.jpg'><figcaption>Waves. Photo: Ole Brandt</figcaption></figure>\n<p>{LINES[5]}</p>"
+
+
+def test_markup_in_entities_is_read_as_markup():
+    found = articlekit.clean(html.escape(PAGE))
+    assert found.text == "\n\n".join(LINES[3:6])
+    assert [caption.text for caption in found.captions] == ["Waves."]
+    assert articlekit.clean(html.escape(PAGE).encode()).text == found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Put the text in a &lt;p&gt; tag, and end it with &lt;/p&gt;. That is all.",
+        "It was less than &lt; 9 m high.",
+        f"<pre>{html.escape(PAGE)}</pre>",
+    ],
+)
+def test_tags_that_are_spoken_of_stay_entities(text):
+    assert markup(text) == text

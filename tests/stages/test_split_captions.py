@@ -275,3 +275,23 @@ def test_captions_of_norwegian_papers_open_with_a_word_in_capitals(
 ):
     doc = split_captions(replace(Document.of(*lines), lang=lang))
     assert [caption.text for caption in doc.captions] == captions
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("[image: The ferry at the old quay on Friday]", Role.ALT),
+        ("[image: Getty Images]", Role.CREDIT),
+        ("[Image: Ole Brandt]", Role.CREDIT),
+    ],
+)
+def test_what_a_picture_in_a_mail_shows_is_no_credit(line, role):
+    above = (
+        "The mayor of Port Halden said on Monday that the pier would be shut all week."
+    )
+    below = (
+        "The harbour will open on Friday, and the ferry will leave at nine as it did."
+    )
+    doc = split_captions(Document.of("Storm", above, above[::-1], line, below, below))
+    assert doc.blocks[3].role is role
+    assert (doc.blocks[2].role is Role.UNKNOWN) == (role is Role.ALT)
