@@ -112,9 +112,8 @@ def _called(doc: Document) -> list[str]:
 
 def in_small_letters(name: str, doc: Document) -> bool:
     """Whether the text has a word of a name as any other word."""
-    first, *words = name.split()[:_MOST]
-    ordinary = {first.lower()}
-    ordinary |= {word.lower() for word in words if word.lower() not in PARTICLES}
+    words = [word.lower() for word in name.split()[:_MOST]]
+    ordinary = {word for n, word in enumerate(words) if not n or word not in PARTICLES}
     return any(
         word in ordinary
         for block in doc.blocks

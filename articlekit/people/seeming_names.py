@@ -48,4 +48,5 @@ def is_left_whole(text: str, line: DateLine, doc: Document) -> bool:
     name = line.rest.partition(" | ")[0]
     if not is_person(name) or letters(beside_date(text, line)) not in letters(text):
         return False
-    return not in_small_letters(after_inner_opener(name, doc.rules()), doc)
+    bare = after_inner_opener(name, doc.rules())
+    return bool(bare) and not in_small_letters(bare, doc)

@@ -124,3 +124,20 @@ def test_what_is_named_beside_a_date_in_a_text_is_a_name_and_whole(line, named):
     prose = TEXT.replace("<p>", "\n\n").replace("</p>", "")
     article = clean(f"Discs of the sea\n\n{line}{prose}")
     assert article.authors == named
+
+
+@pytest.mark.parametrize("lang", ["de", "it", "en"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ursula Von Der Heide, 6. Mai 2019",
+        "Maria Di Lorenzo Bianchi 06.05.2019",
+        "17.10.2023 Hafen Von Henrike Dallmann",
+    ],
+)
+def test_a_name_that_may_be_a_section_and_a_byline_does_no_harm(line, lang):
+    """It left an empty name behind, of which the first word was asked."""
+    prose = TEXT.replace("<p>", "\n\n").replace("</p>", "").strip()
+    head = f"<h1>Storm at night</h1><p class=meta>{line}</p>"
+    for scrape in (f"Storm at night\n\n{line}\n\n{prose}", head + TEXT):
+        assert prose in clean(scrape, lang=lang).text
