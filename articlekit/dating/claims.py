@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from articlekit.dates import Moment
 from articlekit.dates.stamp import read_stamp
+from articlekit.dating.own_dates import is_before
 from articlekit.model import Document, Hint
 
 _LONGEST = 80  # characters of a date
@@ -182,7 +183,7 @@ def reconciled(
         published = published or replace(change, ambiguous=True)
     if change is not None:
         modified = refined(change, modified)
-    if published and modified and _is_before(modified, published):
+    if published and modified and is_before(modified, published):
         # A draft's date, or that of a page which was published anew.
         modified = None
     return published, modified
@@ -255,14 +256,6 @@ def elsewhere(doc: Document) -> Moment | None:
 def naive(moment: Moment) -> datetime:
     """What the clock on the wall showed."""
     return moment.value.replace(tzinfo=None)
-
-
-def _is_before(one: Moment, other: Moment) -> bool:
-    if one.value.tzinfo and other.value.tzinfo:
-        return one.value < other.value
-    if "day" in (one.precision, other.precision):
-        return one.value.date() < other.value.date()
-    return naive(one) < naive(other)
 
 
 def _knows(moment: Moment) -> tuple[bool, bool]:

@@ -28,6 +28,30 @@ def chosen(groups: Iterable[Sequence[DateLine]]) -> Choice:
     return published, modified
 
 
+def not_today(above: Iterable[DateLine], below: Iterable[DateLine]) -> list[DateLine]:
+    """What stands above a headline, less the days after the change that is told below it.
+
+    No article appears once it is changed: that is today's date, on the masthead.
+    """
+    changes = [line.modified for line in below if line.modified]
+    return [
+        line
+        for line in above
+        if not line.published
+        or line.modified
+        or not any(is_before(change, line.published) for change in changes)
+    ]
+
+
+def is_before(one: Moment, other: Moment) -> bool:
+    """Whether a moment is the earlier: by the day, where one of them tells no time."""
+    if one.value.tzinfo and other.value.tzinfo:
+        return one.value < other.value
+    if "day" in (one.precision, other.precision):
+        return one.value.date() < other.value.date()
+    return one.value.replace(tzinfo=None) < other.value.replace(tzinfo=None)
+
+
 def runs(places: Iterable[int]) -> list[list[int]]:
     """Places in order, those together that stand one right below the other.
 

@@ -9,6 +9,7 @@ from articlekit.dating.own_dates import (
     Choice,
     chosen,
     is_labelled,
+    not_today,
     paired,
     tells_the_day,
 )
@@ -116,14 +117,14 @@ def choose(doc: Document, lines: dict[int, DateLine]) -> Choice:
     headline = last_headline(doc, end)
     if headline < 0:
         headline = _start(doc) - 1
-    below = [
-        line for n, line in told.items() if headline < n < end and not line.relative
-    ]
+    head = {n: line for n, line in told.items() if n < end and not line.relative}
+    below = [line for n, line in head.items() if n > headline]
+    above = [line for n, line in head.items() if n <= headline]
     published, modified = chosen(
         (
             # Above the headline may stand today's date, on the masthead.
             below if headline >= 0 and any(line.published for line in below) else (),
-            [line for n, line in told.items() if n < end and not line.relative],
+            not_today(above, below) + below,
             [line for n, line in told.items() if n < end],
             # Further down stand the dates of teasers, but they do not say "Published".
             [told[n] for n, line in alone.items() if is_labelled(doc.blocks[n], line)],

@@ -18,6 +18,7 @@ from articlekit.dating.own_dates import (
     doubts,
     is_labelled,
     moments,
+    not_today,
     paired,
     runs,
     tells_the_day,
@@ -91,9 +92,12 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
         near = [n for n in sorted(told, reverse=True) if start - _HIGH <= n < start]
     else:
         near = [n for n in sorted(told) if title <= n < start]
-        near.sort(key=lambda n: not _is_signed(doc, n))
+        again = _again(doc, start)
+        near.sort(key=lambda n: (not _is_signed(doc, n), n < again - _BESIDE))
         # Above the headline today's date may stand, on the masthead.
         high = [n for n in sorted(told, reverse=True) if title - _ABOVE <= n < title]
+        changed = [told[n] for n in near]
+        high = [n for n in high if not_today([told[n]], changed)]
     lead_end = prose[1] if len(prose) > 1 else len(blocks)
     amid = [
         n
@@ -126,7 +130,8 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
 def _headline(doc: Document, start: int) -> int:
     """The headline as printed last above the article; -1 if that is far above.
 
-    Then it is that of the window, and is printed once more below the menu.
+    Then it is that of the window, and is printed once more below the menu. So it is
+    where the first has the name of the site with it.
     """
     printed = (
         n
@@ -134,10 +139,16 @@ def _headline(doc: Document, start: int) -> int:
         if block.role is Role.TITLE or block.rule == "title-again"
     )
     title = max(printed, default=-1)
-    if start - title <= _FAR:
-        return title
+    if start - title > _FAR:
+        return _again(doc, start)
+    is_window = title >= 0 and fold(doc.blocks[title].text) != fold(doc.title or "")
+    return max(title, _again(doc, start)) if is_window else title
+
+
+def _again(doc: Document, start: int) -> int:
+    """Where the headline stands last above the article, whatever the line was taken for."""
     headline = fold(doc.title or "")
-    near = range(start - 1, start - _FAR - 1, -1)
+    near = range(start - 1, max(start - _FAR, 0) - 1, -1)
     return next((n for n in near if fold(doc.blocks[n].text) == headline), -1)
 
 

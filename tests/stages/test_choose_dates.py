@@ -145,6 +145,41 @@ def test_below_a_long_menu_the_headline_is_printed_once_more():
     assert choose_dates(replace(doc, title="Storm")).published is None
 
 
+WINDOW = f"{TITLE} | Halden Wave"
+
+
+def windowed(*lines: str) -> str | None:
+    """The day of a text whose first line is the title of the window."""
+    doc = replace(Document.of(*lines, lang="en"), scraped_at=AT)
+    doc = replace(find_dates(doc), title=TITLE)
+    doc = doc.changed({0: doc.blocks[0].labelled(Role.TITLE, "", "")})
+    published = choose_dates(doc).published
+    return published.value.date().isoformat() if published else None
+
+
+@pytest.mark.parametrize("first", [WINDOW, TITLE])
+def test_between_the_title_of_the_window_and_the_headline_today_may_stand(first):
+    own = "12 March 2024"
+    assert windowed(first, "3 June 2024", *MENU[:4], TITLE, own, PROSE) == "2024-03-12"
+    assert windowed(first, "3 June 2024", *MENU, own, TITLE, PROSE) == "2024-03-12"
+    # Where no other stands by the headline, one right above it is its own.
+    assert windowed(first, *MENU, own, TITLE, PROSE) == "2024-03-12"
+    assert windowed(first, own, "By Mara Lind", PROSE) == "2024-03-12"
+
+
+def test_today_below_the_title_of_the_window_is_not_the_day():
+    today = "3 June 2024"
+    assert windowed(WINDOW, today, *MENU, TITLE, PROSE) is None
+    # What is printed twice in the same words may be a headline and its picture's.
+    assert windowed(TITLE, today, *MENU, TITLE, PROSE) == "2024-06-03"
+
+
+def test_a_day_after_the_change_is_today():
+    changed = "Updated: 12 March 2024"
+    assert day("3 June 2024", *MENU[:3], TITLE, changed, PROSE) == "2024-03-12"
+    assert day("9 March 2024", *MENU[:3], TITLE, changed, PROSE) == "2024-03-09"
+
+
 TALK = ["Mara Lind", "19/03/2024 at 15:53", "I have never seen such waves."]
 
 

@@ -69,6 +69,29 @@ def test_a_bare_weekday_beside_the_article_is_today(rows, published):
     assert day(rows) == published
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "published", "modified"),
+    [
+        # Today's date, on the masthead, is later than the last change.
+        ("18 July 2006", "Updated: 10:22, 12 May 2006", "2006-05-12", "2006-05-12"),
+        ("12 May 2006 14:10", "Last update: 12 May 2006, 10:22", "2006-05-12", "2006-05-12"),
+        # What stands above may be when it appeared: before the change, or on its day.
+        ("9 May 2006", "Updated: 10:22, 12 May 2006", "2006-05-09", "2006-05-12"),
+        ("12 May 2006", "Updated: 10:22, 12 May 2006", "2006-05-12", "2006-05-12"),
+        ("18 July 2006", "12 May 2006", "2006-05-12", None),
+        ("18 July 2006", "", "2006-07-18", None),
+    ],
+)  # fmt: skip
+def test_a_day_after_the_change_below_the_headline_is_today(above, below, published, modified):  # fmt: skip
+    html = (
+        f"<title>New quay opened</title><div>{above}</div>"
+        f"<h1>New quay opened</h1><p>{below}</p>{TEXT}"
+    )
+    found = clean(html, lang="en")
+    days = [day and day.date().isoformat() for day in (found.published, found.modified)]
+    assert days == [published, modified]
+
+
 def test_above_a_heading_with_a_link_stands_the_day_of_a_post():
     post = f"<h3><a href=/p>New quay opened</a></h3><div class=post-body>{TEXT}</div>"
     html = f"<title>Quay</title><div class=blog><h2>{TODAY}</h2>{post}</div>"
