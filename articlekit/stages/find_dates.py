@@ -7,6 +7,7 @@ says of itself in its metadata goes before what it prints, which may add the tim
 day, the zone, or when it was changed.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import regex
@@ -17,7 +18,7 @@ from articlekit.dating import page_choice
 from articlekit.dating.claims import elsewhere, naive, reconciled
 from articlekit.dating.day_order import doubted, doubtful, is_american, is_day_first
 from articlekit.dating.opening import opening, place_and_day
-from articlekit.dating.own_dates import doubts, moments
+from articlekit.dating.own_dates import doubts, is_before, moments
 from articlekit.dating.page_dates import (
     below_headline,
     finer,
@@ -46,6 +47,8 @@ _STAMP = regex.compile(
 )
 _STAMPS, _STAMP_LENGTH = 3, 14
 _PIECE = 24  # characters: longer lines are no label and no time of day
+_OPEN_LABEL = regex.compile(r",[^\d,]{3,24}\Z")  # what it labels is in the next line
+_Reader = Callable[[str], DateLine | None]
 _FILED = frozenset(("in", "under", "em", "en", "dans", "unter", "w", "v", "i", "sotto"))
 
 
@@ -136,7 +139,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
     prose = 0
     for n in window(doc, page_choice.BELOW):
         block = doc.blocks[n]
-        if block.role is not UNKNOWN:
+        if block.role is not UNKNOWN or n in lines:
             continue
         if len(block.text) > longest and not _is_signed(doc, block):
             if doc.markup is not None:
@@ -144,14 +147,15 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
                 if prose == page_choice.HEAD:
                     longest = _LONGEST_BELOW
             continue
-        line = read(before_filing(block.text, rules))
+        text = block.text
+        line = read(before_filing(text, rules))
         if line is None:
             continue
         lines[n] = line
         above = n - 1
         if above in lines and not moments(line) and not line.rest:
             # "Updated at 20:56" below the date that it is the time of
-            whole = read(f"{doc.blocks[above].text} {block.text}")
+            whole = read(f"{doc.blocks[above].text} {text}")
             if whole and whole.modified and whole.published:
                 lines[above] = lines[n] = whole
                 continue
@@ -161,19 +165,37 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
             and _is_piece(doc.blocks[above], False)
             and not (doc.markup and is_person(doc.blocks[above].text))
         ):
-            whole = read(f"{doc.blocks[above].text} {block.text}")
+            whole = read(f"{doc.blocks[above].text} {text}")
             if whole and whole.rest == line.rest and _labels(whole) != _labels(line):
-                line = lines[above] = lines[n] = whole
-        below = n + 1
-        if (
-            below < len(doc.blocks)
-            and _is_piece(doc.blocks[below], True)
-            and all(m.precision == "day" for m in moments(line)[:1])
-        ):
-            whole = read(f"{block.text} {doc.blocks[below].text}")
-            if whole and whole.rest == line.rest and _finer(whole, line):
-                lines[n] = lines[below] = whole
+                line, text = whole, f"{doc.blocks[above].text} {text}"
+                lines[above] = lines[n] = whole
+        line, last = _continued(doc, n, text, line, read)
+        first = above if lines.get(above) is lines[n] else n
+        lines |= dict.fromkeys(range(first, last + 1), line)
     return lines
+
+
+def _continued(
+    doc: Document, n: int, text: str, line: DateLine, read: _Reader
+) -> tuple[DateLine, int]:
+    """A date line read with what goes on below it, and the last line that was read.
+
+    That is its time of day, or that of the change, behind a label that ends the line or
+    has a line of its own.
+    """
+    found, last = line, n
+    for below, block in enumerate(doc.blocks[n + 1 : n + 3], n + 1):
+        is_open = _OPEN_LABEL.search(text) and len(block.text) <= _LONGEST_BELOW
+        if not (is_open or _is_piece(block, True) or _is_piece(block, False)):
+            break
+        text = f"{text} {block.text}"
+        whole = read(text)
+        if whole is None or whole.rest != line.rest:
+            break
+        if _finer(whole, line) or _goes_on(whole, line):
+            found, last = whole, below
+        line = whole
+    return found, last
 
 
 def _is_signed(doc: Document, block: Block) -> bool:
@@ -196,12 +218,30 @@ def _labels(line: DateLine) -> tuple[bool, bool]:
 
 def _finer(whole: DateLine, line: DateLine) -> bool:
     """The joined line knows the time of the day the first line names."""
+    if not all(m.precision == "day" for m in moments(line)[:1]):
+        return False
     for new, old in zip(moments(whole), moments(line), strict=False):
         if old.precision != "day" or new.value.date() != old.value.date():
             return False
         if new.precision == "day":
             return False
     return bool(moments(line))
+
+
+def _goes_on(whole: DateLine, line: DateLine) -> bool:
+    """The joined line adds when the article was changed to the moment the first tells.
+
+    "10:12, updated" alone would be the time of the change.
+    """
+    told = moments(line)
+    return bool(
+        line.published is None
+        and len(told) == 1
+        and whole.published
+        and whole.modified
+        and whole.published.value == told[0].value
+        and not is_before(whole.modified, whole.published)
+    )
 
 
 def _names_someone(doc: Document, n: int, line: DateLine, on_masthead: bool) -> bool:

@@ -52,6 +52,38 @@ def test_a_label_on_a_line_of_its_own_counts():
     assert doc.roles()[1:3] == [Role.REMOVED, Role.REMOVED]
 
 
+DAY, TIMED = "12 May 2024", "12 May 2024 10:12"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "modified"),
+    [
+        ([f"{TIMED}, updated", "14:20"], "12 10:12", "12 14:20"),
+        ([TIMED, ", updated", "14:20"], "12 10:12", "12 14:20"),
+        ([TIMED, "Updated", "14:20"], "12 10:12", "12 14:20"),
+        ([DAY, "10:12, updated", "14:20"], "12 10:12", "12 14:20"),
+        ([DAY, "Updated", "14:20"], "12 00:00", "12 14:20"),
+        ([f"{TIMED}, updated", "13 May 2024 14:20"], "12 10:12", "13 14:20"),
+        ([TIMED, "Updated", "13 May 2024 14:20"], "12 10:12", "13 14:20"),
+        ([DAY, "Published", "14:20"], "12 14:20", None),
+        (["Published", DAY, "Updated", "14:20"], "12 00:00", "12 14:20"),
+        (["Updated", DAY, "14:20"], "12 14:20", "12 14:20"),
+        # Without a label the second time may be of anything, as may an earlier one.
+        ([TIMED, "14:20"], "12 10:12", None),
+        ([TIMED, "Share", "14:20"], "12 10:12", None),
+        ([f"Updated {TIMED}", "14:20"], "12 10:12", "12 10:12"),
+        ([f"{TIMED} updated", "09:20"], "12 10:12", "12 10:12"),
+        # What a date has below it is mostly the next story's.
+        ([f"{TIMED} updated", "Storm at sea"], "12 10:12", "12 10:12"),
+        ([TIMED, "Storm at sea", "14:20"], "12 10:12", None),
+    ],
+)
+def test_a_label_at_the_end_of_a_line_is_of_the_time_below(lines, published, modified):
+    doc = dated("Storm", *lines, PROSE)
+    told = [m and f"{m.value:%d %H:%M}" for m in (doc.published, doc.modified)]
+    assert told == [published, modified]
+
+
 def test_a_time_on_the_next_line_belongs_to_the_date():
     doc = dated("Storm", "30. Juni 2024,", "15:59 Uhr", PROSE, lang="de")
     assert doc.published.value == datetime(2024, 6, 30, 15, 59)
