@@ -12,6 +12,9 @@ _SAID: Final = frozenset(
 )
 _DAYS: Final = frozenset({"date", "month", "day", "weekday"})
 _MOST_DRAFTS: Final = 4
+_HALF: Final = 12  # hours
+_WITHOUT_CAPITALS: Final = ("\u0590", "\u0dff")
+"""From Hebrew to the scripts of India; those of East Asia have their words here."""
 
 
 @dataclass(slots=True)
@@ -26,6 +29,8 @@ class Draft:
     day: int | None = None
     """0 for today, -1 for yesterday."""
     time: list[Token] = field(default_factory=list)
+    vague: bool = False
+    """A word nobody knows touches the time: it may name the half of the day."""
     age: list[Token] = field(default_factory=list)
     bare: bool = False
     """The age has no word that makes it one: "7 hours"."""
@@ -72,8 +77,8 @@ class Sketch:
     """Two drafts stand with no more than a dash between them."""
 
 
-def sketch(pieces: list[Piece]) -> Sketch | None:
-    """Gather pieces; `None` if their order makes no date line."""
+def sketch(pieces: list[Piece], text: str) -> Sketch | None:
+    """Gather pieces of a text; `None` if their order makes no date line."""
     found = Sketch()
     if not any(piece.kind in _DAYS for piece in pieces):
         pieces = [_as_age(piece) for piece in pieces]
@@ -100,6 +105,7 @@ def sketch(pieces: list[Piece]) -> Sketch | None:
                 found.dashed |= before.letters == "-"
                 found.drafts.append(now)
                 now = fresh
+            now.vague |= kind == "time" and _is_vague(pieces, n, text)
         elif kind == "rest":
             found.rest.append((piece.tokens[0].start, piece.tokens[-1].end))
         elif kind == "count":
@@ -112,6 +118,22 @@ def sketch(pieces: list[Piece]) -> Sketch | None:
     if now.said:
         found.drafts.append(now)
     return found if len(found.drafts) <= _MOST_DRAFTS else None
+
+
+def _is_vague(pieces: list[Piece], n: int, text: str) -> bool:
+    """Whether a lone unknown word touches a time of which it may tell the half.
+
+    Of scripts with capitals such a word has one, and is a name.
+    """
+    first = pieces[n].tokens[0]
+    if first.char not in "tT" or not 1 <= first.value[0] <= _HALF:
+        return False
+    return any(
+        piece.kind == "rest"
+        and len(piece.tokens) == 1
+        and _WITHOUT_CAPITALS[0] <= text[piece.tokens[0].start] <= _WITHOUT_CAPITALS[1]
+        for piece in (*pieces[max(0, n - 1) : n], *pieces[n + 1 : n + 2])
+    )
 
 
 def _as_age(piece: Piece) -> Piece:

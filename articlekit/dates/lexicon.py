@@ -31,6 +31,8 @@ VALUED: Final = {
     "three": ("i", 3),
     "am": ("h", "am"),
     "pm": ("h", "pm"),
+    "noon": ("h", "noon"),
+    "night": ("h", "night"),
 }
 UNITS: Final = ("second", "minute", "hour", "day", "week", "month", "year")
 # The vowel signs of India's scripts stand within words, and are no letters.

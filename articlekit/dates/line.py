@@ -161,7 +161,7 @@ def _sketch(text: str, lang: str | None) -> Sketch | None:
     parts = pieces(tokens, lang)
     if parts is None:
         return None
-    found = sketch(parts)
+    found = sketch(parts, text)
     if found is None or not found.drafts:
         return None
     return found if stands(text, parts, found) else None

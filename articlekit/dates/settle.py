@@ -25,7 +25,7 @@ _EITHER_ORDER = frozenset({"", "CA"})
 
 def moments(drafts: list[Draft], setting: Setting) -> list[Moment | None]:
     """Each draft's moment; `None` where it cannot be known or contradicts itself."""
-    clocks = [clock(d.time, setting) if d.time else None for d in drafts]
+    clocks = [clock(d.time, setting) if _is_timed(d) else None for d in drafts]
     days = [day(d.date) if d.date else None for d in drafts]
     order = _order(days, setting)
     values: list[tuple[date, bool] | None] = [None] * len(drafts)
@@ -37,7 +37,7 @@ def moments(drafts: list[Draft], setting: Setting) -> list[Moment | None]:
     found: list[Moment | None] = []
     for draft, time, value in zip(drafts, clocks, values, strict=True):
         raw = setting.text[draft.start : draft.end]
-        if draft.time and time is None:
+        if _is_timed(draft) and time is None:
             found.append(None)
         elif (draft.age or draft.now) and not draft.date:
             found.append(aged(draft, setting, raw))
@@ -46,6 +46,11 @@ def moments(drafts: list[Draft], setting: Setting) -> list[Moment | None]:
                 value = known[0]
             found.append(_placed(draft, value, time, setting, raw) if value else None)
     return found
+
+
+def _is_timed(draft: Draft) -> bool:
+    """Whether a time was printed, in words that are all known."""
+    return bool(draft.time) and not draft.vague
 
 
 def _placed(

@@ -85,14 +85,22 @@ def clock(tokens: list[Token], setting: Setting) -> Clock | None:
                 zone = named(name)
     if hour is None:
         return None
-    # "15:24pm" is printed by clocks set to 24 hours.
-    if half == "pm" and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
+    hour = _of_day(hour, half)
     if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
         return None
     return Clock(hour, minute, second, half, zone, guessed)
+
+
+def _of_day(hour: int, half: str | None) -> int:
+    """The hour on a clock of 24; 11 at noon is before midday, 1 at night after midnight.
+
+    "15:24pm" is printed by clocks set to 24 hours.
+    """
+    if hour == 12:
+        return 0 if half in ("am", "night") else 12
+    first = {"pm": 0, "noon": 0, "night": 6}.get(half or "", 12)
+    last = 9 if half == "noon" else 11
+    return hour + 12 if first <= hour <= last else hour
 
 
 class Day(NamedTuple):
