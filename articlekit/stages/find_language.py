@@ -35,8 +35,30 @@ _SCRIPTS: Final = (
 )
 _OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
-_RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
+_SAMPLE = 3000  # characters
+# The letters of an alphabet that its neighbours lack; those of many others last.
+_OWN_LETTERS: Final = {
+    "uk": re.compile(r"[іїєґ]"),
+    "ru": re.compile(r"[ыэё]"),
+    "bg": re.compile(r"ъ"),
+    "sr": re.compile(r"[ћђ]"),
+    "mk": re.compile(r"[ѓќѕ]"),
+    None: re.compile(r"[ўәғқңөұүһӣӯҳҷҗ]"),
+}
+_MANY = 3
+_IN_CYRILLIC: Final = frozenset(
+    ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk")
+)
+# Letters one of which any text of some length has: without them it is of a neighbour.
+_LETTERS: Final = {
+    "ru": re.compile(r"[ыэё]"),
+    "uk": re.compile(r"[іїє]"),
+    "cs": re.compile(r"[ěřůýáíé]"),
+    "pl": re.compile(r"[ąęłśźż]"),
+}
+# Serbian, Croatian and Slovene have them; of the languages with rules, Czech and Polish.
+_HOOKED, _HOOKS = re.compile(r"[čšžćđ]"), 0.015
+_LONG = 300  # characters
 
 
 def find_language(doc: Document) -> Document:
@@ -52,13 +74,16 @@ def find_language(doc: Document) -> Document:
         return doc
     texts = sorted([b.text for b in doc.blocks], key=len, reverse=True)[:12]
     texts = [text[:_READ] for text in texts]
-    script = _by_script(" ".join(texts)[:3000])
+    sample = " ".join(texts)[:_SAMPLE].lower()
+    claim = _claimed(doc.hints)
+    script = _by_script(sample, claim)
     if script:
         return replace(doc, lang=script)
     said = " ".join(texts).lower().split(None, _WORDS)[:_WORDS]
     votes, kinds = _votes(said)
+    for lang in votes.keys() & _foreign(sample):
+        votes[lang] = 0
     elected = _elected(votes, kinds, len(said))
-    claim = _claimed(doc.hints)
     return replace(
         doc, lang=_believed(claim, elected, votes, len(said)) if claim else elected
     )
@@ -92,7 +117,7 @@ def _believed(
     return elected if votes[elected] >= _CLEAR * votes.get(claim, 0) else claim
 
 
-def _by_script(text: str) -> str | None:
+def _by_script(text: str, claim: str | None) -> str | None:
     if text.isascii() or not _OTHER_SCRIPT.search(text):
         return None
     letters = max(1, len(text))
@@ -100,10 +125,34 @@ def _by_script(text: str) -> str | None:
         if len(script.findall(text)) >= share * letters:
             return lang
     if len(_CYRILLIC.findall(text)) >= 0.4 * letters:
-        ours, theirs = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
-        if max(ours, theirs) > 3 * min(ours, theirs):
-            return "uk" if ours > theirs else "ru"
+        return _by_letters(text) or (claim if claim in _IN_CYRILLIC else None)
     return None
+
+
+def _by_letters(text: str) -> str | None:
+    """The language of a Cyrillic text, by the letters that others lack.
+
+    >>> _by_letters("съд, път, ъгъл"), _by_letters("был объект"), _by_letters("он там")
+    ('bg', None, None)
+    """
+    found = {lang: len(own.findall(text)) for lang, own in _OWN_LETTERS.items()}
+    best, second = sorted(found, key=lambda lang: -found[lang])[:2]
+    few = _MANY if best not in ("ru", "uk") else 1
+    return best if found[best] >= max(few, _MANY * found[second] + 1) else None
+
+
+def _foreign(text: str) -> set[str]:
+    """The languages that a text is not in, by the letters that are met and are not.
+
+    Without any accent it may be written by someone who has none on the keyboard.
+    """
+    if len(text) < _LONG:
+        return set()
+    without = {lang for lang, own in _LETTERS.items() if not own.search(text)}
+    if _CYRILLIC.search(text):
+        return without & _IN_CYRILLIC
+    hooked = len(_HOOKED.findall(text)) >= _HOOKS * len(text)
+    return set(LANGUAGES) - _LETTERS.keys() | without if hooked else set()
 
 
 def _votes(said: list[str]) -> tuple[dict[str, int], dict[str, int]]:

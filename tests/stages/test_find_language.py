@@ -1,8 +1,12 @@
 """find_language: script, then a vote of function words."""
 
+from dataclasses import replace
+from unicodedata import normalize
+
 import pytest
 
 from articlekit import Document
+from articlekit.model import Hint
 from articlekit.stages.find_language import find_language
 
 SENTENCES = {
@@ -46,3 +50,64 @@ def test_finds(lang):
 
 def test_what_the_caller_says_holds():
     assert find_language(Document.of(SENTENCES["de"], lang="en")).lang == "en"
+
+
+BULGARIAN = (
+    "Кметът съобщи, че пристанището на Халден ще бъде затворено до петък, защото вълните "
+    "разбиха моста. Ремонтът ще струва два милиона, а корабите ще чакат във външния залив."
+)
+SERBIAN = (
+    "Лука у Халдену биће затворена до петка, јер су таласи срушили мост, рекао је јуче "
+    "председник општине. Поправка ће коштати два милиона, а бродови ће чекати код рта."
+)
+KYRGYZ = (
+    "Порттун башчысы көпүрөнү толкун бузганын, кемелер жумага чейин сыртта күтөрүн айтты. "
+    "Ошондуктан шаардын бюджетинен эки миллион сом бөлүнөт, бул өткөн жылкыдан көп."
+)
+SERBIAN_IN_LATIN = (
+    "Luka u Haldenu biće zatvorena do petka, jer su talasi srušili most, rekao je juče "
+    "predsednik opštine. Popravka će koštati dva miliona, a brodovi će čekati kod rta. "
+    "Ribari su se okupili na keju i traže da se most popravi pre leta, a na to se čeka "
+    "od zime. Kafane su pune, jer niko ne može da isplovi, i o tome se priča do kasno."
+)
+
+
+def page(text: str, lang: str | None = None) -> str | None:
+    """The language of a page that claims one."""
+    hints = (Hint("lang", lang, "html"),) if lang else ()
+    return find_language(replace(Document.of(text), hints=hints)).lang
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "lang"),
+    [
+        (BULGARIAN, "bg", "bg"),
+        (BULGARIAN, None, "bg"),
+        (BULGARIAN, "en", "bg"),
+        (SERBIAN, "sr", "sr"),
+        (SERBIAN, None, "sr"),
+        # What it says of itself holds, but not against the letters.
+        (KYRGYZ, "ky", "ky"),
+        (KYRGYZ, None, None),
+        (BULGARIAN.replace("ъ", "о"), "bg", "bg"),
+        (SENTENCES["ru"] * 3, "bg", "ru"),
+        (SENTENCES["uk"] * 3, "ru", "uk"),
+        # One hard sign is met in Russian.
+        ("Объект закрыт, и лодки на пристани.", "ru", "ru"),
+    ],
+)
+def test_of_cyrillic_the_letters_tell(text, claim, lang):
+    assert page(text, claim) == lang
+
+
+@pytest.mark.parametrize("claim", [None, "en-US"])
+def test_a_text_without_the_letters_of_a_language_is_not_in_it(claim):
+    assert page(SERBIAN_IN_LATIN, claim) is None
+    assert page(SERBIAN_IN_LATIN, "sr") == "sr"
+    # On a keyboard without accents.
+    czech = (
+        f"{SENTENCES['cs']} Lide jsou na nabrezi a cekaji, co se bude dale dit. " * 3
+    )
+    assert page(czech, claim) == "cs"
+    plain = "".join(c for c in normalize("NFD", czech) if c.isascii())
+    assert page(plain, claim) == "cs"
