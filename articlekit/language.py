@@ -12,10 +12,10 @@ _NO_LANGUAGE: Final = frozenset(("und", "mul", "zxx", "xx"))
 # and the countries that pages write for the language.
 _CODES: Final = """
 af afr | ar ara arb | bg bul | bn ben | ca cat | cs ces cze cz | da dan | de deu ger
-el ell gre | en eng | es spa | et est ekk | fi fin | fr fra fre | he heb iw | hi hin
+el ell gre | en eng | es spa | et est ekk | fa fas per pes | fi fin | fr fra fre | he heb iw | hi hin
 hr hrv scr | hu hun | id ind in | it ita | ja jpn jp | ko kor kr | lt lit | lv lav lvs
 ms msa may zsm | nl nld dut | no nor nb nob nn nno | pl pol | pt por
-ro ron rum mo mol | ru rus | sk slk slo | sl slv | sr srp scc | sv swe | sw swa swh
+ro ron rum mo mol | ru rus | sk slk slo | sl slv | sr srp scc | sv swe | sw swa swh | th tha
 tr tur | uk ukr ua | ur urd | vi vie | zh zho chi cmn cn
 """
 _SAME: Final = {

@@ -59,11 +59,11 @@ def test_each_language_we_know_has_its_longer_codes():
     longer = {
         "af": "afr", "ar": "ara", "bg": "bul", "bn": "ben", "ca": "cat", "cs": "ces cze",
         "da": "dan", "de": "deu ger", "el": "ell gre", "en": "eng", "es": "spa",
-        "et": "est", "fi": "fin", "fr": "fra fre", "he": "heb", "hi": "hin", "hr": "hrv",
+        "et": "est", "fa": "fas per", "fi": "fin", "fr": "fra fre", "he": "heb", "hi": "hin", "hr": "hrv",
         "hu": "hun", "id": "ind", "it": "ita", "ja": "jpn", "ko": "kor", "lt": "lit",
         "lv": "lav", "ms": "msa may", "nl": "nld dut", "no": "nor nob nno", "pl": "pol",
         "pt": "por", "ro": "ron rum", "ru": "rus", "sk": "slk slo", "sl": "slv",
-        "sr": "srp", "sv": "swe", "sw": "swa", "tr": "tur", "uk": "ukr", "ur": "urd",
+        "sr": "srp", "sv": "swe", "sw": "swa", "th": "tha", "tr": "tur", "uk": "ukr", "ur": "urd",
         "vi": "vie", "zh": "zho chi",
     }  # fmt: skip
     assert known == {*longer}

@@ -96,6 +96,12 @@ def sketch(pieces: list[Piece], text: str) -> Sketch | None:
                 if now.said:
                     found.drafts.append(now)
                 now = Draft(_LABELS[kind])
+        elif kind == "date" and now.label and _may_be_time(now, piece):
+            continue
+        elif kind == "time" and _is_changed(now, pieces, n, text):
+            found.drafts.append(now)
+            now = Draft("u", time=piece.tokens)
+            now.cover(piece.tokens)
         elif kind in _SAID:
             fresh = _add(now, piece, pieces, n)
             if fresh is not None:
@@ -118,6 +124,20 @@ def sketch(pieces: list[Piece], text: str) -> Sketch | None:
     if now.said:
         found.drafts.append(now)
     return found if len(found.drafts) <= _MOST_DRAFTS else None
+
+
+def _may_be_time(now: Draft, piece: Piece) -> bool:
+    """Whether "10.11." behind a date with its year is a time, or a day: nobody knows."""
+    token = piece.tokens[0]
+    is_full = any(known.char in "yd" for known in now.date) and not now.time
+    return is_full and piece.letters == "e" and token.value[3] == "."
+
+
+def _is_changed(now: Draft, pieces: list[Piece], n: int, text: str) -> bool:
+    """Whether an arrow leads from one time to that of the change: "10:22 -> 13:40"."""
+    arrow = pieces[n - 1]
+    is_arrow = arrow.kind == "bar" and text[arrow.tokens[0].start] == "→"
+    return bool(n and is_arrow and now.date and now.time)
 
 
 def _is_vague(pieces: list[Piece], n: int, text: str) -> bool:

@@ -6,6 +6,7 @@ from articlekit.dates.grammar import Piece
 _LONGEST_REST = 60
 _LONGEST_SHORT_UNIT = 3
 _LONGEST_NAME = 8  # characters of a script without capitals, the role with it
+_THAI = frozenset(map(chr, range(0x0E00, 0x0E80)))
 _DATES = frozenset({"date", "time", "age", "day", "month"})
 
 
@@ -64,6 +65,8 @@ def _beside(text: str, parts: list[Piece], found: Sketch, labelled: bool) -> boo
                 # "The Crossword: Monday, April 24": a title, not "Source: ...".
                 return False
             opened = "b" in piece.tokens[0].value if piece.tokens[0].value else False
+            if text[piece.tokens[0].start] in _THAI and not (opened or labelled):
+                return False  # words that are written together may be a sentence
             if ahead == "filler" and not opened and not labelled:
                 # "The premier on Monday, May 5" is what a picture shows.
                 return False

@@ -34,11 +34,12 @@ VALUED: Final = {
     "noon": ("h", "noon"),
     "night": ("h", "night"),
 }
+_NUMBERED: Final = (("months", "m", 1), ("persian_months", "q", 1), ("days", "w", 0))
 UNITS: Final = ("second", "minute", "hour", "day", "week", "month", "year")
-# The vowel signs of India's scripts stand within words, and are no letters.
+# The vowel signs of India's scripts and of Thai stand within words, and are no letters.
 _SIGNS: Final = "".join(
     chr(code)
-    for code in range(0x0900, 0x0E00)
+    for code in range(0x0900, 0x0E80)
     if unicodedata.category(chr(code))[0] == "M"
 )
 FIRST_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_SIGNS}])*(?:'[^\W\d_]+)*")
@@ -134,7 +135,7 @@ def _phrases(lang: str) -> Iterator[tuple[str, str, Any]]:
     for name, (kind, value) in VALUED.items():
         for phrase in table.get(name, ()):
             yield phrase, kind, value
-    for name, kind, first in (("months", "m", 1), ("days", "w", 0)):
+    for name, kind, first in _NUMBERED:
         for number, forms in enumerate(table.get(name, "").split(","), first):
             for form in forms.split():
                 yield form.replace("_", " "), kind, number

@@ -4,6 +4,7 @@ import re
 from datetime import datetime, tzinfo
 from functools import lru_cache
 
+from articlekit.dates.calendars import in_our_calendar
 from articlekit.dates.draft import Sketch, sketch
 from articlekit.dates.filed import unfiled
 from articlekit.dates.grammar import pieces
@@ -22,6 +23,7 @@ _LONGEST_WORDLESS = 60
 _PERMALINK = re.compile(
     r" (?:[#¶§∞]|(?:[|·•] )?[(\[]?(?:permalink|permalien)[)\]]?)\Z", re.IGNORECASE
 )
+_ARROW = re.compile(r"->(?= ?\d)")
 _DIGIT = re.compile(r"\d")
 # "Leave a comment by May 30" tells when it is too late.
 _INVITES = re.compile(
@@ -93,7 +95,7 @@ def read_line(
     zone = given(tz)  # a wrong one is told of whatever the line holds
     if not _may_be(text):
         return None
-    text = _PERMALINK.sub("", " ".join(text.split()))
+    text = _ARROW.sub(" →", _PERMALINK.sub("", " ".join(text.split())))
     tag, region = _language(lang)
     for short in unfiled(text):
         found = _sketch(short, tag) or _signed(short, tag)
@@ -158,7 +160,7 @@ def _sketch(text: str, lang: str | None) -> Sketch | None:
     tokens = tokenise(text, load(lang))
     if not tokens:
         return None
-    parts = pieces(tokens, lang)
+    parts = pieces(in_our_calendar(tokens, text), lang)
     if parts is None:
         return None
     found = sketch(parts, text)

@@ -34,7 +34,7 @@ _MD: Final = re.compile(
 _TIME: Final = re.compile(
     r"""
     (\d\d?)
-    (?::(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d|:\d)
+    (?::\ ?(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d|:\d)
       |\ ?h\ ?(\d\d)(?:\ ?min\b|\ ?m\b)?(?!\d)
       |\ ?[時时点點시](?![間间간])\ ?(?:(\d\d?)\ ?[分분])?(?:\ ?(\d\d?)\ ?[秒초])?)
     """,
@@ -47,6 +47,7 @@ _DIGITS: Final = re.compile(
 )
 _LONGEST_YEAR_AND_HOUR = 6
 _PIVOT: Final = 50
+_MONTHS: Final = 12
 
 
 def whole_year(short: int) -> int:
@@ -138,6 +139,8 @@ def _dm(text: str, pos: int) -> Token | None:
     if match is None:
         return None
     value = (None, int(match[1]), int(match[2] or match[4]), match[3] or ".")
+    if match[2] and value[2] > _MONTHS:
+        return None  # "10.22." is a time at the end of a line
     return Token("e", pos, match.end(), value)
 
 

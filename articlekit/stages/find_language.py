@@ -57,7 +57,8 @@ _LETTERS: Final = {
     "pl": re.compile(r"[ąęłśźż]"),
 }
 # Serbian, Croatian and Slovene have them; of the languages with rules, Czech and Polish.
-_HOOKED, _HOOKS = re.compile(r"[čšžćđ]"), 0.015
+_HOOKED = re.compile(r"[čšžćđ]")
+_HOOKS = 0.015  # of all characters
 _LONG = 300  # characters
 
 
