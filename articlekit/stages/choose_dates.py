@@ -93,7 +93,9 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
     else:
         near = [n for n in sorted(told) if title <= n < start]
         again = _again(doc, start)
-        near.sort(key=lambda n: (not _is_signed(doc, n), n < again - _BESIDE))
+        # Right above it one may be its own; one with a name is that of the story above.
+        far = {n for n in near if n < again - (0 if told[n].rest else _BESIDE)}
+        near.sort(key=lambda n: (not _is_signed(doc, n), n in far))
         # Above the headline today's date may stand, on the masthead.
         high = [n for n in sorted(told, reverse=True) if title - _ABOVE <= n < title]
         changed = [told[n] for n in near]

@@ -47,6 +47,7 @@ _STAMP = regex.compile(
 )
 _STAMPS, _STAMP_LENGTH = 3, 14
 _PIECE = 24  # characters: longer lines are no label and no time of day
+_YEAR = regex.compile(r"\d{4}")
 _OPEN_LABEL = regex.compile(r",[^\d,]{3,24}\Z")  # what it labels is in the next line
 _Reader = Callable[[str], DateLine | None]
 _FILED = frozenset(("in", "under", "em", "en", "dans", "unter", "w", "v", "i", "sotto"))
@@ -178,10 +179,10 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
 def _continued(
     doc: Document, n: int, text: str, line: DateLine, read: _Reader
 ) -> tuple[DateLine, int]:
-    """A date line read with what goes on below it, and the last line that was read.
+    """A date line read with what goes on below it, and its last line.
 
     That is its time of day, or that of the change, behind a label that ends the line or
-    has a line of its own.
+    has a line of its own: then both are left to the stages that take out short lines.
     """
     found, last = line, n
     for below, block in enumerate(doc.blocks[n + 1 : n + 3], n + 1):
@@ -193,7 +194,7 @@ def _continued(
         if whole is None or whole.rest != line.rest:
             break
         if _finer(whole, line) or _goes_on(whole, line):
-            found, last = whole, below
+            found, last = whole, below if last == below - 1 else last
         line = whole
     return found, last
 
@@ -231,7 +232,7 @@ def _finer(whole: DateLine, line: DateLine) -> bool:
 def _goes_on(whole: DateLine, line: DateLine) -> bool:
     """The joined line adds when the article was changed to the moment the first tells.
 
-    "10:12, updated" alone would be the time of the change.
+    "10:12, updated" alone would be the time of the change. "1/14" below it counts pictures.
     """
     told = moments(line)
     return bool(
@@ -240,6 +241,7 @@ def _goes_on(whole: DateLine, line: DateLine) -> bool:
         and whole.published
         and whole.modified
         and whole.published.value == told[0].value
+        and (whole.modified.precision != "day" or _YEAR.search(whole.modified.raw))
         and not is_before(whole.modified, whole.published)
     )
 

@@ -167,6 +167,13 @@ def test_between_the_title_of_the_window_and_the_headline_today_may_stand(first)
     assert windowed(first, own, "By Mara Lind", PROSE) == "2024-03-12"
 
 
+def test_a_name_and_a_day_right_above_the_headline_are_of_the_story_above():
+    teasers = ["14 May 2024", *MENU[:4], "Mara Lind and Ole Brandt 16 May 2024"]
+    assert windowed(TITLE, *teasers, TITLE, PROSE) == "2024-05-14"
+    teasers[-1] = "16 May 2024"
+    assert windowed(TITLE, *teasers, TITLE, PROSE) == "2024-05-16"
+
+
 def test_today_below_the_title_of_the_window_is_not_the_day():
     today = "3 June 2024"
     assert windowed(WINDOW, today, *MENU, TITLE, PROSE) is None

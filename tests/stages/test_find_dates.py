@@ -73,6 +73,8 @@ DAY, TIMED = "12 May 2024", "12 May 2024 10:12"
         ([TIMED, "Share", "14:20"], "12 10:12", None),
         ([f"Updated {TIMED}", "14:20"], "12 10:12", "12 10:12"),
         ([f"{TIMED} updated", "09:20"], "12 10:12", "12 10:12"),
+        # Of fourteen pictures the first.
+        ([f"{TIMED} updated", "1/14"], "12 10:12", "12 10:12"),
         # What a date has below it is mostly the next story's.
         ([f"{TIMED} updated", "Storm at sea"], "12 10:12", "12 10:12"),
         ([TIMED, "Storm at sea", "14:20"], "12 10:12", None),
