@@ -187,8 +187,9 @@ def _continued(
     found, last = line, n
     for below, block in enumerate(doc.blocks[n + 1 : n + 3], n + 1):
         is_open = _OPEN_LABEL.search(text) and len(block.text) <= _LONGEST_BELOW
-        if not (is_open or _is_piece(block, True) or _is_piece(block, False)):
-            break
+        is_piece = _is_piece(block, True) or _is_piece(block, False)
+        if not (is_open or is_piece) or (below > n + 1 and read(block.text)):
+            break  # other text, or another date with its label above it
         text = f"{text} {block.text}"
         whole = read(text)
         if whole is None or whole.rest != line.rest:
@@ -230,10 +231,7 @@ def _finer(whole: DateLine, line: DateLine) -> bool:
 
 
 def _goes_on(whole: DateLine, line: DateLine) -> bool:
-    """The joined line adds when the article was changed to the moment the first tells.
-
-    "10:12, updated" alone would be the time of the change. "1/14" below it counts pictures.
-    """
+    """The joined line adds a change to the one moment told; "1/14" counts pictures."""
     told = moments(line)
     return bool(
         line.published is None

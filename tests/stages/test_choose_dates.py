@@ -281,6 +281,11 @@ def test_two_dates_one_below_the_other_tell_when_it_appeared_and_changed(lines, 
     assert found == days
 
 
+def test_far_below_the_headline_a_label_between_two_dates_still_tells():
+    lines = ["12 March 2024", "Updated", "14 March 2024"]
+    assert day(TITLE, *[PROSE] * 5, *MENU, *lines, *[PROSE] * 4) == "2024-03-12"
+
+
 def test_two_dates_below_a_name_are_read_together():
     # A line that is no head's own, "Photos", sets what follows apart.
     lines = [TITLE, PROSE, "Photos", "12 March 2024", "Updated", "14 March 2024"]
