@@ -20,12 +20,11 @@ def stands(text: str, parts: list[Piece], found: Sketch) -> bool:
     plain = [draft for draft in drafts if not draft.label]
     if len(plain) > 2 or any(not d.dated or d.month_only for d in plain):
         return False
-    if not labelled:
-        if len(drafts) == 1 and not _alone(text, drafts[0]):
-            return False
-        if found.dashed and not any(d.time for d in drafts):
-            # "1 May 2024 - 3 May 2024" is when an event takes place.
-            return False
+    if not labelled and len(drafts) == 1 and not _alone(text, drafts[0]):
+        return False
+    if found.dashed and plain and not any(d.time or d.label == "u" for d in drafts):
+        # "1 May 2024 - 3 May 2024", a label before it or not, is when an event takes place.
+        return False
     return not found.rest or _beside(text, parts, found, labelled)
 
 

@@ -10,13 +10,12 @@ day, the zone, or when it was changed.
 from collections.abc import Callable
 from dataclasses import replace
 
-import regex
-
 from articlekit.dates import DateLine, read_line
-from articlekit.dates.lexicon import zones
 from articlekit.dating import page_choice
 from articlekit.dating.claims import elsewhere, naive, reconciled
 from articlekit.dating.day_order import doubted, doubtful, is_american, is_day_first
+from articlekit.dating.events import without_events
+from articlekit.dating.live_stamps import live_stamps
 from articlekit.dating.opening import opening, place_and_day
 from articlekit.dating.own_dates import doubts, is_before, moments
 from articlekit.dating.page_dates import (
@@ -41,11 +40,6 @@ NAME = "find_dates"
 _LONGEST = 200
 _LONGEST_BLOCK = 140  # of a page, whose lines are not broken or glued
 _LONGEST_BELOW = 60  # of a page, once its head is over
-_STAMP = regex.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:am|pm|uhr|h))?(?: (\p{L}{2,4}))?",
-    regex.IGNORECASE,
-)
-_STAMPS, _STAMP_LENGTH = 3, 14
 _PIECE = 24  # characters: longer lines are no label and no time of day
 _YEAR = regex.compile(r"\d{4}")
 _OPEN_LABEL = regex.compile(r",[^\d,]{3,24}\Z")  # what it labels is in the next line
@@ -63,7 +57,10 @@ def find_dates(doc: Document) -> Document:
     given, doc = doc, reopened(doc)
     lines = _read(doc, None)
     lines = page_choice.without_headings(doc, _ordered(doc, lines))
-    changes: dict[int, Block] = _stamps(doc)
+    lines, events = without_events(doc, lines)
+    changes = {
+        n: doc.blocks[n].removed(NAME, "live-stamp", "live") for n in live_stamps(doc)
+    }
     top = masthead(doc)
     opened = {
         n: doc.blocks[n].removed(NAME, "date-line", "date")
@@ -99,6 +96,7 @@ def find_dates(doc: Document) -> Document:
         published = finer(doc, published, own)
     if published is None:
         opened |= {n: changes[n] for n in lines.keys() - own.keys()}
+        opened |= {n: doc.blocks[n].removed(NAME, "date-line", "date") for n in events}
         printed, change = in_head(doc.changed(opened))
         modified = modified or change
         published = (
@@ -275,24 +273,3 @@ def _ordered(doc: Document, lines: dict[int, DateLine]) -> dict[int, DateLine]:
         return lines
     read = _read(doc, day_first=False)
     return {n: doubted(line, raws) for n, line in read.items()}
-
-
-def _stamps(doc: Document) -> dict[int, Block]:
-    """Bare clock times: the stamps of a live blog where there are several."""
-    found = [
-        n
-        for n in window(doc, page_choice.BELOW)
-        for block in (doc.blocks[n],)
-        if len(block.text) <= _STAMP_LENGTH
-        and block.role is UNKNOWN
-        and _is_stamp(block.text)
-    ]
-    if len(found) < _STAMPS:
-        return {}
-    return {n: doc.blocks[n].removed(NAME, "live-stamp", "live") for n in found}
-
-
-def _is_stamp(text: str) -> bool:
-    """A clock time and nothing else, but its zone."""
-    match = _STAMP.fullmatch(text) if text[0].isdigit() else None
-    return match is not None and (match[1] is None or match[1].lower() in zones())
