@@ -138,6 +138,8 @@ def _meta(
     known = meaning(name[:_LABEL])
     if known is not None:
         rank, field, source = known
+        if key == "http-equiv" and field == "modified":
+            return  # when the file was written: an export touches all of a site
         metas.append((rank, Hint(field, value, source)))
     elif name.startswith("twitter:label"):
         # Yoast: the label says what the datum of the same number is.

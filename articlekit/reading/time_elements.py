@@ -16,7 +16,7 @@ _ELSEWHERE: Final = re.compile(
 )
 _FOOT: Final = re.compile(r"\b(?:post|entry|article)-footer\b")
 _CHANGED: Final = re.compile(r"updat|modif|aktualis|changed")
-_PUBLISHED: Final = re.compile(r"\bpublish|\bpubdate\b")
+_PUBLISHED: Final = re.compile(r"\bpublish|\bpubdate\b|\bdate(?:published|created)\b")
 _STAMP: Final = re.compile(
     r"(?:19|20)\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)"
 )
@@ -31,6 +31,7 @@ _TOLD: Final = frozenset(
 _LONGEST_STATE = 500_000
 _HEADER = 3  # elements between a date and the header around it
 _HEIGHT, _TIMES = 14, 12
+_MINUTE: Final = len("2024-05-12T18:05")
 
 
 def is_time(abbr: LexborNode, is_near: bool) -> bool:
@@ -72,7 +73,10 @@ def times(elements: list[tuple[bool, LexborNode]]) -> list[Hint]:
     for _, node in order:
         attributes = node.attributes
         key = "content" if node.tag == "span" else "datetime"
-        value = attributes.get(key) or attributes.get("title") or ""
+        value = _zoned(
+            attributes.get(key) or attributes.get("title") or "",
+            attributes.get("content") or "",
+        )
         if not any(ch.isdigit() for ch in value):
             continue
         link = _own_link(node)
@@ -93,6 +97,17 @@ def times(elements: list[tuple[bool, LexborNode]]) -> list[Hint]:
             if "entry-date" in name
         ][:1]
     return [hint for _, hint in found]
+
+
+def _zoned(value: str, content: str) -> str:
+    """A moment, or the element's other attribute where that adds the zone to it.
+
+    >>> _zoned("2024-05-12 18:05:00", "2024-05-12T18:05:00Z"), _zoned("2024-05-12", "May")
+    ('2024-05-12T18:05:00Z', '2024-05-12')
+    """
+    clock = value.strip().replace(" ", "T")
+    is_same = len(clock) >= _MINUTE and content.startswith(clock)
+    return content if is_same and _STAMP.fullmatch(content) else value
 
 
 def _own_link(node: LexborNode) -> LexborNode | None:
@@ -139,7 +154,8 @@ def is_elsewhere(node: LexborNode, *, is_own: bool = False) -> bool:
             return False
         tag = box.tag
         is_foot = tag == "footer" and _is_own_foot(box)
-        if tag in _ELSEWHERE_TAGS and not is_foot:
+        is_head = tag == "aside" and _is_in_head(box)
+        if tag in _ELSEWHERE_TAGS and not (is_foot or is_head):
             return True
         if tag in ("article", "main", "body"):
             return False
@@ -153,6 +169,18 @@ def is_elsewhere(node: LexborNode, *, is_own: bool = False) -> bool:
             name = _FOOT.sub("", name)
         if len(name) > 1 and _ELSEWHERE.search(name):
             return True
+    return False
+
+
+def _is_in_head(aside: LexborNode) -> bool:
+    """Whether an `aside` stands in one header with the headline: it says who and when."""
+    box = aside.parent
+    for _ in range(_HEADER):
+        if box is None:
+            return False
+        if box.tag == "header":
+            return box.css_first("h1") is not None
+        box = box.parent
     return False
 
 

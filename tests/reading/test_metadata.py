@@ -199,6 +199,13 @@ def test_of_several_articles_the_one_at_the_pages_address():
         ('<span itemprop="author" itemscope><a itemprop="name">Mara Lind</a></span>', "author", ["Mara Lind"]),
         ('<h1>Storm</h1><time datetime="2024-05-12T18:05Z">Sunday</time>', "published", ["2024-05-12T18:05Z"]),
         ('<h1>Storm</h1><time class="updated" datetime="2024-05-12T18:05Z">Sunday</time>', "modified", ["2024-05-12T18:05Z"]),
+        # What the property says goes before the class, and the zone before none.
+        ('<h1>Storm</h1><time class="date updated" itemprop="datePublished" datetime="2024-05-12T18:05Z">Sunday</time>', "modified", []),
+        ('<h1>Storm</h1><time class="date updated" itemprop="dateModified" datetime="2024-05-12T18:05Z">Sunday</time>', "modified", ["2024-05-12T18:05Z"]),
+        ('<h1>Storm</h1><time datetime="2024-05-12 18:05:07" content="2024-05-12T18:05:07Z">Sunday</time>', "published", ["2024-05-12T18:05:07Z"]),
+        ('<h1>Storm</h1><time datetime="2024-05-12 18:05:07" content="2024-05-11T18:05:07Z">Sunday</time>', "published", ["2024-05-12 18:05:07"]),
+        ('<meta name="last-modified" content="2024-05-12T18:05Z">', "modified", ["2024-05-12T18:05Z"]),
+        ('<meta http-equiv="Last-Modified" content="2024-05-12T18:05Z">', "modified", []),
         ('<link rel="canonical" href="https://herald.test/a">', "url", ["https://herald.test/a"]),
     ],
 )  # fmt: skip
@@ -228,6 +235,9 @@ def test_dates_of_teasers_comments_and_clocks_are_not_the_articles(box):
     [
         ('<h1>Storm</h1><a href="/storm" rel="bookmark">{}</a>', True),
         ('<header><p><a href="/2024">{}</a></p><h1>Storm</h1></header>', True),
+        ("<header><h1>Storm</h1><p>Mara Lind<aside>{}</aside></p></header>", True),
+        ("<header><h1>Storm</h1></header><aside>{}</aside>", False),
+        ('<header><h1>Storm</h1><aside class="related">{}</aside></header>', False),
         ('<header><a href="/other">{}</a></header><h1>Storm</h1>', False),
         ('<h1>Storm</h1><div class="related"><a rel="bookmark">{}</a></div>', False),
         # At the foot of a post, within what blogs call one.
