@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from articlekit.dates import Moment
 from articlekit.dates.stamp import read_stamp
 from articlekit.dating.own_dates import is_before
+from articlekit.dating.wall_clock import as_other, in_place, with_zone
 from articlekit.model import Document, Hint
 
 _LONGEST = 80  # characters of a date
@@ -101,16 +102,7 @@ def refined(claim: Moment, printed: Moment | None) -> Moment:
             else claim
         )
     if _knows(claim)[0]:
-        same = naive(printed).replace(second=0) == naive(claim).replace(
-            second=0, microsecond=0
-        )
-        if same and claim.zone != "stated" and printed.zone == "stated":
-            return replace(
-                claim,
-                value=claim.value.replace(tzinfo=printed.value.tzinfo),
-                zone="stated",
-            )
-        return claim
+        return with_zone(claim, printed)
     return printed if _knows(printed)[0] and not printed.ambiguous else claim
 
 
@@ -159,6 +151,7 @@ def reconciled(
     if claim is not None:
         claim = _of_printed_day(claim, claims, below or own, change)
         claim = settled((claim, *claims))
+        claim = claim and in_place(claim, below or own, claims)
     times = () if claim else claims
     if claim is not None and below and _is_moved(claim, below, change):
         same = tuple(m for m in claims if m.value.date() == below.value.date())
@@ -183,6 +176,9 @@ def reconciled(
         published = published or replace(change, ambiguous=True)
     if change is not None:
         modified = refined(change, modified)
+        published = as_other(published, change, modified)
+    if claim is not None and published is not None:
+        modified = as_other(modified, claim, published)
     if published and modified and is_before(modified, published):
         # A draft's date, or that of a page which was published anew.
         modified = None
