@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import regex
 
-from articlekit.dates import DateLine
+from articlekit.dates import DateLine, Moment
 from articlekit.dating.own_dates import moments
 from articlekit.rules import words
 
@@ -52,6 +52,17 @@ def is_american(texts: Iterable[str]) -> bool:
             if word in american:
                 found.add(word)
     return len(found) >= _ENOUGH
+
+
+def is_one_day(one: Moment, other: Moment) -> bool:
+    """Whether two readings name one day; of a doubtful one day and month may be swapped.
+
+    "AM" on the line below "6/1/2020" suggests that the month comes first.
+    """
+    a, b = one.value, other.value
+    if a.date() == b.date():
+        return True
+    return other.ambiguous and (a.year, a.month, a.day) == (b.year, b.day, b.month)
 
 
 def doubted(line: DateLine, raws: Collection[str]) -> DateLine:

@@ -12,9 +12,18 @@ from dataclasses import replace
 
 from articlekit.dates import DateLine, read_line
 from articlekit.dating import page_choice
+from articlekit.dating.badges import badges
+from articlekit.dating.changes import after, at_foot, without_stamps
 from articlekit.dating.claims import elsewhere, naive, reconciled
-from articlekit.dating.day_order import doubted, doubtful, is_american, is_day_first
+from articlekit.dating.day_order import (
+    doubted,
+    doubtful,
+    is_american,
+    is_day_first,
+    is_one_day,
+)
 from articlekit.dating.events import without_events
+from articlekit.dating.line_ends import without_closed
 from articlekit.dating.live_stamps import live_stamps
 from articlekit.dating.opening import opening, place_and_day
 from articlekit.dating.own_dates import doubts, is_before, moments
@@ -87,6 +96,7 @@ def find_dates(doc: Document) -> Document:
             date_lines=tuple((doc.blocks[n].index, line) for n, line in lines.items()),
         )
     own = page_choice.without_other_days(doc, lines)
+    own, stamp = without_stamps(doc, own)
     choice = page_choice.choose(doc, own)
     published, modified = reconciled(doc, *choice, below_headline(doc, own))
     first = first_published(doc) if published and published.source == "text" else None
@@ -108,6 +118,7 @@ def find_dates(doc: Document) -> Document:
             or opening(doc)
         )
         read = dict.fromkeys(m for m in (published,) if m) | read
+    modified = modified or after(published, (stamp, at_foot(given)))
     if doc.hints:
         read = dict.fromkeys(m for m in (published, modified) if m) | read
     return given.changed(
@@ -125,7 +136,7 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
 
     def read(text: str) -> DateLine | None:
         return read_line(
-            text,
+            without_closed(text),
             lang=doc.language_tag(),
             scraped_at=doc.scraped_at,
             tz=doc.tz,
@@ -133,14 +144,14 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
         )
 
     rules = load(doc.lang)
-    lines: dict[int, DateLine] = {}
+    lines = badges(doc, window(doc, page_choice.BELOW), read)
     longest = _LONGEST if doc.markup is None else _LONGEST_BLOCK
     prose = 0
     for n in window(doc, page_choice.BELOW):
         block = doc.blocks[n]
         if block.role is not UNKNOWN or n in lines:
             continue
-        if len(block.text) > longest and not _is_signed(doc, block):
+        if len(without_closed(block.text)) > longest and not _is_signed(doc, block):
             if doc.markup is not None:
                 prose += 1
                 if prose == page_choice.HEAD:
@@ -221,7 +232,7 @@ def _finer(whole: DateLine, line: DateLine) -> bool:
     if not all(m.precision == "day" for m in moments(line)[:1]):
         return False
     for new, old in zip(moments(whole), moments(line), strict=False):
-        if old.precision != "day" or new.value.date() != old.value.date():
+        if old.precision != "day" or not is_one_day(new, old):
             return False
         if new.precision == "day":
             return False
