@@ -19,7 +19,7 @@ _LONGEST, _SENTENCE = 140, 450  # characters
 _SET_ASIDE = frozenset(("aside", "author-box", "factbox", "far-from-article"))
 """Rules for elements that may be the article's own; of other stories they are not."""
 _ALONE, _LABEL = 60, 24  # characters
-_FEET = frozenset(("tags-entry", "post-foot"))
+_FEET = frozenset(("tags-entry", "post-foot", "post-filed"))
 _FIRST = frozenset(("first-published",))
 _VAGUE = frozenset(("month", "year"))
 _LEAD = 1  # paragraph above the line of the author and the date

@@ -108,3 +108,22 @@ def test_a_change_may_be_told_at_the_foot_of_a_post(line, name, modified):
 def test_a_badge_leaves_the_text():
     found = read("<div class=date>9<br>Mar<br>2012</div>")
     assert [b.text for b in found.blocks if b.role in TEXT_ROLES] == list(SAID)
+
+
+@pytest.mark.parametrize(
+    ("foot", "lang", "told"),
+    [
+        ("Este post fue escrito el jueves 10 de abril de 2008 a las 9:12 en la categoría de Barcos", "es", "2008-04-10"),
+        ("Questo articolo è stato pubblicato giovedì, 10 aprile 2008 alle 9:12 e classificato in Barche.", "it", "2008-04-10"),
+        ("Cet article a été écrit le 10 avril 2008 à 9:12 dans la catégorie Bateaux.", "fr", "2008-04-10"),
+        ("Escrito por Mara em 10 de abril de 2008 na categoria Barcos", "pt", "2008-04-10"),
+        ("Dieser Eintrag wurde geschrieben am 10. April 2008 und ist gespeichert unter Boote.", "de", "2008-04-10"),
+        ("Dit bericht werd geschreven op 10 april 2008 om 9:12 in de categorie Boten.", "nl", "2008-04-10"),
+        ("Este libro fue escrito el jueves 10 de abril de 2008 en la isla de Halden.", "es", None),
+    ],
+)  # fmt: skip
+def test_the_sentence_at_the_foot_of_an_old_blog_dates_its_post(foot, lang, told):
+    found = read(below=f"<p>{foot}</p>", lang=lang)
+    assert days(found) == [told, None]
+    kept = [b.text for b in found.blocks if b.role in TEXT_ROLES]
+    assert (foot in kept) == (told is None)
