@@ -148,13 +148,15 @@ def is_elsewhere(node: LexborNode, *, is_own: bool = False) -> bool:
     The foot of a post is none for the link to the post itself, if it `is_own`.
     """
     box: LexborNode | None = node
+    named = (node.attributes.get("itemprop") or "").lower()
+    is_date = node.tag == "time" or named.startswith("date")
     for _ in range(_HEIGHT):
         box = box.parent if box is not None else None
         if box is None:
             return False
         tag = box.tag
         is_foot = tag == "footer" and _is_own_foot(box)
-        is_head = tag == "aside" and _is_in_head(box)
+        is_head = is_date and tag == "aside" and _is_in_head(box)
         if tag in _ELSEWHERE_TAGS and not (is_foot or is_head):
             return True
         if tag in ("article", "main", "body"):
@@ -173,7 +175,10 @@ def is_elsewhere(node: LexborNode, *, is_own: bool = False) -> bool:
 
 
 def _is_in_head(aside: LexborNode) -> bool:
-    """Whether an `aside` stands in one header with the headline: it says who and when."""
+    """Whether an `aside` stands in one header with the headline: a date there is its.
+
+    Who is named there may be the editor.
+    """
     box = aside.parent
     for _ in range(_HEADER):
         if box is None:

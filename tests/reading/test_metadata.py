@@ -196,6 +196,7 @@ def test_of_several_articles_the_one_at_the_pages_address():
         ('<a href="/authors/">Authors</a>', "author", []),
         ('<a href="/automobile/mara">Mara</a>', "author", []),
         ('<aside><a href="/authors/ole-brandt">Ole Brandt</a></aside>', "author", []),
+        ('<header><h1>Storm</h1><aside><a rel="author">Ole Brandt</a></aside></header>', "author", []),
         ('<span itemprop="author" itemscope><a itemprop="name">Mara Lind</a></span>', "author", ["Mara Lind"]),
         ('<h1>Storm</h1><time datetime="2024-05-12T18:05Z">Sunday</time>', "published", ["2024-05-12T18:05Z"]),
         ('<h1>Storm</h1><time class="updated" datetime="2024-05-12T18:05Z">Sunday</time>', "modified", ["2024-05-12T18:05Z"]),
