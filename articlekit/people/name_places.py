@@ -12,6 +12,7 @@ from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_name, is_role, named, parted
 from articlekit.people.names import is_person, pieces
 from articlekit.people.own_names import in_small_letters
+from articlekit.people.quotations import says_who_is_quoted
 from articlekit.people.quoted import is_quoted
 from articlekit.people.seeming_names import is_titled
 from articlekit.people.several_names import below_label, says
@@ -181,6 +182,8 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
     if not any(_is_byline_box(box.name) for box in boxes):
         return "", ()
     if any(box.tag in _FIGURES or _PICTURE.search(box.name) for box in boxes):
+        return "", ()
+    if says_who_is_quoted(doc, n):
         return "", ()
     if rules.find(fold(block.text), "head"):
         return "", ()

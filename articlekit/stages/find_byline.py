@@ -41,6 +41,7 @@ from articlekit.people.name_places import (
     in_box,
 )
 from articlekit.people.own_names import in_small_letters, is_wish
+from articlekit.people.quotations import without_amid
 from articlekit.people.quoted import is_quoted
 from articlekit.people.several_names import are_below_headline, second_name
 from articlekit.people.single_names import single_names
@@ -100,7 +101,7 @@ def find_byline(doc: Document) -> Document:
             found[n] = (rule, authors)
     if _is_outlet(doc, claimed, found):
         claimed, known = (), {}
-    found = by_authors(doc, _surest(found))
+    found = by_authors(doc, without_amid(doc, _surest(found)))
     if not found:
         found = _east_asian_below(doc, rules)
     if not claimed and doc.markup and not any(names for _, names in found.values()):
