@@ -35,6 +35,12 @@ _STRONG: Final = frozenset(
 _MOST = 30
 _ADDRESS: Final = regex.compile(r"\S*(?:://|www\.|@)\S*|\bhttps?\b")
 _BRACKETS: Final = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
+# What templates open a byline with, whatever the language of the text.
+_UNTRANSLATED: Final = frozenset(
+    ("by", "written by", "posted by", "published by", "submitted by", "author")
+)
+_TOWNS: Final = ("da", "no", "sv")
+"""Where "By: Halden" is a town."""
 _GROUP_WORDS: Final = frozenset(
     ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bio", "bureau", "center", "centre", "clinic", "clinics", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "hospital", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "official", "officials", "online", "partner", "partners", "photography", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the", "community", "net", "website", "gazette", "tribune", "chronicle", "journal", "observer", "corriere", "giornale", "diario", "jornal", "gazeta", "tageblatt", "anzeiger", "nachrichten", "rundschau")
 )  # fmt: skip
@@ -234,9 +240,8 @@ def openers(lang: str, first: str) -> tuple[str, ...]:
     In a language, or in any where the text is too short to tell.
     """
     words = words_of_all("byline") if lang == "any" else load(lang).words["byline"]
-    return tuple(
-        sorted([word for word in words if word[0] == first], key=len, reverse=True)
-    )
+    begun = [word for word in words | _UNTRANSLATED if word[0] == first]
+    return tuple(sorted(begun, key=len, reverse=True))
 
 
 def after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
@@ -249,6 +254,8 @@ def after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
     for opener in openers(rules.lang, low[:1]):
         if low.startswith(opener) and len(text) > len(opener):
             rest = text[len(opener) :]
+            if rest[0] == ":" and rules.lang in _TOWNS and opener == "by":
+                continue
             if not rest[0].isalnum():
                 return opener, rest.lstrip(_MARKS)
     return "", text

@@ -1,0 +1,50 @@
+"""find_byline, find_dates: who is named in the line that says when it appeared."""
+
+import pytest
+
+from articlekit import clean
+
+PROSE = {
+    "de": "Die Boote lagen in der Bucht, als der Sturm aus dem Norden kam, und der Lotse sagte dem Rat, dass keines von ihnen für die Nacht festgemacht worden war.",
+    "en": "Two boats lay in the bay of Halden when the storm came in from the north, and the pilot told the council that none of them had been tied up for the night.",
+    "fr": "Les bateaux étaient dans la baie quand la tempête est venue du nord, et le pilote a dit au conseil qu’aucun d’eux n’avait été amarré pour la nuit.",
+    "it": "Le barche erano nella baia quando la tempesta è arrivata da nord, e il pilota ha detto al consiglio che nessuna di loro era stata ormeggiata per la notte.",
+    "es": "Los barcos estaban en la bahía cuando la tormenta llegó del norte, y el práctico dijo al consejo que ninguno de ellos había sido amarrado para la noche.",
+    "nl": "De boten lagen in de baai toen de storm uit het noorden kwam, en de loods zei tegen de raad dat geen van hen voor de nacht was vastgemaakt.",
+    "pl": "Łodzie stały w zatoce, kiedy burza przyszła z północy, a pilot powiedział radzie, że żadna z nich nie została przywiązana na noc.",
+    "da": "Bådene lå i bugten, da stormen kom fra nord, og lodsen sagde til rådet, at ingen af dem var blevet fortøjet for natten, og sådan var det.",
+}
+MARA, OLE = ("Mara Lind",), ("Ole Brandt",)
+
+
+def cleaned(lang, line, between="", end=""):
+    prose = f"<p>{PROSE[lang]}</p>" * 4
+    return clean(
+        f"<html lang={lang}><title>Quay in May</title><main><h1>Quay in May</h1>{between}"
+        f"<p>{line}</p><div>{prose}</div>{end}</main>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "authors"),
+    [
+        ("de", "By Mara Lind · November 27, 2010", MARA),
+        ("de", "by Mara Lind on November 27, 2010", MARA),
+        ("fr", "Written by Mara Lind on November 27, 2010", MARA),
+        ("es", "by Mara Lind", MARA),
+        ("it", "By Mara Lind - 27 novembre 2010", MARA),
+        ("nl", "November 27, 2010 by Mara Lind", MARA),
+        ("pl", "Author: Mara Lind", MARA),
+        ("da", "By Mara Lind", MARA),
+        # One name, which may be an account's, and what is no byline.
+        ("de", "by Mara on November 27, 2010", ()),
+        ("de", "By night they left", ()),
+        ("de", "Powered by Mara Lind", ()),
+        # Towns.
+        ("da", "By: Sankt Halden", ()),
+    ],
+)
+def test_templates_that_nobody_translated_name_the_author(lang, line, authors):
+    article = cleaned(lang, line)
+    assert article.authors == authors
+    assert line not in article.text
