@@ -11,6 +11,7 @@ from articlekit.people.bylines import (
     in_date_line,
     named,
 )
+from articlekit.people.dated_openers import after_dated_opener, behind_section
 from articlekit.people.editors import after_editing
 from articlekit.people.name_places import in_box
 from articlekit.rules import RuleSet, words_of_all
@@ -77,7 +78,7 @@ def beside_its_date(text: str, doc: Document, rules: RuleSet) -> tuple[str, ...]
     rest = unglued(beside_date(text, read_line(text, lang=doc.lang)), rules)
     if after_editing(rest):
         return ()
-    opener, name = after_opener(rest, rules)
+    opener, name = after_dated_opener(behind_section(text, rest, rules), rules)
     return named(name if opener else after_inner_opener(rest, rules), rules)
 
 

@@ -39,6 +39,7 @@ from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import masthead, reopened, window
 from articlekit.people.authors import after_opener
 from articlekit.people.date_lines import before_filing
+from articlekit.people.dated_openers import is_signed_amid, may_be_section
 from articlekit.people.names import is_person
 from articlekit.people.seeming_names import is_left_whole
 from articlekit.rules import load
@@ -258,9 +259,12 @@ def _names_someone(doc: Document, n: int, line: DateLine, on_masthead: bool) -> 
 
     On a masthead a name is the paper's.
     """
-    opener, _ = after_opener(line.rest, load(doc.lang))
-    text = doc.blocks[n].text
-    return bool(opener) or (not on_masthead and is_left_whole(text, line, doc))
+    rules, text = load(doc.lang), doc.blocks[n].text
+    if after_opener(line.rest, rules)[0] or is_signed_amid(doc, n, line):
+        return True
+    if on_masthead or may_be_section(line.rest, rules):
+        return False
+    return is_left_whole(text, line, doc)
 
 
 def _is_filed(text: str, line: DateLine) -> bool:

@@ -48,3 +48,52 @@ def test_templates_that_nobody_translated_name_the_author(lang, line, authors):
     article = cleaned(lang, line)
     assert article.authors == authors
     assert line not in article.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "authors"),
+    [
+        ("de", "17.10.2023 Campus, Forschung Von Mara Lind", MARA),
+        ("de", "17.10.2023 | Hafen | Von Mara Lind", MARA),
+        ("de", "17.10.2023 | Hafen | von Mara Lind", MARA),
+        ("de", "Hafen · Von Mara Lind · 17.10.2023", MARA),
+        ("de", "17.10.2023 Hafen, Rat, Land Von Mara Lind", MARA),
+        ("en", "17 October 2023 | Harbour | By Mara Lind", MARA),
+        ("fr", "17 octobre 2023 Port, Ville Par Mara Lind", MARA),
+        # One word before a particle: a section, or her first name.
+        ("de", "17.10.2023 Hafen von Mara Lind", ()),
+        ("it", "17 ottobre 2023 Porto di Mara Lind", ()),
+        ("it", "17 ottobre 2023 Maria Di Lorenzo Bianchi", ()),
+        ("de", "17.10.2023 Mara von Lind", ("Mara von Lind",)),
+        ("de", "17.10.2023 Mara von der Lind", ("Mara von der Lind",)),
+        # No name behind the opener.
+        ("de", "17.10.2023 | Hafen | Von Halden", ()),
+        ("de", "17.10.2023 | Hafen | Vonmara Lind", ()),
+    ],
+)
+def test_a_section_before_the_opener_in_a_date_line(lang, line, authors):
+    assert cleaned(lang, line).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "authors"),
+    [
+        ("it", "Pubblicato il 3 agosto 2009 da Mara Lind", MARA),
+        ("it", "Pubblicato il 3 agosto 2009 da Mara Lind in Mare", MARA),
+        ("it", "3 agosto 2009 da <a href=/mara>Mara Lind</a>", MARA),
+        ("pl", "Opublikowano 3 sierpnia 2009 przez Mara Lind", MARA),
+        ("pl", "Przez <a href=/mara>Mara Lind</a> | 3 sierpnia 2009", MARA),
+        # Not a name, and another language.
+        ("it", "Pubblicato il 3 agosto 2009 da Mara", ()),
+        ("de", "Publiziert am 3. August 2009 da Mara Lind", ()),
+    ],
+)
+def test_words_that_open_a_byline_beside_a_date_alone(lang, line, authors):
+    assert cleaned(lang, line).authors == authors
+
+
+def test_amid_the_text_they_lead_to_a_place():
+    line = "3 agosto 2009 da Piazza Grande"
+    assert cleaned("it", line, between=f"<p>{PROSE['it']}</p>").authors == ()
+    assert cleaned("it", "3 agosto 2009 da Mara Lind").authors == MARA
+    assert cleaned("it", "da Mara Lind").authors == ()
