@@ -13,6 +13,7 @@ from articlekit.people.bylines import (
 )
 from articlekit.people.dated_openers import after_dated_opener, behind_section
 from articlekit.people.editors import after_editing
+from articlekit.people.line_tails import before_category, without_tail
 from articlekit.people.name_places import in_box
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence
@@ -41,22 +42,25 @@ def before_filing(text: str, rules: RuleSet) -> str:
     >>> before_filing("Shut on May 3, 2019 in boats", load("en"))
     'Shut on May 3, 2019 in boats'
     """
-    if not any(map(str.isdigit, text)) or not after_opener(text, rules)[0]:
+    if not any(map(str.isdigit, text)):
         return text
-    for match in _IN.finditer(text):
-        if _are_headings(text[match.end() :]):
+    if not after_opener(text, rules)[0]:
+        return _signed(text, len(before_category(text)), rules)
+    short = without_tail(text)
+    for match in _IN.finditer(short):
+        if _are_headings(short[match.end() :]):
             return _signed(text, match.start(), rules)
-    for match in _CALLED.finditer(text):
+    for match in _CALLED.finditer(short):
         is_called = match[1].lower() in words_of_all("filed")
-        if is_called and not ends_sentence(text[match.end() :]):
+        if is_called and not ends_sentence(short[match.end() :]):
             return _signed(text, match.start(), rules)
-    return text
+    return _signed(text, len(short), rules)
 
 
 def _signed(text: str, end: int, rules: RuleSet) -> str:
     """The line down to there, if it names somebody: "By May 3, 2019 in most towns"."""
     lang = None if rules.lang == "any" else rules.lang
-    line = read_line(text[:end], lang=lang)
+    line = read_line(text[:end], lang=lang) if end < len(text) else None
     if line is None:
         return text
     rest = beside_date(text[:end], line)

@@ -48,5 +48,7 @@ def is_left_whole(text: str, line: DateLine, doc: Document) -> bool:
     name = line.rest.partition(" | ")[0]
     if not is_person(name) or letters(beside_date(text, line)) not in letters(text):
         return False
-    bare = after_inner_opener(name, doc.rules())
+    # Behind the date it may be filed: "Mara Lind, May 2, 2019, Harbour".
+    own = beside_date(text, line).partition(" | ")[0]
+    bare = after_inner_opener(own if is_person(own) else name, doc.rules())
     return bool(bare) and not in_small_letters(bare, doc)

@@ -97,3 +97,44 @@ def test_amid_the_text_they_lead_to_a_place():
     assert cleaned("it", line, between=f"<p>{PROSE['it']}</p>").authors == ()
     assert cleaned("it", "3 agosto 2009 da Mara Lind").authors == MARA
     assert cleaned("it", "da Mara Lind").authors == ()
+
+
+ICON = "<i class=pencil></i>"
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "authors"),
+    [
+        ("fr", "Par Mara Lind le lundi 3 août 2009, 16:12 - <a href=/q>Quai</a> - <a href=/p>Lien permanent</a>", MARA),
+        ("fr", "Par Mara Lind le lundi 3 août 2009, 16:12 - Vie du quai - Lien permanent", MARA),
+        ("en", "By Mara Lind on Monday 3 August 2009, 16:12 - Tar and rope - Permalink", MARA),
+        ("en", "By: Mara Lind On: 8/13/2011 4:12:55 PM In: Boats Hits: 345", MARA),
+        ("en", "08/03/09 @ 16:12:55, by <a href=/mara>Mara Lind</a> , Categories: <a href=/b>Boats</a>, 412 words", MARA),
+        # The text has a word of the section, too.
+        ("en", f"<span>{ICON} Mara Lind</span><span><time>May 1, 2017</time></span><span><a href=/p>Pilot</a></span>", MARA),
+        ("en", "Mara Lind | May 1, 2017 | Pilot", MARA),
+        # It has one of the name's.
+        ("en", "Storm Pilot | May 1, 2017 | Mara", ()),
+        ("fr", "Par Mara le lundi 3 août 2009, 16:12 - Quai - Lien permanent", ()),
+    ],
+)  # fmt: skip
+def test_links_and_sections_behind_the_date_leave_the_name(lang, line, authors):
+    article = cleaned(lang, line)
+    assert article.authors == authors
+    assert article.published is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By May 3, 2019 - the day of the storm - Halden had no boats left at the quay",
+        "By Mara Lind's count on May 3, 2019 the harbour had one boat left: 345",
+        "On 08/03/09 the council, by all accounts, categories: none, had no boats left",
+    ],
+)
+def test_what_only_looks_like_the_line_of_a_program_stays(line):
+    end = (
+        f"<p>{line}, the pilot told the council of Halden when the night was over.</p>"
+    )
+    article = cleaned("en", "May 1, 2017", end=f"<p>{PROSE['en']}</p>{end}")
+    assert line in article.text
