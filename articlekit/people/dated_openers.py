@@ -8,8 +8,9 @@ from articlekit.dates import DateLine, read_line
 from articlekit.model import Document
 from articlekit.page.markup import HEADINGS
 from articlekit.people.authors import after_opener
-from articlekit.people.bylines import beside_date, named
+from articlekit.people.bylines import beside_date, is_name, named
 from articlekit.people.names import PARTICLES, is_person
+from articlekit.people.own_names import in_small_letters
 from articlekit.rules import RuleSet, load
 
 # Elsewhere they lead to a place: "da Reggio Emilia".
@@ -98,3 +99,19 @@ def is_signed_amid(doc: Document, n: int, line: DateLine) -> bool:
         return False
     is_linked = markup.linked[index] >= len(name.partition(" | ")[0])
     return is_linked or markup.tag(index - 1) in HEADINGS
+
+
+def stands_apart(doc: Document, n: int, line: DateLine) -> bool:
+    """Whether a name before a date fills an element, whatever is in those behind it.
+
+    >>> doc = Document.of("Mara LindMay 2, 2019Food and Drink")
+    >>> stands_apart(doc, 0, read_line(doc.blocks[0].text, lang="en"))
+    True
+    """
+    text, rules = doc.blocks[n].text, load(doc.lang)
+    name = beside_date(text, line)
+    if not text.startswith(name) or not text[len(name) :]:
+        return False
+    joints = doc.markup.joints.get(doc.blocks[n].index, ()) if doc.markup else ()
+    is_apart = len(name) in joints or text[len(name)].isalnum()
+    return is_apart and is_name(name, rules) and not in_small_letters(name, doc)

@@ -39,7 +39,11 @@ from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.extent import masthead, reopened, window
 from articlekit.people.authors import after_opener
 from articlekit.people.date_lines import before_filing
-from articlekit.people.dated_openers import is_signed_amid, may_be_section
+from articlekit.people.dated_openers import (
+    is_signed_amid,
+    may_be_section,
+    stands_apart,
+)
 from articlekit.people.names import is_person
 from articlekit.people.seeming_names import is_left_whole
 from articlekit.rules import load
@@ -264,7 +268,7 @@ def _names_someone(doc: Document, n: int, line: DateLine, on_masthead: bool) -> 
         return True
     if on_masthead or may_be_section(line.rest, rules):
         return False
-    return is_left_whole(text, line, doc)
+    return is_left_whole(text, line, doc) or stands_apart(doc, n, line)
 
 
 def _is_filed(text: str, line: DateLine) -> bool:

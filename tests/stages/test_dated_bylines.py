@@ -112,6 +112,9 @@ ICON = "<i class=pencil></i>"
         ("en", "08/03/09 @ 16:12:55, by <a href=/mara>Mara Lind</a> , Categories: <a href=/b>Boats</a>, 412 words", MARA),
         # The text has a word of the section, too.
         ("en", f"<span>{ICON} Mara Lind</span><span><time>May 1, 2017</time></span><span><a href=/p>Pilot</a></span>", MARA),
+        ("en", "<span>Mara Lind</span><span>May 1, 2017</span><span><a href=/t>Tar and Rope</a></span>", MARA),
+        ("en", "<span>Storm Pilot</span><span>May 1, 2017</span><span><a href=/t>Tar and Rope</a></span>", ()),
+        ("en", "<span>Latest News</span><span>May 1, 2017</span><span><a href=/t>Tar and Rope</a></span>", ()),
         ("en", "Mara Lind | May 1, 2017 | Pilot", MARA),
         # It has one of the name's.
         ("en", "Storm Pilot | May 1, 2017 | Mara", ()),
