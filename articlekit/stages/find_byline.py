@@ -44,6 +44,7 @@ from articlekit.people.own_names import in_small_letters, is_wish
 from articlekit.people.quotations import without_amid
 from articlekit.people.quoted import is_quoted
 from articlekit.people.several_names import are_below_headline, second_name
+from articlekit.people.signatures import are_ways_on
 from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
@@ -263,14 +264,16 @@ def _foot(doc: Document) -> range:
 
 
 def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
-    """A name alone below the last paragraph signs it, if it is the only one so."""
+    """A name alone below the last paragraph signs it, if no more than links is below."""
     markup = doc.markup
     if markup is None or not ends_sentence(doc.blocks[last].text):
         return {}
     left = [
         n for n in range(last + 1, window(doc).stop) if doc.blocks[n].role is UNKNOWN
     ]
-    if len(left) != 1 or markup.tag(doc.blocks[left[0]].index) in _LISTS:
+    if not left or markup.tag(doc.blocks[left[0]].index) in _LISTS:
+        return {}
+    if not are_ways_on(doc, left[1:]):
         return {}
     printed = doc.blocks[left[0]].text
     text = printed.strip(" ()[]–—-")

@@ -137,6 +137,9 @@ VIETNAMESE = (
 )
 
 
+WAYS = "<a href=/4>zurück</a> | <a href=/>Inhalt</a> | <a href=/6>weiter</a>"
+
+
 @pytest.mark.parametrize(
     ("lang", "prose", "end", "authors", "kept"),
     [
@@ -147,10 +150,15 @@ VIETNAMESE = (
         ("de", GERMAN, "<h3>MARA LIND</h3>", (), True),
         ("de", GERMAN, "<p>Mara Lind</p>", ("Mara Lind",), False),
         ("de", GERMAN, "<p>MARA LIND</p>", ("MARA LIND",), False),
+        ("de", GERMAN, f"<p>Mara Lind</p><p>{WAYS}</p>", ("Mara Lind",), False),
+        ("de", GERMAN, f"<p>(Mara Lind)</p><p>« {WAYS}</p>", ("Mara Lind",), False),
+        # What heads other links, and whom a press release names last.
+        ("de", GERMAN, "<p>Ferne Häfen</p><p><a href=/5>Rona</a> | <a href=/6>Ask</a></p>", (), True),
+        ("de", GERMAN, "<p>Mara Lind</p><p>Telefon 0123 456</p><p>mara@halden.example</p>", (), True),
         ("vi", VIETNAMESE, "<p>BÀI LIÊN QUAN</p>", (), True),
         ("vi", VIETNAMESE, "<p>Lê Mara</p>", ("Lê Mara",), False),
     ],
-)
+)  # fmt: skip
 def test_a_wish_or_a_heading_below_the_text_signs_nothing(
     lang, prose, end, authors, kept
 ):
