@@ -16,6 +16,7 @@ from articlekit.people.cut_names import is_cut, whole_names
 from articlekit.people.editors import after_editing
 from articlekit.people.names import GLUED, in_any_script, pieces, without_signs
 from articlekit.people.own_names import is_sites_own
+from articlekit.people.site_words import is_site_by_words
 from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.text import fold
 from articlekit.titles.site import letters
@@ -205,7 +206,9 @@ def is_group(name: str, doc: Document, rules: RuleSet, *, signed: bool = False) 
         "role", frozenset()
     ).isdisjoint(parts):
         return True
-    return is_sites_own(name, doc, signed=signed) or is_east_group(name)
+    if is_sites_own(name, doc, signed=signed) or is_site_by_words(name, doc):
+        return True
+    return is_east_group(name)
 
 
 def is_east_group(name: str) -> bool:

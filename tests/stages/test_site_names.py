@@ -11,7 +11,7 @@ TEXT = "".join(
     "whoever passes through the kitchen breaks off a little piece of them.</p>"
     for word in ("Thirty", "Forty", "Fifty")
 )
-BY_HELGA = "<p class=byline>By Helga Brandt</p>"
+BY_HELGA, HELGA = "<p class=byline>By Helga Brandt</p>", ("Helga Brandt",)
 
 
 def authors(host, head="", top="", title="Apples on a string", text=TEXT):
@@ -114,3 +114,28 @@ def test_a_firm_may_sign_as_well(title, head, told, named):
     text = f"{TEXT}<p>{told} Nobody knows for how long the rings have been hanging there.</p>"
     found = authors("pantry.example", head, by, title, text)
     assert found == (("Lindby Orchards",) if named else ())
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "top", "named"),
+    [
+        ("Halden Courier", "Apples on a string | Halden Courier", "", ()),
+        ("Portal Haldeoria", "Portal Haldeoria - Apples on a string", "", ()),
+        ("Stadt Haldenau", "Apples on a string - Stadt Haldenau", "", ()),
+        ("Halden Courier", "Apples on a string | Halden Courier", BY_HELGA, HELGA),
+        # A blog called by who writes it, and somebody called so, whatever the site is.
+        ("Helga Brandt", "Apples on a string | Helga Brandt", "", HELGA),
+        ("Helga Portal", "Apples on a string | Helga Portal", "", ("Helga Portal",)),
+        ("Helga Courier", "Apples on a string | The Pantry", "", ("Helga Courier",)),
+    ],
+)
+def test_a_site_that_names_itself_as_the_author_shows_it_by_a_word(
+    name, title, top, named
+):
+    assert authors("pantry.example", meta(name), top, title=title) == named
+
+
+def test_whom_its_data_calls_a_person_is_one():
+    title = "Apples on a string | Helga Courier"
+    head = person("Helga Courier")
+    assert authors("pantry.example", head, title=title) == ("Helga Courier",)
