@@ -1,4 +1,4 @@
-"""What may stand below the name that signs an article: the way on, and no more."""
+"""The name that signs an article, and what may stand below it: the way on, and no more."""
 
 from typing import Final
 
@@ -10,6 +10,7 @@ from articlekit.rules import words_of_all
 _SHARE: Final = 0.6  # of the characters of a line that are links
 _LONGEST: Final = 120  # characters
 _MOST: Final = 3  # lines
+_INITIAL: Final = 3  # characters: "Jr."
 _BARS: Final = regex.compile(r"[|·•/\[\]]")
 _ARROWS: Final = "<>«»‹›←→◄►"
 _WAYS: Final = frozenset(
@@ -17,8 +18,18 @@ _WAYS: Final = frozenset(
 )  # fmt: skip
 
 
+def without_stop(text: str) -> str:
+    """A name without the full stop behind it, which is no initial's.
+
+    >>> without_stop("Mara Lind."), without_stop("Mara Lind Jr."), without_stop("Mara L.")
+    ('Mara Lind', 'Mara Lind Jr.', 'Mara L.')
+    """
+    end = text.rpartition(" ")[2]
+    return text.removesuffix(".") if len(end) > _INITIAL else text
+
+
 def are_ways_on(doc: Document, lines: list[int]) -> bool:
-    """Whether lines lead to the pages before and after, and say so.
+    """Whether lines lead to the pages before and after, and say so, or whose the page is.
 
     A name above other links heads them, as "Ähnliche Beiträge" does.
 
@@ -35,6 +46,8 @@ def _is_way_on(doc: Document, n: int) -> bool:
     block = doc.blocks[n]
     text = block.text
     linked = doc.markup.linked[block.index] if doc.markup is not None else 0
+    if text.startswith("©"):
+        return True
     if len(text) > _LONGEST or linked < _SHARE * len(text):
         return False
     if text[0] in _ARROWS or text[-1] in _ARROWS:

@@ -44,7 +44,7 @@ from articlekit.people.own_names import in_small_letters, is_wish
 from articlekit.people.quotations import without_amid
 from articlekit.people.quoted import is_quoted
 from articlekit.people.several_names import are_below_headline, second_name
-from articlekit.people.signatures import are_ways_on
+from articlekit.people.signatures import are_ways_on, without_stop
 from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
@@ -254,7 +254,7 @@ def _below(
             rule, authors = read(block.text, rules)
         if authors:
             return {n: (rule, authors)}
-    return _at_end(doc, end, rules) or beside_own_date(doc, rules)
+    return _at_end(doc, foot, end, rules) or beside_own_date(doc, rules)
 
 
 def _foot(doc: Document) -> range:
@@ -263,8 +263,12 @@ def _foot(doc: Document) -> range:
     return range(end + 1, window(doc, _AFTER).stop)
 
 
-def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
-    """A name alone below the last paragraph signs it, if no more than links is below."""
+def _at_end(doc: Document, last: int, end: int, rules: RuleSet) -> dict[int, Read]:
+    """A name alone below the last paragraph signs it, if no more than links is below.
+
+    Where prose goes on below the article, it may as well head that: then those links,
+    or a mark of the name's own, must tell.
+    """
     markup = doc.markup
     if markup is None or not ends_sentence(doc.blocks[last].text):
         return {}
@@ -280,6 +284,9 @@ def _at_end(doc: Document, last: int, rules: RuleSet) -> dict[int, Read]:
     # In English buttons have capitals as well: "Schedule An Appointment". Of another
     # language nobody knows whether words in capitals are a name.
     is_signed = text != printed or doc.lang not in (None, "en")
+    text = without_stop(text)
+    if end > last and len(left) == 1 and text == printed:
+        return {}
     is_loud = text.isupper() and rules.lang == "any"
     is_it = is_signed and not is_loud and not _is_heading(doc, left[0])
     if not is_it or not is_name(text, rules) or is_wish(text, doc):

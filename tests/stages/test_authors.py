@@ -152,6 +152,7 @@ WAYS = "<a href=/4>zurück</a> | <a href=/>Inhalt</a> | <a href=/6>weiter</a>"
         ("de", GERMAN, "<p>MARA LIND</p>", ("MARA LIND",), False),
         ("de", GERMAN, f"<p>Mara Lind</p><p>{WAYS}</p>", ("Mara Lind",), False),
         ("de", GERMAN, f"<p>(Mara Lind)</p><p>« {WAYS}</p>", ("Mara Lind",), False),
+        ("de", GERMAN, f"<p>Mara LIND.</p><p>{WAYS}</p><p>© 2002 Haldenbote</p>", ("Mara LIND",), False),
         # What heads other links, and whom a press release names last.
         ("de", GERMAN, "<p>Ferne Häfen</p><p><a href=/5>Rona</a> | <a href=/6>Ask</a></p>", (), True),
         ("de", GERMAN, "<p>Mara Lind</p><p>Telefon 0123 456</p><p>mara@halden.example</p>", (), True),
@@ -374,3 +375,18 @@ def test_several_names_stand_below_the_headline(top, authors):
 def test_a_label_further_down_heads_other_names():
     list_of_them = "<div>Authors</div><p>Mara Lind</p><p>Ole Brandt</p>"
     assert cleaned(text=TEXT + list_of_them + TEXT).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        (f"<p>Mara Lind</p><p>{WAYS}</p>", ("Mara Lind",)),
+        ("<p>Mara LIND.</p>", ("Mara LIND",)),
+        # It heads what is told below the article.
+        ("<p>Ferne Häfen</p>", ()),
+    ],
+)
+def test_prose_below_the_article_may_have_a_heading_and_no_signature(end, authors):
+    text = "".join(map(GERMAN.format, (2, 4, 9, 12)))
+    below = f"</article></main><div class=teaser>{GERMAN.format(7)}</div>"
+    assert cleaned(end=end + below, text=text, lang="de").authors == authors
