@@ -30,12 +30,38 @@ def says_who_is_quoted(doc: Document, n: int) -> bool:
     if markup is None:
         return False
     index = doc.blocks[n].index
-    if any(_is_quotation(doc, box) for box in _around(doc, markup, index)):
+    if is_in_quotation(doc, n):
         return True
     article = markup.boxes[doc.article]
     if not article.start < index < article.end - 1 or not markup.prose[index + 1]:
         return False
     return any(box.tag == "blockquote" for box in _around(doc, markup, index - 1))
+
+
+def is_in_quotation(doc: Document, n: int) -> bool:
+    """Whether a line stands in a quotation, and does not open it as a heading would.
+
+    >>> from articlekit.reading import read
+    >>> doc = read("<h1>Storm</h1><blockquote><p>Ah!<p>Mara Lind</blockquote><p>It<p>rained.", "html")
+    >>> [is_in_quotation(doc, n) for n in (0, 1, 2, 3)]
+    [False, False, True, False]
+    """
+    markup = doc.markup
+    if markup is None:
+        return False
+    index = doc.blocks[n].index
+    return any(
+        _is_named(doc, box) or (box.tag == "blockquote" and box.start < index)
+        for box in _around(doc, markup, index)
+    )
+
+
+def is_below_quotation(doc: Document, n: int) -> bool:
+    """Whether a line stands in a quotation, or right below one."""
+    if doc.markup is None or is_in_quotation(doc, n):
+        return doc.markup is not None
+    boxes = _around(doc, doc.markup, max(0, doc.blocks[n].index - 1))
+    return any(box.tag == "blockquote" or _is_named(doc, box) for box in boxes)
 
 
 def without_amid(doc: Document, found: Mapping[int, Read]) -> dict[int, Read]:
@@ -73,8 +99,6 @@ def _around(doc: Document, markup: Markup, index: int) -> Iterator[Box]:
         yield box
 
 
-def _is_quotation(doc: Document, box: Box) -> bool:
-    if box.tag == "blockquote":
-        return True
+def _is_named(doc: Document, box: Box) -> bool:
     words = words_of(box.name)
     return not _NAMED.isdisjoint(words) or (doc.lang == "fr" and _FRENCH in words)

@@ -4,8 +4,17 @@ from typing import Final
 
 import regex
 
-from articlekit.model import Document
-from articlekit.rules import words_of_all
+from articlekit.model import UNKNOWN, Document
+from articlekit.page.extent import window
+from articlekit.page.markup import HEADINGS
+from articlekit.people.authors import Read, people
+from articlekit.people.bylines import is_name
+from articlekit.people.own_names import is_wish
+from articlekit.people.quotations import is_below_quotation
+from articlekit.rules import RuleSet, words_of_all
+from articlekit.text import ends_sentence
+
+_LISTS: Final = frozenset(("li", "tr", "td", "th", "dd", "dt", "figcaption"))
 
 _SHARE: Final = 0.6  # of the characters of a line that are links
 _LONGEST: Final = 120  # characters
@@ -16,6 +25,51 @@ _ARROWS: Final = "<>«»‹›←→◄►"
 _WAYS: Final = frozenset(
     ("prev", "previous", "next", "back", "contents", "up", "top", "zurück", "weiter", "inhalt", "inhaltsverzeichnis", "précédent", "suivant", "sommaire", "retour", "indietro", "avanti", "indice", "sommario", "precedente", "successivo", "anterior", "siguiente", "índice", "volver", "seguinte", "próximo", "voltar", "назад", "вперёд", "вперед", "далее", "содержание", "оглавление", "предыдущая", "следующая", "poprzedni", "następny", "powrót", "vorige", "volgende", "terug", "inhoud", "zpět", "obsah", "tillbaka", "tilbake", "tilbage")
 )  # fmt: skip
+
+
+def signed_at_end(
+    doc: Document, last: int, end: int, rules: RuleSet
+) -> dict[int, Read]:
+    """A name alone below the last paragraph signs it, if no more than links is below.
+
+    Where prose goes on below the article, it may as well head that: then those links,
+    or a mark of the name's own, must tell.
+
+    >>> from dataclasses import replace
+    >>> from articlekit.reading import read
+    >>> from articlekit.rules import load
+    >>> doc = read("<p>Es war laut.</p><p>Mara Lind</p>", "html")
+    >>> signed_at_end(replace(doc, lang="de"), 0, 0, load("de"))
+    {1: ('name-at-end', ('Mara Lind',))}
+    """
+    markup = doc.markup
+    if markup is None or not ends_sentence(doc.blocks[last].text):
+        return {}
+    left = [
+        n for n in range(last + 1, window(doc).stop) if doc.blocks[n].role is UNKNOWN
+    ]
+    if not left or markup.tag(doc.blocks[left[0]].index) in _LISTS:
+        return {}
+    if not are_ways_on(doc, left[1:]) or is_below_quotation(doc, left[0]):
+        return {}
+    printed = doc.blocks[left[0]].text
+    text = printed.strip(" ()[]–—-")
+    # In English buttons have capitals as well: "Schedule An Appointment". Of another
+    # language nobody knows whether words in capitals are a name.
+    is_signed = text != printed or doc.lang not in (None, "en")
+    text = without_stop(text)
+    if end > last and len(left) == 1 and text == printed:
+        return {}
+    is_loud = text.isupper() and rules.lang == "any"
+    is_it = (
+        is_signed
+        and not is_loud
+        and markup.tag(doc.blocks[left[0]].index) not in HEADINGS
+    )
+    if not is_it or not is_name(text, rules) or is_wish(text, doc):
+        return {}
+    names = tuple(people(text, doc, rules))
+    return {left[0]: ("name-at-end", names)} if names else {}
 
 
 def without_stop(text: str) -> str:

@@ -18,7 +18,6 @@ from articlekit.people.authors import (
     claimed_authors,
     claimed_by_links,
     claimed_groups,
-    people,
     reconciled,
 )
 from articlekit.people.bylines import (
@@ -40,15 +39,15 @@ from articlekit.people.name_places import (
     by_link,
     in_box,
 )
-from articlekit.people.own_names import in_small_letters, is_wish
-from articlekit.people.quotations import without_amid
+from articlekit.people.own_names import in_small_letters
+from articlekit.people.quotations import is_in_quotation, without_amid
 from articlekit.people.quoted import is_quoted
 from articlekit.people.several_names import are_below_headline, second_name
-from articlekit.people.signatures import are_ways_on, without_stop
+from articlekit.people.signatures import signed_at_end
 from articlekit.people.single_names import single_names
 from articlekit.prose import prose_mass
 from articlekit.rules import RuleSet
-from articlekit.text import ends_sentence, is_prose
+from articlekit.text import is_prose
 from articlekit.titles.site import PARTS, letters
 
 NAME = "find_byline"
@@ -57,7 +56,6 @@ _LONGEST = 200
 _AFTER = 12  # blocks below the element that holds the article
 _BY_PLACE = ("name-by-date", "name-above-role")
 _HEAD = 3  # prose blocks: a byline may stand below the first paragraphs
-_LISTS = frozenset(("li", "tr", "td", "th", "dd", "dt", "figcaption"))
 _MOST = 100  # lines: nobody is named on so many
 
 
@@ -93,7 +91,7 @@ def find_byline(doc: Document) -> Document:
         if block.role is not UNKNOWN or authors:
             continue
         prose += is_prose(block.text)
-        if len(block.text) > _LONGEST:
+        if len(block.text) > _LONGEST or (prose and is_in_quotation(doc, n)):
             continue
         rule, authors = _of_line(doc, n, found, known, rules, top)
         if rule == "name-by-date" and (second := second_name(doc, n, linked)):
@@ -242,7 +240,8 @@ def _below(
                 return {n: ("author-page", authors)}
         is_open = block.role is UNKNOWN or block.rule in ("tags", "author-box")
         is_long = len(block.text) > _LONGEST
-        if not is_open or is_long or n in found or is_quoted(doc, n):
+        is_said = is_quoted(doc, n) or is_in_quotation(doc, n)
+        if not is_open or is_long or n in found or is_said:
             continue
         is_signed = n >= foot and after_opener(block.text, rules)[0]
         if is_signed and (authors := beside_its_date(block.text, doc, rules)):
@@ -254,42 +253,10 @@ def _below(
             rule, authors = read(block.text, rules)
         if authors:
             return {n: (rule, authors)}
-    return _at_end(doc, foot, end, rules) or beside_own_date(doc, rules)
+    return signed_at_end(doc, foot, end, rules) or beside_own_date(doc, rules)
 
 
 def _foot(doc: Document) -> range:
     """The lines below the article's last paragraph."""
     end = max((n for n, mass in enumerate(prose_mass(doc)) if mass), default=0)
     return range(end + 1, window(doc, _AFTER).stop)
-
-
-def _at_end(doc: Document, last: int, end: int, rules: RuleSet) -> dict[int, Read]:
-    """A name alone below the last paragraph signs it, if no more than links is below.
-
-    Where prose goes on below the article, it may as well head that: then those links,
-    or a mark of the name's own, must tell.
-    """
-    markup = doc.markup
-    if markup is None or not ends_sentence(doc.blocks[last].text):
-        return {}
-    left = [
-        n for n in range(last + 1, window(doc).stop) if doc.blocks[n].role is UNKNOWN
-    ]
-    if not left or markup.tag(doc.blocks[left[0]].index) in _LISTS:
-        return {}
-    if not are_ways_on(doc, left[1:]):
-        return {}
-    printed = doc.blocks[left[0]].text
-    text = printed.strip(" ()[]–—-")
-    # In English buttons have capitals as well: "Schedule An Appointment". Of another
-    # language nobody knows whether words in capitals are a name.
-    is_signed = text != printed or doc.lang not in (None, "en")
-    text = without_stop(text)
-    if end > last and len(left) == 1 and text == printed:
-        return {}
-    is_loud = text.isupper() and rules.lang == "any"
-    is_it = is_signed and not is_loud and not _is_heading(doc, left[0])
-    if not is_it or not is_name(text, rules) or is_wish(text, doc):
-        return {}
-    names = tuple(people(text, doc, rules))
-    return {left[0]: ("name-at-end", names)} if names else {}

@@ -55,6 +55,33 @@ def test_a_box_for_the_author_beside_what_is_quoted(amid, end):
     assert authors(amid, end) == ("Mara Lind",)
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote><p>{}</p><p>Ole Brandt</p><p>Senior Reporter</p></blockquote>",
+        '<div class="quote"><p>{}</p><p>Ole Brandt</p><p>Editor</p></div>',
+        "<blockquote><p>{}</p><p>By Ole Brandt</p></blockquote>",
+    ],
+)
+def test_nor_is_who_has_a_role_or_an_opener_there(quote):
+    assert authors(quote.format(SAID)) == ()
+
+
+def test_a_byline_may_be_set_in_like_a_quotation():
+    byline = "<blockquote><p>Storm at sea</p><p>By Mara Lind</p></blockquote>"
+    assert authors("", top=byline) == ("Mara Lind",)
+
+
+def test_who_is_quoted_last_signs_nothing():
+    prose = "<p>Die Boote lagen in der Bucht, als der Sturm aus dem Norden kam, und der Lotse sagte dem Rat, dass keines von ihnen festgemacht worden war.</p>"
+    page = f"<html lang=de><title>Sturm</title><main><h1>Sturm</h1>{prose * 4}"
+    said = f"<blockquote>{prose}</blockquote>"
+    assert clean(f"{page}{said}<p>Ole Brandt</p></main>").authors == ()
+    assert clean(f"{page}{said}{prose}<p>Mara Lind</p></main>").authors == (
+        "Mara Lind",
+    )
+
+
 def test_a_box_amid_the_text_adds_nobody_beside_a_byline():
     box = f'<div class="highlight-box"><p>{SAID}</p><p class="highlight-box__author">Ole Brandt</p></div>'
     assert authors(box, top='<p class="author">Mara Lind</p>') == ("Mara Lind",)
