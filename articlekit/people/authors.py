@@ -40,8 +40,10 @@ _BRACKETS: Final = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _UNTRANSLATED: Final = frozenset(
     ("by", "written by", "posted by", "published by", "submitted by", "author")
 )
-_TOWNS: Final = ("da", "no", "sv")
+_TOWNS: Final = frozenset(("da", "no", "sv"))
 """Where "By: Halden" is a town."""
+_SO: Final = frozenset(("cs", "pl"))
+"""Where a headline says "so that": "BY HALDEN BYŁ WOLNY"."""
 _GROUP_WORDS: Final = frozenset(
     ("admin", "administrator", "agency", "agentur", "agencia", "agence", "associated", "association", "blog", "bio", "bureau", "center", "centre", "clinic", "clinics", "club", "college", "committee", "communications", "company", "contributor", "contributors", "corp", "council", "department", "desk", "developer", "digital", "editor", "editorial", "editors", "equipo", "foundation", "gmbh", "group", "hospital", "inc", "institute", "limited", "llc", "ltd", "magazine", "marketing", "media", "news", "newsdesk", "newsroom", "office", "official", "officials", "online", "partner", "partners", "photography", "press", "presse", "publishing", "radio", "redacción", "redaccion", "redação", "redakce", "redakcja", "redaksi", "redaktion", "redaktionen", "redazione", "rédaction", "reporter", "reporters", "research", "review", "reviews", "school", "service", "services", "society", "solutions", "sports", "staff", "studio", "studios", "support", "team", "technologies", "television", "toimitus", "tv", "uncredited", "university", "user", "webdesk", "webmaster", "wire", "writer", "writers", "ajansı", "haber", "verlag", "zeitung", "times", "herald", "today", "daily", "the", "community", "net", "website", "gazette", "tribune", "chronicle", "journal", "observer", "corriere", "giornale", "diario", "jornal", "gazeta", "tageblatt", "anzeiger", "nachrichten", "rundschau")
 )  # fmt: skip
@@ -257,7 +259,9 @@ def after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
     for opener in openers(rules.lang, low[:1]):
         if low.startswith(opener) and len(text) > len(opener):
             rest = text[len(opener) :]
-            if rest[0] == ":" and rules.lang in _TOWNS and opener == "by":
+            if opener == "by" and rules.lang in _TOWNS | _SO and text.isupper():
+                continue
+            if opener == "by" and rules.lang in _TOWNS and rest[0] == ":":
                 continue
             if not rest[0].isalnum():
                 return opener, rest.lstrip(_MARKS)

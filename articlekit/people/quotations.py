@@ -101,4 +101,6 @@ def _around(doc: Document, markup: Markup, index: int) -> Iterator[Box]:
 
 def _is_named(doc: Document, box: Box) -> bool:
     words = words_of(box.name)
+    if "format" in words:
+        return False  # of a whole post: "format-quote"
     return not _NAMED.isdisjoint(words) or (doc.lang == "fr" and _FRENCH in words)

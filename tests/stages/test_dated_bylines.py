@@ -40,7 +40,9 @@ def cleaned(lang, line, between="", end=""):
         ("de", "by Mara on November 27, 2010", ()),
         ("de", "By night they left", ()),
         ("de", "Powered by Mara Lind", ()),
-        # Towns.
+        # "So that", and towns.
+        ("pl", "BY HALDEN BYŁ WOLNY", ()),
+        ("da", "BY UNDER VAND", ()),
         ("da", "By: Sankt Halden", ()),
     ],
 )
