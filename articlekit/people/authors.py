@@ -14,9 +14,16 @@ import regex
 from articlekit.model import Document
 from articlekit.people.cut_names import is_cut, whole_names
 from articlekit.people.editors import after_editing
-from articlekit.people.names import GLUED, in_any_script, pieces, without_signs
+from articlekit.people.names import (
+    GLUED,
+    in_any_script,
+    in_word,
+    pieces,
+    without_signs,
+)
 from articlekit.people.own_names import is_sites_own
 from articlekit.people.site_words import is_site_by_words
+from articlekit.people.sources import is_source
 from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.text import fold
 from articlekit.titles.site import letters
@@ -208,6 +215,8 @@ def is_group(name: str, doc: Document, rules: RuleSet, *, signed: bool = False) 
         "role", frozenset()
     ).isdisjoint(parts):
         return True
+    if not words_of_all("outlet").isdisjoint(parts) or is_source(parts, doc):
+        return True
     if is_sites_own(name, doc, signed=signed) or is_site_by_words(name, doc):
         return True
     return is_east_group(name)
@@ -263,7 +272,7 @@ def after_opener(text: str, rules: RuleSet) -> tuple[str, str]:
                 continue
             if opener == "by" and rules.lang in _TOWNS and rest[0] == ":":
                 continue
-            if not rest[0].isalnum():
+            if not in_word(rest[0]):
                 return opener, rest.lstrip(_MARKS)
     return "", text
 
@@ -275,7 +284,7 @@ def is_opened(text: str, name: str) -> bool:
     (True, False)
     """
     before, _, after = text.partition(name)
-    if len(before) == len(text) or after[:1].isalnum():
+    if len(before) == len(text) or in_word(after[:1]):
         return False
     words = before.lower().rstrip(_MARKS).split()[-_OPENER:]
     return any(" ".join(words[n:]) in words_of_all("byline") for n in range(len(words)))

@@ -17,6 +17,7 @@ from articlekit.people.names import (
     pieces,
     without_icon,
 )
+from articlekit.people.uncased_names import after_label
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence, fold
 
@@ -70,6 +71,7 @@ def read(text: str, rules: RuleSet) -> Read:
     authors = named(rest, rules)
     if not authors and rules.lang in EAST_ASIANS and in_any_script(rest):
         authors = () if is_east_group(rest) else (rest,)
+    authors = authors or after_label(text, opener, rest)
     if authors:
         return "opener", authors
     first = fold(rest)

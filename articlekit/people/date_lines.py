@@ -15,6 +15,7 @@ from articlekit.people.dated_openers import after_dated_opener, behind_section
 from articlekit.people.editors import after_editing
 from articlekit.people.line_tails import before_category, without_tail
 from articlekit.people.name_places import in_box
+from articlekit.people.uncased_names import beside
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence
 
@@ -83,7 +84,8 @@ def beside_its_date(text: str, doc: Document, rules: RuleSet) -> tuple[str, ...]
     if after_editing(rest):
         return ()
     opener, name = after_dated_opener(behind_section(text, rest, rules), rules)
-    return named(name if opener else after_inner_opener(rest, rules), rules)
+    told = named(name if opener else after_inner_opener(rest, rules), rules)
+    return told or beside(text, opener, name)
 
 
 def beside_own_date(doc: Document, rules: RuleSet) -> dict[int, Read]:

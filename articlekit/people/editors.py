@@ -1,7 +1,7 @@
 """Who edited it, which is not who wrote it."""
 
 from articlekit.model import Document
-from articlekit.people.names import pieces
+from articlekit.people.names import in_word, pieces
 from articlekit.rules import words_of_all
 from articlekit.titles.site import letters
 
@@ -20,7 +20,7 @@ def after_editing(text: str) -> str:
     bare = text.lstrip("([（【")
     low = bare.lower()
     for opener in words_of_all("editing"):
-        if low.startswith(opener) and not low[len(opener) :][:1].isalnum():
+        if low.startswith(opener) and not in_word(low[len(opener) :][:1]):
             return bare[len(opener) :].strip(_MARKS + ".)]）】")
     return ""
 

@@ -1,5 +1,7 @@
 """Names of people: what one looks like on a byline or a credit."""
 
+from unicodedata import category
+
 import regex
 
 GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
@@ -51,6 +53,15 @@ def is_place(text: str) -> bool:
     (True, False)
     """
     return len(text) <= 50 and _PLACE.fullmatch(text) is not None
+
+
+def in_word(char: str) -> bool:
+    """Whether a character is a part of a word: a letter, a figure, or a vowel sign.
+
+    >>> in_word("a"), in_word("\N{DEVANAGARI VOWEL SIGN AA}"), in_word(":"), in_word("")
+    (True, True, False, False)
+    """
+    return char.isalnum() or (char > "\x7f" and category(char)[0] == "M")
 
 
 def in_any_script(text: str) -> bool:

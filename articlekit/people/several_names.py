@@ -3,7 +3,7 @@
 from articlekit.model import Document
 from articlekit.page.extent import last_headline
 from articlekit.people.bylines import is_name, named
-from articlekit.people.names import is_person
+from articlekit.people.names import in_word, is_person
 from articlekit.people.own_names import in_small_letters
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import fold, is_prose
@@ -80,4 +80,4 @@ def says(text: str, name: str) -> bool:
     start = text.find(name)
     end = start + len(name)
     around = text[max(0, start - 1) : start] + text[end : end + 1]
-    return start >= 0 and not any(map(str.isalnum, around))
+    return start >= 0 and not any(map(in_word, around))
