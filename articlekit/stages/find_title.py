@@ -9,6 +9,7 @@ from articlekit.titles.site import letters
 NAME = "find_title"
 
 _SHORTEST = 12
+_SIGNS = 3  # characters to a letter: spaces, and the vowel signs of Indian scripts
 
 
 def find_title(doc: Document) -> Document:
@@ -43,7 +44,7 @@ def _lines_of(doc: Document, key: str) -> tuple[int, ...]:
     length = len(key)
     for n, block in enumerate(doc.blocks):
         if (
-            length <= len(block.text) <= 2 * length
+            length <= len(block.text) <= _SIGNS * length
             and block.role is UNKNOWN
             and block.index >= doc.head
             and letters(block.text) == key

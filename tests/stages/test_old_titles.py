@@ -66,3 +66,19 @@ def test_some_words_below_the_byline_are_the_articles(line, stays):
     article = clean(page)
     assert (article.title, article.authors) == ("From the Quill", ("Arthur Penhallow",))
     assert (line in article.text) is stays
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "नदी किनारे की पुरानी नौका",  # vowel signs are no letters: half as many as characters
+        "বৃষ্টির দিনে পুরনো নৌকা",
+        "பழைய படகின் கடைசி நாள்",
+        "วันสุดท้ายของเรือเก่าที่ท่า",
+    ],
+)
+def test_a_headline_with_vowel_signs_is_found_in_a_lesser_heading(title):
+    blocks = clean(
+        f"<title>{title}</title><h1>Halden</h1><div class='post hentry'><h3>{title}</h3>{PROSE}"
+    ).blocks
+    assert [str(b.role) for b in blocks if b.text == title] == ["title"]
