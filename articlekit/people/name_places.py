@@ -10,6 +10,7 @@ from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_name, is_role, named, parted
+from articlekit.people.cards import name_on_card
 from articlekit.people.names import is_person, pieces
 from articlekit.people.own_names import in_small_letters
 from articlekit.people.quotations import says_who_is_quoted
@@ -187,6 +188,9 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
         return "", ()
     if rules.find(fold(block.text), "head"):
         return "", ()
+    carded = name_on_card(doc, n, boxes, rules)
+    if carded:
+        return "author-box", (carded,)
     if block.role is not UNKNOWN and not _is_names_alone(doc, n, rules):
         return "", ()
     authors = tuple(people(block.text, doc, rules))
