@@ -8,8 +8,17 @@ which, and what stands in for the page's own blocks carries the stage "fallback"
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import groupby
+from typing import Final
 
-from articlekit.model import TEXT_ROLES, UNKNOWN, Block, Document, Role
+from articlekit.model import (
+    PICTURE_ROLES,
+    TEXT_ROLES,
+    UNKNOWN,
+    Block,
+    Document,
+    Role,
+)
 from articlekit.prose import prose_mass
 from articlekit.reading import fallback
 from articlekit.text import is_prose, size
@@ -23,6 +32,11 @@ _WHOLE_PAGE = 1500  # characters of markup: a fragment holds nothing more
 _LARGEST, _MOST_TAGS = 3_000_000, 10_000  # trafilatura is slow, and holds much, beyond
 _HALF = 0.5
 _TWICE = 2.0
+_BY_PLACE: Final = frozenset(("drop_outside", "weigh_elements"))
+"""Stages that name nothing: what they took may be text."""
+_MISLED: Final = frozenset(("drop_sections", "drop_links"))
+"""Stages that go by class names and links: so may what they took, if it is prose."""
+_NEVER: Final = frozenset(("comments", "consent", "copyright"))
 
 
 def rescued(
@@ -43,7 +57,7 @@ def rescued(
                 "fallback: read without the rules on class names",
             ),
         )
-    for name, texts in _others(html, told):
+    for name, texts in _others(doc, html, told):
         if sum(map(size, texts)) >= max(_LITTLE, _TWICE * size(own)) and (
             _holds(texts, own)
         ):
@@ -84,11 +98,39 @@ def _letters(text: str) -> str:
     return "".join(ch for ch in text.casefold() if ch.isalnum())
 
 
-def _others(html: str, told: str) -> Iterator[tuple[str, list[str]]]:
+def _others(doc: Document, html: str, told: str) -> Iterator[tuple[str, list[str]]]:
     yield "JSON-LD", fallback.paragraphs(told)
     yield "the data for its scripts", fallback.from_state(html)
     if _WHOLE_PAGE <= len(html) <= _LARGEST and html.count("<") <= _MOST_TAGS:
-        yield "trafilatura", fallback.from_trafilatura(html)
+        texts = fallback.from_trafilatura(html)
+        known = _told_apart(doc) if texts else set()
+        yield "trafilatura", [text for text in texts if _letters(text) not in known]
+
+
+def _told_apart(doc: Document) -> set[str]:
+    """The letters of the lines known not to be text, and of the elements they fill.
+
+    Headline, byline, captions, and what a rule took by what it says; of what was taken
+    by its class name or its links the labels, and the talk of readers.
+    """
+    known: set[str] = set()
+    inner = doc.markup.inner if doc.markup else ()
+    for _, group in groupby(doc.blocks, lambda b: inner[b.index] if inner else b.index):
+        blocks = list(group)
+        if all(map(_is_told_apart, blocks)):
+            known.add(_letters("".join(block.text for block in blocks)))
+        known.update(_letters(b.text) for b in blocks if _is_told_apart(b))
+    return known
+
+
+def _is_told_apart(block: Block) -> bool:
+    if block.role is not Role.REMOVED:
+        return block.role in PICTURE_ROLES | {Role.TITLE, Role.BYLINE}
+    if block.stage in _BY_PLACE:
+        return False
+    return (
+        block.stage not in _MISLED or block.kind in _NEVER or not is_prose(block.text)
+    )
 
 
 def _exchanged(doc: Document, texts: list[str], name: str) -> Document:

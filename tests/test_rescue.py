@@ -199,6 +199,34 @@ def test_what_we_read_as_links_trafilatura_may_read_as_text():
     check_partition(article)
 
 
+SLOGAN = "An open house for all who rig, caulk, splice and varnish"
+RIGHTS = "Copyright (c) 2018 by the Boat Club of Port Halden; all rights reserved."
+NOTE = "Our regatta of last week is told of in the Halden Herald, with two pictures."
+AROUND = (
+    f"<header><div class=navbar><p class=lead>Joy of sailing<br>{SLOGAN}</p></div></header>"
+    "{}"
+    f"<div id=copyright><div><p>{RIGHTS}</p><p><a href=/t>Theme by Halden</a></p></div></div>"
+    f"<!--{'-' * 2000} -->"
+)
+SIGNED = "<p class=text-muted><a href=#>Mara Lind</a> | August 22, 2018</p>"
+
+
+def test_what_stands_around_a_short_note_is_no_better_reading():
+    note = f"<div id=post>{SIGNED}<div><p>{NOTE}</p></div></div>"
+    article = articlekit.clean(page(AROUND.format(note)))
+    assert net(article) == []
+    assert body_of(article) == [NOTE]
+
+
+def test_what_stands_around_a_text_is_not_taken_with_it():
+    html = AROUND.format(f"<article>{SIGNED}<ul>{LIST}</ul></article>")
+    article = articlekit.clean(page(html))
+    assert net(article) == ["fallback: text taken from trafilatura"]
+    assert all(text[:60] in article.text for text in STORY)
+    assert not any(said in article.text for said in (SLOGAN, RIGHTS, "2018"))
+    check_partition(article)
+
+
 NOTHING = {
     "an empty page": page(""),
     "no page at all": "<html></html>",
