@@ -7,6 +7,7 @@ from typing import Final
 from articlekit.dates import read_line
 from articlekit.model import UNKNOWN, Block, Document, Role
 from articlekit.page.markup import Markup
+from articlekit.rules import words_of_all
 from articlekit.text import ends_sentence, fold, size
 from articlekit.titles.claims import claims_of, is_like
 from articlekit.titles.leads import is_lead
@@ -25,6 +26,8 @@ _KEPT: Final = frozenset(
     ("h2", "h3", "h4", "h5", "h6", "li", "tr", "td", "blockquote", "pre")
 )
 _BESIDE = 2  # paragraphs of prose, built as a first line of theirs is
+_NOUNS: Final = "de"
+"""Writes every noun with a capital: a third of the words in small letters will do."""
 _UNCASED = 24  # letters: a name or a place has fewer
 _SET_APART = re.compile(r"[\d/|:=·•@：／＝｜]| [-–—] ")
 """What a counter, a credit or a dateline has in it, and no greeting."""
@@ -130,7 +133,11 @@ def _opens_text(doc: Document, markup: Markup, n: int, end: int) -> bool:
     or class, or stands in another container; names and places are written in capitals.
     """
     own = markup.boxes[markup.inner[n]]
-    if own.tag != "p" or markup.linked[n] or not _says_something(doc.blocks[n].text):
+    if (
+        own.tag != "p"
+        or markup.linked[n]
+        or not _says_something(doc.blocks[n].text, doc.lang)
+    ):
         return False
     beside = (
         m
@@ -142,11 +149,13 @@ def _opens_text(doc: Document, markup: Markup, n: int, end: int) -> bool:
     return len([*islice(beside, _BESIDE)]) == _BESIDE
 
 
-def _says_something(text: str) -> bool:
+def _says_something(text: str, lang: str | None) -> bool:
     """Whether a line without an end is words, and not what stands around a text.
 
-    >>> _says_something("Lamp oil is"), _says_something("Mara Lind, Port Halden")
+    >>> _says_something("Lamp oil is", "en"), _says_something("Mara Lind, Port Halden", "en")
     (True, False)
+    >>> _says_something("Werte Gäste", "de"), _says_something("Bericht und Dank des Vorstands", "de")
+    (True, True)
     """
     if _SET_APART.search(text) or not text[0].isalpha():
         return False
@@ -155,4 +164,7 @@ def _says_something(text: str) -> bool:
     words = text.split()
     if not any(map(str.isupper, text)) and not any(map(str.islower, text)):
         return size(text) >= _UNCASED
-    return 2 * sum(word[0].islower() for word in words) >= len(words) > 1
+    if len(words) > 1 and fold(words[0]) in words_of_all("salutation"):
+        return True
+    share = 3 if lang == _NOUNS else 2
+    return share * sum(word[0].islower() for word in words) >= len(words) > 1

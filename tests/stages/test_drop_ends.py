@@ -16,7 +16,7 @@ PROSE = (
 TITLE = "<h1>Storm shuts harbour</h1>"
 
 
-def dropped(body: str) -> list[tuple[str, str]]:
+def dropped(body: str, lang: str | None = None) -> list[tuple[str, str]]:
     doc = find_article(read(f"<article>{body}</article>", "html"))
     title = next(
         (n for n, b in enumerate(doc.blocks) if doc.markup.tag(n) == "h1"), None
@@ -24,7 +24,7 @@ def dropped(body: str) -> list[tuple[str, str]]:
     if title is not None:
         headline = doc.blocks[title].labelled(Role.TITLE, "find_title", "headline")
         doc = doc.changed({title: headline})
-    doc = drop_ends(replace(doc, authors=("Mara Lind", "Ole Brandt")))
+    doc = drop_ends(replace(doc, authors=("Mara Lind", "Ole Brandt"), lang=lang))
     return [(b.text, b.rule) for b in doc.blocks if b.role is Role.REMOVED]
 
 
@@ -47,6 +47,8 @@ STAYS = {
     "a greeting": f"{TITLE}<section><p>Dear reader,</p>{PROSE * 5}</section>",
     "a greeting of two words": f"{TITLE}<section><p>Hello friends</p>{PROSE * 5}</section>",
     "a greeting in capitals": f"{TITLE}<section><p>Liebe Freunde,</p>{PROSE * 5}</section>",
+    "a greeting without a comma": f"{TITLE}<section><p>Liebe Ruderinnen, liebe Freunde</p>{PROSE * 5}</section>",
+    "a greeting of two capitals": f"{TITLE}<section><p>Werte Gäste</p>{PROSE * 5}</section>",
     "what a list ends": f"{TITLE}<section><p>A pier is</p><ul><li>a quay</ul>{PROSE * 5}</section>",
     "a greeting in Japanese": f"{TITLE}<section><p>こんにちは、港のみどりです♪</p>{PROSE * 5}</section>",
     "code": f"{TITLE}<section><pre><code>tide --quiet</code></pre>{PROSE * 5}</section>",
@@ -68,6 +70,8 @@ GOES = {
     "a linked line": (f"{TITLE}<p><a href=/boats>Boats on land</a></p>{PROSE * 5}", [("Boats on land", "loose-line-of-head")]),
     "a name among the paragraphs": (f"{TITLE}<p>Ida Sund</p>{PROSE * 5}", [("Ida Sund", "loose-line-of-head")]),
     "a name and a place": (f"{TITLE}<p>Ida Sund, Port Halden</p>{PROSE * 5}", [("Ida Sund, Port Halden", "loose-line-of-head")]),
+    "a kicker of two capitals": (f"{TITLE}<p>Harbour News</p>{PROSE * 5}", [("Harbour News", "loose-line-of-head")]),
+    "a greeting built otherwise": (f"{TITLE}<div>Werte Gäste</div>{PROSE * 5}", [("Werte Gäste", "loose-line-of-head")]),
     "a name in Chinese": (f"{TITLE}<p>林小港</p>{PROSE * 5}", [("林小港", "loose-line-of-head")]),
     "a name and a desk in Chinese": (f"{TITLE}<p>海港早報記者／林小港</p>{PROSE * 5}", [("海港早報記者／林小港", "loose-line-of-head")]),
     "a time among the paragraphs": (f"{TITLE}<p>updated 4 hours ago</p>{PROSE * 5}", [("updated 4 hours ago", "loose-line-of-head")]),
@@ -93,6 +97,14 @@ def test_stays(body):
 @pytest.mark.parametrize(("body", "gone"), GOES.values(), ids=GOES)
 def test_goes(body, gone):
     assert dropped(body) == gone
+
+
+def test_german_nouns_are_written_as_names_are():
+    line, names = "Bericht und Dank des Vorstands", "Ida Sund und Ole Brandt"
+    assert dropped(f"{TITLE}<p>{line}</p>{PROSE * 5}", "de") == []
+    assert dropped(f"{TITLE}<p>{names}</p>{PROSE * 5}", "de") == [
+        (names, "loose-line-of-head")
+    ]
 
 
 def test_a_headline_that_the_page_claims_goes():
