@@ -48,6 +48,7 @@ class _Heading(NamedTuple):
     at: int
     level: int
     talk: bool
+    menu: bool
 
 
 def drop_headed(doc: Document) -> Document:
@@ -81,7 +82,7 @@ def drop_headed(doc: Document) -> Document:
         if level == _LINE and rule.kind == _STORIES and _leads_on(doc, markup, n):
             continue
         page = page or _Page(doc, markup)
-        end = page.end(_Heading(n, level, rule.kind == _TALK))
+        end = page.end(_Heading(n, level, rule.kind == _TALK, rule.kind == _MENU))
         if rule.kind == _MENU and page.is_text(n, end):
             end = n  # "Books", "Health": a word of menus, that heads text too
         elif rule.kind == _MENU and page.is_signed(n, end):
@@ -173,8 +174,22 @@ class _Page:
         end = min(boxes[parent].end, _next(self.ranks[min(head.level, 6)], n))
         if not head.talk:
             end = min(end, _next(self.text, n))
+        if head.menu and self._is_amid_text(n):
+            # "Print", "PDF": what is no link is not what it leads to.
+            unlinked = (m for m in range(n + 1, end) if not self._is_link(m))
+            end = next(unlinked, end)
         alone = self.live[end] - self.live[n] < 2
         return n if alone or not self._may_go(head, end) else end
+
+    def _is_amid_text(self, n: int) -> bool:
+        """Whether a heading stands beside the last paragraph above it."""
+        boxes, inner = self.markup.boxes, self.markup.inner
+        beside = boxes[inner[_last(self.text, n)]].parent
+        return self.prose[n] > 0 and boxes[inner[n]].parent == beside
+
+    def _is_link(self, n: int) -> bool:
+        """Whether a line is mostly a link, or gone already."""
+        return self.is_linked[n] or self.live[n] == self.live[n + 1]
 
     def is_text(self, start: int, end: int) -> bool:
         """Whether some of these lines are text, and none of them a link."""

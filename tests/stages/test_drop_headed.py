@@ -133,6 +133,23 @@ def test_what_is_no_headline_goes_below_a_banner() -> None:
     assert dropped(STORY + below + PROSE) == ["News", "Storm", "2 m"]
 
 
+PDF = "<h2>PDF</h2><p><a href=/storm.pdf>Storm shuts harbour (400 kB)</a></p>"
+NOTES = "<p><b>Notes:</b></p><ol><li>See Lind, p. 41.<li>Ibid.</ol>"
+
+
+def test_a_button_among_the_paragraphs_heads_links_alone() -> None:
+    gone = ["PDF", "Storm shuts harbour "]
+    assert dropped(f"<div>{STORY}{PDF}{PIER}{NOTES}</div>") == [*gone, PIER_TEXT]
+    assert dropped(f"<div>{STORY}<h2>PDF</h2>{NOTES}</div>") == []
+
+
+def test_a_section_of_its_own_goes_whole() -> None:
+    section = dropped(f"{STORY}<section>{PDF}<p>400 kB</p></section>")
+    assert section == ["PDF", "Storm shuts harbour ", "400 kB"]
+    related = dropped(f"<div>{STORY}<h2>Related stories</h2>{PIER}<p>Notes</p></div>")
+    assert related == [*OTHER, "Notes"]
+
+
 def test_the_rule_is_that_of_the_heading_in_the_language() -> None:
     page = read(f"{STORY}<section><h2>Mehr zum Thema</h2>{PIER}</section>", "html")
     assert drop_headed(replace(page, lang="en")).blocks == page.blocks
