@@ -52,7 +52,15 @@ def _is_body(markup: Markup, index: int) -> bool:
     return False
 
 
-def is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -> bool:
+def is_small(
+    doc: Document,
+    markup: Markup,
+    box: int,
+    longest: int,
+    most: int,
+    *,
+    may_link: bool = False,
+) -> bool:
     """Whether an element holds so few letters and blocks, and is no card that leads on."""
     texts = [*islice(_lines(doc, markup, box), most + 1)]
     if not texts or len(texts) > most:
@@ -60,9 +68,8 @@ def is_small(doc: Document, markup: Markup, box: int, longest: int, most: int) -
     length = sum(len(doc.blocks[n].text) for n in texts)
     if not _SHORTEST <= length <= longest:
         return False
-    if sum(markup.linked[n] for n in texts) > _LINKED * length and not ends_sentence(
-        doc.blocks[texts[-1]].text
-    ):
+    linked = 0 if may_link else sum(markup.linked[n] for n in texts)
+    if linked > _LINKED * length and not ends_sentence(doc.blocks[texts[-1]].text):
         return False  # a teaser: its picture and its text lead elsewhere
     return markup.boxes[box].tag in ("figure", "figcaption") or not any(
         markup.tag(n) in _CARD_TAGS and not _signs(markup, n) for n in texts

@@ -151,7 +151,9 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
             return ""  # who said it, or when somebody wrote it
         if _shows_code(markup, figure, pictures):
             return ""
-        return "figcaption" if is_small(doc, markup, n, _LONGEST, 8) else ""
+        may_link = _is_in_caption(markup, n)
+        is_one = is_small(doc, markup, n, _LONGEST, 8, may_link=may_link)
+        return "figcaption" if is_one else ""
     if pictures.get(n) and not says(box.name, CAPTIONS):
         return ""  # "media-text" is around a picture and the text beside it
     is_named_after = box.parent >= 0 and _is_caption(markup.boxes[box.parent].name)
@@ -168,9 +170,21 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
         and box.end - box.start == 1
         and len(doc.blocks[box.start].text) >= _TELLING
     )
-    if told and is_small(doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS):
+    may_link = _is_in_caption(markup, n)
+    if told and is_small(
+        doc, markup, n, _LONGEST_CLASS, _MOST_BLOCKS, may_link=may_link
+    ):
         return "caption-class"
     return ""
+
+
+def _is_in_caption(markup: Markup, n: int) -> bool:
+    """Whether a caption stands in what is called one too, with its picture.
+
+    So writers' editors build it, who may link it; teasers are called one and not twice.
+    """
+    parent = markup.boxes[n].parent
+    return all(says(markup.boxes[box].name, CAPTIONS) for box in (n, parent))
 
 
 def _is_note(doc: Document, markup: Markup, n: int) -> bool:
@@ -205,7 +219,7 @@ def _with_picture(
     doc: Document, markup: Markup, n: int, pictures: dict[int, int]
 ) -> int:
     """The small element around a caption that holds its picture and its credit too."""
-    around = n
+    around, may_link = n, _is_in_caption(markup, n)
     for _ in range(_STEPS):
         if pictures.get(around, 0):
             return around
@@ -214,7 +228,9 @@ def _with_picture(
         if (
             box is None
             or box.tag not in _AROUND
-            or not is_small(doc, markup, around, _LONGEST_BOX, _MOST_BLOCKS)
+            or not is_small(
+                doc, markup, around, _LONGEST_BOX, _MOST_BLOCKS, may_link=may_link
+            )
         ):
             return n
     return n

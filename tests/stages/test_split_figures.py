@@ -41,6 +41,7 @@ STAYS = {
     "a heading below a picture": f"<div>{IMG}<h3>{WAVES}</h3></div>",
     "a list below a picture": f"<div>{IMG}<ul><li>{WAVES}</li><li>Boats in the bay</li></ul></div>",
     "a link below a picture": f"<div>{IMG}<p><a href=/x>{WAVES}</a></p></div>",
+    "a card with a caption that is a link": f"<div class=thumbnail><a href=/x>{IMG}</a><div class=caption><a href=/x>{WAVES}</a></div></div>",
     "a portrait and its byline": f"<div>{IMG}<p>By Mara Lind</p></div>",
     "a portrait in a byline": f"<div class=byline>{IMG}<p>Mara Lind, reporter</p></div>",
     "a portrait of the author": f"<div class=author-card>{IMG}<p>Mara Lind, reporter</p></div>",
@@ -75,6 +76,8 @@ def test_stays(body):
         (f"<figure>{IMG}<pre>tide --all</pre><figcaption>{WAVES}</figcaption></figure>", WAVES, None),
         (f"<figure>{IMG}<p>{WAVES}.</p><p>The sea rose.</p></figure>", f"{WAVES}. The sea rose.", None),
         (f"<figure class=related>{IMG}<figcaption>{WAVES}</figcaption></figure>", WAVES, None),
+        (f"<div class=wp-caption><a href=/a.jpg>{IMG}</a><p class=wp-caption-text><a href=/x>{WAVES}</a></p></div>", WAVES, None),
+        (f"<figure class=wp-caption>{IMG}<figcaption class=wp-caption-text><a href=/x>{WAVES}</a></figcaption></figure>", WAVES, None),
         # Loaded later, or not seen; a frame that shows a picture, or has a caption.
         (f"<figure><div data-bg=/a.jpg></div><p>{LONG}</p></figure>", LONG, None),
         (f"<figure><iframe src=/a></iframe><p>{LONG}</p></figure>", LONG, None),
