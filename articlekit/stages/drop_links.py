@@ -17,6 +17,7 @@ from articlekit.page.cards import (
 from articlekit.page.markup import Markup, running
 from articlekit.people.bylines import read
 from articlekit.people.quoted import is_quoted
+from articlekit.pictures.figure_lines import says
 from articlekit.rules import load
 from articlekit.text import ends_sentence, fold, size
 
@@ -37,6 +38,7 @@ _DATED = re.compile(r"\W*\d{1,2}[./:-]\d{1,2}[^|]{0,20}\|")
 """A row of headlines by their dates."""
 _TOLD_OF = re.compile(r"https?://\S+ +(\D.+)")
 """An address as it is, and what is said of it."""
+_FOLDS: Final = frozenset(("accordion", "toggle", "faq"))
 _IN_A_ROW = 3  # lines
 _CELLS = " | "  # between the cells of a row
 
@@ -172,9 +174,12 @@ def _drop(
 def _heads_text(doc: Document, markup: Markup, n: int) -> bool:
     """A linked heading with text of the article below it, as lists of things have.
 
-    Or a linked headline, and below it the byline and some words of what is quoted.
+    So is what folds the text below it, by its name. Or a linked headline, and below it the byline and some words of what is quoted.
     """
-    if not markup.is_heading(n):
+    opens = (b for b in islice(markup.around(n), 2) if markup.boxes[b].start == n)
+    if not markup.is_heading(n) and not any(
+        says(markup.boxes[box].name, _FOLDS) for box in opens
+    ):
         return _signs_quote(doc, n + 1)
     below = next(
         (m for m in range(n + 1, len(doc.blocks)) if doc.blocks[m].role is UNKNOWN),

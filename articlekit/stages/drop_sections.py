@@ -8,6 +8,7 @@ site may write "paywall" on every paragraph).
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from articlekit.forms import alike, invitation
@@ -18,6 +19,7 @@ from articlekit.pictures.captioned_boxes import own_captions
 from articlekit.pictures.figure_lines import signs_picture
 from articlekit.prose import prose_mass
 from articlekit.rules import classes
+from articlekit.text import ends_sentence
 from articlekit.titles.site import letters
 
 NAME = "drop_sections"
@@ -60,6 +62,7 @@ _FAMILY = 0.4
 _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its name
 _ANCHOR = 3  # words of a heading, that an id spells
 _HEADING = 200  # characters
+_NEAR = 4  # elements around a line
 _QUOTES = 12  # in large type, that are looked for in the text
 _MAY_TELL: Final = frozenset(("navigation", "aside", "factbox"))
 """What may be a part of the text: see `articlekit.notes`."""
@@ -206,6 +209,8 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
                 continue
         if verdict.rule == "copyright" and signs_picture(doc, markup, place):
             continue
+        if verdict.rule == "button" and _folds_text(doc, markup, place):
+            continue
         # What frames a figure with its caption is there to enlarge it by a click.
         if verdict.rule in _FRAMES and captions:
             inside = bisect_left(captions, start)
@@ -216,6 +221,21 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
         else:
             found[place] = verdict
     return dict(sorted(found.items()))
+
+
+def _folds_text(doc: Document, markup: Markup, place: int) -> bool:
+    """Whether a button is all of a heading, above running text that it shows and hides.
+
+    Above a line without an end, or links, it opens a menu.
+    """
+    start, end = markup.boxes[place].start, markup.boxes[place].end
+    heads = end == start + 1 < len(doc.blocks) and any(
+        markup.boxes[box].tag in SUBHEADINGS and markup.boxes[box].end == end
+        for box in islice(markup.around(start), _NEAR)
+    )
+    if not heads or markup.linked[end] or markup.is_heading(end):
+        return False
+    return markup.prose[end] > 0 or ends_sentence(doc.blocks[end].text)
 
 
 def _letters(blocks: tuple[Block, ...]) -> str:
