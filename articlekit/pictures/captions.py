@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
+import regex
+
 from articlekit.model import Caption
 from articlekit.rules import words_of_all
 from articlekit.text import fold
@@ -13,6 +15,18 @@ _MARKS = str.maketrans("،，：", ",,:")
 _LABEL, _BEGINS = 40, 3  # characters
 SHORTEST, LONGEST = 12, 300
 """Letters of a caption that is known only by the credit below it."""
+_SOURCE = regex.compile(
+    r"(?i)(?:sources?|quellen?|fuentes?|fontes?|bron(?:nen)?|källa|kilder?|źródło|источник) ?:"
+)
+
+
+def names_source(text: str) -> bool:
+    """Whether a line says where the facts above it are from, which may be a picture's.
+
+    >>> names_source("Quelle: Halden Research"), names_source("Photo: Mara Lind")
+    (True, False)
+    """
+    return _SOURCE.match(text) is not None
 
 
 def merged(captions: Iterable[Caption]) -> Iterator[Caption]:

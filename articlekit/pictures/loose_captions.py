@@ -7,7 +7,7 @@ import regex
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.page.markup import Markup
 from articlekit.people.names import is_person
-from articlekit.pictures.captions import LONGEST, SHORTEST
+from articlekit.pictures.captions import LONGEST, SHORTEST, names_source
 from articlekit.pictures.credits import AGENCY_SHAPES, credit_alone, credit_at_end
 from articlekit.pictures.figure_lines import picture
 from articlekit.text import ends_sentence, size
@@ -82,14 +82,17 @@ def _is_above(
     `pictured` are the blocks that stand right below a picture.
 
     What is as long as a paragraph is one, and so is a sentence, unless the picture stands
-    right above it; and a picture between the two is what the credit is of.
+    right above it; and a picture between the two is what the credit is of. Where facts
+    are from is no credit of a picture, unless there is one.
     """
     if above.role is not UNKNOWN or not SHORTEST <= size(above.text) <= LONGEST:
         return False
     if credit.index in pictured:
         return False
     if above.index not in pictured and (
-        size(above.text) > _MAX_LOOSE or ends_sentence(above.text)
+        size(above.text) > _MAX_LOOSE
+        or ends_sentence(above.text)
+        or names_source(credit.text)
     ):
         return False
     boxes, inner = markup.boxes, markup.inner

@@ -13,7 +13,13 @@ import regex
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role, Sign
 from articlekit.people.names import is_person
 from articlekit.pictures import loose_captions
-from articlekit.pictures.captions import LONGEST, SHORTEST, caption_after_label, merged
+from articlekit.pictures.captions import (
+    LONGEST,
+    SHORTEST,
+    caption_after_label,
+    merged,
+    names_source,
+)
 from articlekit.pictures.credit_names import names_makers
 from articlekit.pictures.credits import (
     AGENCY_SHAPES,
@@ -40,11 +46,6 @@ _TOWN = regex.compile(r", \p{Lu}{3,}$")
 _STOPS = frozenset(".。।")
 _CLOSES = frozenset('"”»)')
 _OPENS_CREDIT = frozenset(".([|–—-·")
-# Below a paragraph it names where the paragraph has its facts from.
-_SOURCE = regex.compile(
-    r"(?i)(?:sources?|quellen?|fuentes?|fontes?|bron(?:nen)?|källa|kilder?|źródło|источник) ?:"
-)
-
 _MAILED = "[image:"  # so mail as text writes down what a picture shows
 
 
@@ -209,7 +210,9 @@ class _Splitter:
         elif (
             not self.is_labelled(n + 1)
             and self.could_be_caption(n - 1, credit)
-            and not (self.prose[n - 1] and _SOURCE.match(block.text))
+            and not (
+                names_source(block.text) and (self.prose[n - 1] or n > self.last_prose)
+            )
         ):
             text = self.blocks[n - 1].text
             self.make(n - 1, Credit(text, credit.name, ""), "credit-below")
