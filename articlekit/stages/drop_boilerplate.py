@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Document
+from articlekit.page.markup import Markup
 from articlekit.rules import Rule, RuleSet
 from articlekit.rules.schema import LONGEST
 from articlekit.text import ends_sentence, fold, is_prose
@@ -13,6 +14,8 @@ from articlekit.text import ends_sentence, fold, is_prose
 NAME = "drop_boilerplate"
 
 _ADDRESS: Final = "url"
+_SITE: Final = "domain"
+_SEVERAL = 3  # lines of one element
 _LISTS: Final = frozenset(("ul", "ol", "dl"))
 _NEAR = 2  # blocks between two paragraphs of one article
 _PROSE = 20  # of Markup.prose: no paragraph has less
@@ -76,7 +79,8 @@ def _announces(doc: Document, n: int) -> bool:
 def _is_told(doc: Document, n: int, rule: Rule) -> bool:
     """An item that leads nowhere of a list that the text leads to: "It went on:".
 
-    An address may lead somewhere: of a list, or right below such a line.
+    An address may lead somewhere: of a list, or right below such a line. The name of a
+    site is one of several names that breaks part.
     """
     markup = doc.markup
     if markup is None or rule.kind != "navigation":
@@ -89,11 +93,21 @@ def _is_told(doc: Document, n: int, rule: Rule) -> bool:
         return is_told or markup.tag(n) == "li"
     if markup.linked[n]:
         return False
+    if rule.id == _SITE and _is_listed(markup, n):
+        return True
     for box in markup.around(n):
         tag, _, _, start, _, _ = markup.boxes[box]
         if tag in _LISTS:
             return start > 0 and doc.blocks[start - 1].text[-1] in ":："
     return False
+
+
+def _is_listed(markup: Markup, n: int) -> bool:
+    """Whether a line is one of several that stand in one element with nothing between."""
+    inner = markup.inner[n]
+    box = markup.boxes[inner]
+    around = range(max(box.start, n - _SEVERAL), min(box.end, n + _SEVERAL))
+    return sum(markup.inner[m] == inner for m in around) >= _SEVERAL
 
 
 def _in_question(doc: Document) -> list[tuple[int, Block]]:

@@ -5,8 +5,8 @@ from itertools import islice
 from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Document, Role
-from articlekit.page.markup import HEADINGS
-from articlekit.rules import load
+from articlekit.page.markup import HEADINGS, Markup
+from articlekit.rules import load, words_of_all
 from articlekit.text import bullet, ends_sentence, fold, size
 
 NAME = "label_body"
@@ -19,10 +19,11 @@ _NEAR = 4  # elements around a block
 _SEVERAL = 3  # headings
 _TAGS: Final = {
     **dict.fromkeys(HEADINGS, Role.SUBHEAD),
-    **dict.fromkeys(("li", "dd"), Role.LIST_ITEM),
+    **dict.fromkeys(("li", "dt", "dd"), Role.LIST_ITEM),
     "blockquote": Role.QUOTE,
     "figcaption": Role.PARAGRAPH,  # of code, or of a quote: captions are named by now
 }
+_ROWS: Final = frozenset(("tr", "td", "th", "pre"))
 _SIGNS: Final = {
     "headline": Role.SUBHEAD,
     "heading": Role.SUBHEAD,
@@ -59,14 +60,26 @@ def _may_head(doc: Document, n: int, below: int | None, headed: int) -> bool:
 
     Where they are several, its short lines are labels, and entries of a list. Where they
     are one or two, it stands above running text and is no link. A line above code leads
-    on to it.
+    on to it, and one of several short lines in an element is no heading.
     """
     if doc.markup is not None and below is not None and doc.markup.tag(below) == "pre":
+        return False
+    if doc.markup is not None and _is_listed(doc, doc.markup, n):
         return False
     if doc.markup is None or not headed:
         return True
     is_above = below is not None and doc.markup.prose[below] > 0
     return headed < _SEVERAL and is_above and not doc.markup.linked[n]
+
+
+def _is_listed(doc: Document, markup: Markup, n: int) -> bool:
+    """Whether a line stands right below a short one of the same element."""
+    return (
+        n > 0
+        and markup.inner[n] == markup.inner[n - 1]
+        and not markup.prose[n - 1]
+        and doc.blocks[n - 1].role is UNKNOWN
+    )
 
 
 def _by_sign(doc: Document, n: int) -> Role | None:
@@ -76,7 +89,7 @@ def _by_sign(doc: Document, n: int) -> Role | None:
         return (
             None if bullet(block.text) else _SIGNS.get(doc.signs.get(block.index, ""))
         )
-    if doc.markup.tag(n) in ("tr", "pre"):
+    if doc.markup.tag(n) in _ROWS:
         return Role.PARAGRAPH
     for box in islice(doc.markup.around(n), _NEAR):
         role = _TAGS.get(doc.markup.boxes[box].tag)
@@ -99,9 +112,16 @@ def _role(text: str, after: str, openers: tuple[str, ...]) -> Role:
         and (text.isupper() or not ends_sentence(_NOTE.sub("", text)))
         and size(text) <= _SUBHEAD
         and size(after) > size(text)
+        and not _greets(text)
     ):
         return Role.SUBHEAD
     return Role.PARAGRAPH
+
+
+def _greets(text: str) -> bool:
+    """Whether a line greets, as a letter to readers does: "Liebe Freunde"."""
+    first, *others = text.split()
+    return bool(others) and fold(first) in words_of_all("salutation")
 
 
 def _opens(folded: str, opener: str) -> bool:

@@ -6,8 +6,10 @@ paragraphs alike, and hangs what is not the article from other branches
 against a block is its rule.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import islice
+from typing import Final
 
 from articlekit import scales
 from articlekit.evidence import element
@@ -28,6 +30,11 @@ _FAMILY, _LINKS = map(element.NAMES.index, ("family_prose", "own_links"))
 # little to compare it with.
 _SCARCE, _SENTENCE = 500, 6
 _NEAR = 2  # elements
+_PARTS: Final = {
+    **dict.fromkeys(("tr", "td", "th"), "table"),
+    **dict.fromkeys(("dt", "dd"), "dl"),
+}
+"""What is a part of what."""
 
 
 def weigh_elements(doc: Document) -> Document:
@@ -62,10 +69,10 @@ def weigh_elements(doc: Document) -> Document:
         changes[n] = block.removed(NAME, rule, "outside")
     for n in _heads(doc, markup, changes) if changes else ():
         changes.pop(n)
-    for table in _tables(doc, markup) if changes else ():
-        if not all(row in changes for row in table):
-            for row in table:
-                changes.pop(row, None)
+    for whole in _together(doc, markup) if changes else ():
+        if not all(n in changes for n in whole):
+            for n in whole:
+                changes.pop(n, None)
     return doc.changed(changes)
 
 
@@ -104,11 +111,20 @@ def _heads(doc: Document, markup: Markup, changes: Mapping[int, Block]) -> list[
     return [n for n, rank in found if rank in stay]
 
 
-def _tables(doc: Document, markup: Markup) -> Iterable[list[int]]:
-    """The undecided rows of each table of data: one of which a row stays, stays whole."""
-    rows: dict[int, list[int]] = {}
+def _together(doc: Document, markup: Markup) -> Iterable[list[int]]:
+    """The undecided lines that share a fate: of which one stays, all do.
+
+    Those of a table of data, of a list of terms, and what breaks part in one element.
+    """
+    lines = Counter(markup.inner)
+    found: dict[int, list[int]] = {}
     for n, block in enumerate(doc.blocks):
-        if block.role is UNKNOWN and markup.tag(n) == "tr":
-            around = (b for b in markup.around(n) if markup.boxes[b].tag == "table")
-            rows.setdefault(next(around, -1), []).append(n)
-    return rows.values()
+        if block.role is not UNKNOWN:
+            continue
+        box = markup.inner[n]
+        if whole := _PARTS.get(markup.tag(n)):
+            around = (b for b in markup.around(n) if markup.boxes[b].tag == whole)
+            found.setdefault(next(around, -1), []).append(n)
+        elif lines[box] == markup.boxes[box].end - markup.boxes[box].start:
+            found.setdefault(box, []).append(n)
+    return found.values()

@@ -69,6 +69,24 @@ def test_an_address_that_the_text_leads_to_is_no_furniture():
         assert [block.rule for block in doc.blocks if block.rule] == rules
 
 
+@pytest.mark.parametrize(
+    ("tail", "rules"),
+    [
+        ("<p>Terns<br>Gulls of the north<br>Halden-Auks.de</p>", []),
+        ("<p>Terns</p><p>Gulls of the north</p><p>Halden-Auks.de</p>", ["domain"]),
+        ("<p>Terns<br>Halden-Auks.de</p>", ["domain"]),
+        (
+            "<p>Terns<br>Gulls of the north<br><a href=/x>Halden-Auks.de</a></p>",
+            ["domain"],
+        ),
+    ],
+)
+def test_a_team_named_as_a_site_is_one_of_several(tail, rules):
+    doc = read(f"<p>{PROSE}</p>" * 3 + tail, "html")
+    doc = drop_boilerplate(replace(doc, lang="de"))
+    assert [block.rule for block in doc.blocks if block.rule] == rules
+
+
 NOTICE = (
     "Disclaimer: this article is for informational purposes only and is not a substitute "
     "for medical advice. Always ask a doctor."

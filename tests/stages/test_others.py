@@ -176,6 +176,7 @@ def test_find_publisher(line, publisher):
         (PROSE, Role.PARAGRAPH),
         ("What happens next", Role.SUBHEAD),
         ("Who pays?", Role.PARAGRAPH),
+        ("Dear friends of the harbour", Role.PARAGRAPH),
         ("Nobody knew who paid for it.1", Role.PARAGRAPH),
         ("Nobody knew who paid for it.[12]", Role.PARAGRAPH),
         ("The storm of 1953", Role.SUBHEAD),
@@ -222,13 +223,26 @@ def test_what_code_is_called_is_no_subhead():
         (1, "<p>Salt</p><p>Two lemons</p>", Role.PARAGRAPH),
         (1, "<p>Salt</p><h2>What happens next</h2>", Role.PARAGRAPH),
         (3, f"<p>What happens next</p><p>{PROSE}</p>", Role.PARAGRAPH),
+        (
+            0,
+            f"<p>Ole Brandt<br>The harbour crew</p><p>{PROSE}</p>",
+            [Role.SUBHEAD, Role.PARAGRAPH],
+        ),
+        (0, f"<p>{PROSE}<br><br>What happens next</p>", [Role.PARAGRAPH, Role.SUBHEAD]),
+        (0, f"<table><tr><th>A pier</table><p>{PROSE}</p>", Role.PARAGRAPH),
+        (
+            0,
+            f"<dl><dt>A pier<dd>A quay of wood</dl><p>{PROSE}</p>",
+            [Role.LIST_ITEM] * 2,
+        ),
         (3, f"<h4>What happens next</h4><p>{PROSE}</p>", Role.SUBHEAD),
     ],
 )
 def test_a_short_line_on_a_page_with_headings(headings, line, role):
     page = f"<h2>What we know</h2><p>{PROSE}</p>" * headings
     doc = label_body(read(f"{page}{line}<p>{PROSE}</p>", "html"))
-    assert doc.roles()[2 * headings] is role
+    roles = [role] if isinstance(role, Role) else role
+    assert doc.roles()[2 * headings :][: len(roles)] == roles
 
 
 def test_weigh_blocks_leaves_a_text_alone_in_which_nothing_was_found():

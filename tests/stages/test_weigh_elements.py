@@ -100,6 +100,28 @@ def test_a_table_of_which_a_row_stays_is_not_torn(monkeypatch, rows, gone) -> No
     assert [b.text for b in doc.blocks if b.stage and "|" in b.text] == gone
 
 
+TORN = ["Ole", "Good Intent", "Tern"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "gone"),
+    [
+        (f"<p>{'<br>'.join(TORN)}</p>", []),
+        (f"<table><tr><th>Boat{''.join(f'<tr><td>{line}' for line in TORN)}</table>", []),
+        (f"<dl><dt>{TORN[0]}<dd>{TORN[1]}<dt>{TORN[2]}</dl>", []),
+        ("".join(f"<p>{line}</p>" for line in TORN), ["Ole", "Tern"]),
+        (f"<div>{TORN[0]}<p>{TORN[1]}</p>{TORN[2]}</div>", ["Ole", "Tern"]),
+        (f"<table><tr><th>{TORN[0]}</table><p>{TORN[1]}</p>", ["Ole"]),
+        (f"<p>{TORN[0]}<br>{TORN[2]}</p>", ["Ole", "Tern"]),
+    ],
+)  # fmt: skip
+def test_lines_of_one_element_share_their_fate(monkeypatch, lines, gone) -> None:
+    short = scales.scale("element", [["own_size", 2.0, 0.0, -5.0, 5.0]])
+    monkeypatch.setattr(scales, "shipped", lambda _: short)
+    doc = weigh_elements(read(page(ABOVE + lines + BELOW), "html"))
+    assert [b.text for b in doc.blocks if b.stage and b.text in TORN] == gone
+
+
 def test_what_the_page_calls_its_lead_stays_above_the_text(monkeypatch) -> None:
     short = scales.scale("element", [["own_size", 5.0, 0.0, -5.0, 5.0]])
     monkeypatch.setattr(scales, "shipped", lambda _: short)
