@@ -15,6 +15,7 @@ from articlekit import scales
 from articlekit.evidence import element
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.page.markup import HEADINGS, Markup
+from articlekit.pictures.figure_lines import says
 from articlekit.prose import prose_mass
 from articlekit.text import ends_sentence, size
 from articlekit.titles.leads import is_lead
@@ -30,6 +31,7 @@ _FAMILY, _LINKS = map(element.NAMES.index, ("family_prose", "own_links"))
 # little to compare it with.
 _SCARCE, _SENTENCE = 500, 6
 _NEAR = 2  # elements
+_QUOTES: Final = frozenset(("quote", "pullquote", "blockquote", "zitat", "citation"))
 _PARTS: Final = {
     **dict.fromkeys(("tr", "td", "th"), "table"),
     **dict.fromkeys(("dt", "dd"), "dl"),
@@ -49,7 +51,8 @@ def weigh_elements(doc: Document) -> Document:
     scale, markup = scales.shipped("element"), doc.markup
     prose = prose_mass(doc)
     is_scarce = sum(prose) < _SCARCE
-    start = next((n for n, mass in enumerate(prose) if mass), 0)
+    masses = [n for n, mass in enumerate(prose) if mass]
+    start, last = (masses[0], masses[-1]) if masses else (0, 0)
     changes: dict[int, Block] = {}
     for n, figures in element.figures(doc):
         block = doc.blocks[n]
@@ -62,6 +65,8 @@ def weigh_elements(doc: Document) -> Document:
         if scale.weigh(ends) >= -_DOUBT or _is_set_apart(markup, n):
             continue
         if is_scarce and ends_sentence(block.text) and size(block.text) >= _SENTENCE:
+            continue
+        if start < n < last and _is_quote(block.text, markup, n):
             continue
         if n <= start and not figures[_LINKS] and _is_lead(markup, n):
             continue
@@ -82,6 +87,13 @@ def _is_set_apart(markup: Markup, n: int) -> bool:
     return markup.tag(n) == "pre" or any(
         markup.boxes[box].tag == "figcaption" for box in around
     )
+
+
+def _is_quote(text: str, markup: Markup, n: int) -> bool:
+    """Whether a line is what somebody said, in an element that is called a quote."""
+    around = [markup.boxes[box] for box in islice(markup.around(n), _NEAR)]
+    is_called = any(b.tag == "blockquote" or says(b.name, _QUOTES) for b in around)
+    return is_called and ends_sentence(text) and not markup.linked[n]
 
 
 def _is_lead(markup: Markup, n: int) -> bool:

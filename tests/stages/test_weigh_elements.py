@@ -122,6 +122,29 @@ def test_lines_of_one_element_share_their_fate(monkeypatch, lines, gone) -> None
     assert [b.text for b in doc.blocks if b.stage and b.text in TORN] == gone
 
 
+SAID = "The sea has time."
+
+
+@pytest.mark.parametrize(
+    ("inside", "gone"),
+    [
+        (f"{ABOVE * 3}<div class=quote><div>{SAID}</div></div>{BELOW}", []),
+        (f"{ABOVE * 3}<blockquote>{SAID}</blockquote>{BELOW}", []),
+        (f"{ABOVE * 3}<div class=quota><div>{SAID}</div></div>{BELOW}", [SAID]),
+        (f"{ABOVE * 3}<div class=quote><a href=/x>{SAID}</a></div>{BELOW}", [SAID]),
+        (f"{ABOVE * 3}<div class=quote>HLD 41</div>{BELOW}", ["HLD 41"]),
+        (f"{BODY * 2}<div class=quote>{SAID}</div>", [SAID]),
+    ],
+)
+def test_what_is_called_a_quote_amid_the_prose_stays(monkeypatch, inside, gone) -> None:
+    short = scales.scale("element", [["own_size", 4.0, 0.0, -5.0, 5.0]])
+    monkeypatch.setattr(scales, "shipped", lambda _: short)
+    doc = weigh_elements(read(page(inside), "html"))
+    assert [
+        b.text for b in doc.blocks if b.stage and b.text in (SAID, "HLD 41")
+    ] == gone
+
+
 def test_what_the_page_calls_its_lead_stays_above_the_text(monkeypatch) -> None:
     short = scales.scale("element", [["own_size", 5.0, 0.0, -5.0, 5.0]])
     monkeypatch.setattr(scales, "shipped", lambda _: short)
