@@ -16,7 +16,7 @@ from articlekit.model import UNKNOWN, Block, Document
 from articlekit.notes import Notes
 from articlekit.page.markup import SUBHEADINGS, Markup, running
 from articlekit.pictures.captioned_boxes import own_captions
-from articlekit.pictures.figure_lines import signs_picture
+from articlekit.pictures.figure_lines import says, signs_picture
 from articlekit.prose import prose_mass
 from articlekit.rules import classes
 from articlekit.text import ends_sentence
@@ -63,6 +63,7 @@ _HEADED = 0.15  # of the prose, below a main headline: an article, whatever its 
 _ANCHOR = 3  # words of a heading, that an id spells
 _HEADING = 200  # characters
 _NEAR = 4  # elements around a line
+_FOLDS: Final = frozenset(("accordion", "faq"))
 _QUOTES = 12  # in large type, that are looked for in the text
 _MAY_TELL: Final = frozenset(("navigation", "aside", "factbox"))
 """What may be a part of the text: see `articlekit.notes`."""
@@ -224,15 +225,19 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
 
 
 def _folds_text(doc: Document, markup: Markup, place: int) -> bool:
-    """Whether a button is all of a heading, above running text that it shows and hides.
+    """Whether a button heads the running text below it, which it shows and hides.
 
-    Above a line without an end, or links, it opens a menu.
+    It is all of a heading, or is called what folds. Above a line without an end, or
+    links, it opens a menu.
     """
-    start, end = markup.boxes[place].start, markup.boxes[place].end
+    _, name, parent, start, end, _ = markup.boxes[place]
+    is_called = any(says(n, _FOLDS) for n in (name, markup.boxes[parent].name))
     heads = end == start + 1 < len(doc.blocks) and any(
         markup.boxes[box].tag in SUBHEADINGS and markup.boxes[box].end == end
         for box in islice(markup.around(start), _NEAR)
     )
+    if is_called and end == start + 1 < len(doc.blocks) and markup.prose[end]:
+        heads = True
     if not heads or markup.linked[end] or markup.is_heading(end):
         return False
     return markup.prose[end] > 0 or ends_sentence(doc.blocks[end].text)
