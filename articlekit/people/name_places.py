@@ -180,7 +180,7 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
     # Blogs name a whole post by who wrote it: "entry entry-author-mara".
     article = doc.markup.boxes[doc.article]
     boxes = [box for box in boxes if not doc.article or not _holds(box, article)]
-    if not any(_is_byline_box(box.name) for box in boxes):
+    if not any(is_byline_box(box.name) for box in boxes):
         return "", ()
     if any(box.tag in _FIGURES or _PICTURE.search(box.name) for box in boxes):
         return "", ()
@@ -265,5 +265,10 @@ def _holds(box: Box, article: Box) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_byline_box(name: str) -> bool:
+def is_byline_box(name: str) -> bool:
+    """Whether a class name says that an element names who wrote it.
+
+    >>> is_byline_box("post__author-name"), is_byline_box("post__date")
+    (True, False)
+    """
     return bool(name) and _BOX.search(name.lower()) is not None

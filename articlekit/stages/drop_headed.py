@@ -11,10 +11,11 @@ from operator import and_
 from sys import maxsize
 from typing import Final, NamedTuple
 
-from articlekit.dates import read_line
+from articlekit.dates import DateLine, read_line
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.page.markup import Markup, running
 from articlekit.people import bylines
+from articlekit.people.name_places import is_byline_box
 from articlekit.people.names import is_person
 from articlekit.prose import prose_mass
 from articlekit.rules import words_of_all
@@ -85,10 +86,9 @@ def drop_headed(doc: Document) -> Document:
         end = page.end(_Heading(n, level, rule.kind == _TALK, rule.kind == _MENU))
         if rule.kind == _MENU and page.is_text(n, end):
             end = n  # "Books", "Health": a word of menus, that heads text too
-        elif rule.kind == _MENU and page.is_signed(n, end):
-            end = n
         elif rule.kind in _BANNERS:
-            end = page.above_headline(n, end)
+            is_head = page.is_signed(n, end, rule.kind)
+            end = n if is_head else page.above_headline(n, end)
         for below in range(n, end):
             if doc.blocks[below].role is UNKNOWN:
                 changes[below] = doc.blocks[below].removed(NAME, rule.id, rule.kind)
@@ -198,28 +198,48 @@ class _Page:
             texts[end] > texts[start] or sentences[end] > sentences[start]
         )
 
-    def is_signed(self, n: int, end: int) -> bool:
-        """Whether a menu's word above the text says where the article is filed.
+    def is_signed(self, n: int, end: int, kind: str) -> bool:
+        """Whether a word above the text says where the article is filed.
 
         Beside it stands who wrote it, or when, and nothing that leads elsewhere but to
-        who wrote it. Dates apart from each other are those of events, or of stories.
+        who wrote it and to that day. Dates apart from each other are those of events,
+        or of stories; a headline in capitals reads like a name below a word for them.
         """
         if end - n > _FEW or n > self.begins:
             return False
         below = [m for m in range(n + 1, end) if self.live[m] < self.live[m + 1]]
-        texts = [self.blocks[m].text for m in below]
-        if not all(is_person(self.blocks[m].text) for m in below if self.is_linked[m]):
+        linked = [m for m in below if self.is_linked[m]]
+        if not all(self._is_of_head(m, kind) for m in linked):
             return False
-        dates = [at for at, text in enumerate(texts) if self._is_date(text)]
-        rules = self.doc.rules()
+        dates = [at for at, m in enumerate(below) if self._date(m) is not None]
         if dates:
             return dates[-1] - dates[0] < len(dates)
-        return any(bylines.read(text, rules)[1] for text in texts)
+        rules = self.doc.rules()
+        return any(bylines.read(self.blocks[m].text, rules)[1] for m in below)
 
-    def _is_date(self, text: str) -> bool:
-        if len(text) > _LONGEST_LINE:
-            return False
-        return read_line(text, lang=self.doc.lang) is not None
+    def _is_of_head(self, n: int, kind: str) -> bool:
+        """Whether a link leads to who wrote it, to its day, or to what is said of it."""
+        text, rules = self.blocks[n].text, self.doc.rules()
+        date = self._date(n)
+        name = text if date is None else date.rest
+        if not name or bylines.read(name, rules)[1]:
+            return True
+        if not is_person(name):
+            rule = rules.find(fold(name), "tail")
+            return rule is not None and rule.kind == _TALK
+        return (
+            (kind == _MENU and date is None)
+            or any(h.field == "author" and h.value == name for h in self.doc.hints)
+            or any(
+                is_byline_box(self.markup.boxes[box].name)
+                for box in islice(self.markup.around(n), 3)
+            )
+        )
+
+    def _date(self, n: int) -> DateLine | None:
+        text = self.blocks[n].text
+        is_short = len(text) <= _LONGEST_LINE
+        return read_line(text, lang=self.doc.lang) if is_short else None
 
     def above_headline(self, n: int, end: int) -> int:
         """Where a menu ends below which the one headline of the page stands.

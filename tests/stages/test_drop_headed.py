@@ -88,6 +88,7 @@ def test_a_count_above_the_article_takes_nothing_of_it() -> None:
 
 
 MENU = "<a href=/sport>Sport</a>"
+NAME = "<a href=/by/lind>Mara Lind</a>"
 DATE, SIGNED = "<time>9 January 2024</time>", "<span>by Mara Lind</span>"
 STANDS = {
     "a date and a byline": f"<div><span>{MENU}</span> {DATE} {SIGNED}</div>{STORY}",
@@ -96,11 +97,14 @@ STANDS = {
     "below the headline": f"<h1>Storm shuts harbour</h1><div><div>Sport</div><div>9 January 2024</div><div>4 min</div></div>{PROSE * 10}",
     "two dates of one article": f"<div><div>Sport</div><div>9 January 2024</div><div>Updated 10 January 2024</div></div>{STORY}",
     "who wrote it, linked": f"<div><div>{MENU}</div><a href=/by/lind>Mara Lind</a><div>9 January 2024</div></div>{STORY}",
+    "a date that is a link": f"<div><div>{MENU}</div><div>{NAME}</div><div><a href=/2024>9 January 2024</a></div></div>{STORY}",
+    "a link to what is said of it": f"<div><div>{MENU}</div><div>{NAME}</div><div>{DATE}</div><div><a href=#talk>2 comments</a></div></div>{STORY}",
 }  # fmt: skip
 SPORT = {
     "other stories with their dates": (f"<div><div>Sport</div><div>9 January 2024</div>{PIER}</div>{STORY}", ["Sport", "9 January 2024", PIER_TEXT]),
     "events with their dates": (f"<div><div>Events</div><div>9 January 2024</div><div>Regatta</div><div>11 January 2024</div><div>Ball</div></div>{STORY}", ["Events", "9 January 2024", "Regatta", "11 January 2024", "Ball"]),
     "a menu": (f"<div><div>Sport</div><div>Weather</div></div>{STORY}", ["Sport", "Weather"]),
+    "a story that is one link with its date": (f"<div><div>Sport</div><a href=/s>Storm Shuts Harbour 9 January 2024</a></div>{STORY}", ["Sport", "Storm Shuts Harbour "]),
     "a story below the text": (f"{STORY}<div><div>Sport</div><div>9 January 2024</div><div>Pier</div></div>", ["Sport", "9 January 2024", "Pier"]),
 }  # fmt: skip
 
@@ -113,6 +117,48 @@ def test_where_an_article_is_filed_heads_no_section(body: str) -> None:
 @pytest.mark.parametrize(("body", "gone"), SPORT.values(), ids=SPORT)
 def test_a_word_of_menus_heads_a_section(body: str, gone: list[str]) -> None:
     assert dropped(body) == gone
+
+
+FILED = {
+    "a byline and a date": f"<div>By {NAME}</div><div>9 January 2024</div>",
+    "a date alone": "<div><a href=/2024>9 January 2024</a></div>",
+    "a name in a box for it": f"<div class=author>{NAME}</div><div>9 January 2024</div>",
+    "a name and a date in one link": "<div><a href=/by/lind>By Mara Lind, 9 January 2024</a></div>",
+}
+LATEST = {
+    "a story whose headline reads like a name": ("<div><a href=/s>Storm Shuts Harbour</a></div><div>9 January 2024</div>", ["Storm Shuts Harbour", "9 January 2024"]),
+    "one with its date": ("<div><a href=/s>Storm Shuts Harbour 9 January 2024</a></div>", ["Storm Shuts Harbour "]),
+    "people told of": (f"<div>{NAME}</div><div><a href=/o>Ole Brandt</a></div>", ["Mara Lind", "Ole Brandt"]),
+    "stories with their dates": (f"{PIER}<div>9 January 2024</div>", [PIER_TEXT, "9 January 2024"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("below", FILED.values(), ids=FILED)
+@pytest.mark.parametrize(
+    "word", ["<div><a href=/n>Latest news</a></div>", "<h6>Trending</h6>"]
+)
+def test_a_word_for_other_stories_files_one_that_is_signed(
+    word: str, below: str
+) -> None:
+    head = f"<div>{word}{below}</div>"
+    assert dropped(head + STORY) == []
+    assert dropped(f"<h1>Storm shuts harbour</h1>{head}{PROSE * 10}") == []
+
+
+@pytest.mark.parametrize(("below", "gone"), LATEST.values(), ids=LATEST)
+def test_a_word_for_other_stories_heads_them(below: str, gone: list[str]) -> None:
+    head = f"<div><div>Latest news</div>{below}</div>"
+    assert dropped(head + STORY) == ["Latest news", *gone]
+    assert dropped(f"{STORY}{head}") == ["Latest news", *gone]
+
+
+def test_who_wrote_it_may_be_known_from_elsewhere() -> None:
+    claim = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"Mara Lind"}}</script>'
+    head = (
+        f"<div><div>Latest news</div><div>{NAME}</div><div>9 January 2024</div></div>"
+    )
+    assert dropped(head + STORY) != []
+    assert dropped(claim + head + STORY) == []
 
 
 BANNER = "<div><h2>News</h2></div>"
