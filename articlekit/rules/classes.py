@@ -39,6 +39,8 @@ _STATES: Final = frozenset(
     )
 )
 """Words that make the next one a state of the page: "has-sidebar", "no-comments"."""
+_BESIDE: Final = frozenset(("has", "with", "no", "without"))
+"""Those that a whole name may open with: "has-minimal-nav" says what stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,14 @@ def find(name: str) -> ClassRule | None:
     'related'
     >>> find("article has-related") is None
     True
+    >>> find("hero has-minimal-nav") is None
+    True
     """
     known, spared = vocabulary(), exceptions()
     before = ""
     words = words_of(name)
+    if not _BESIDE.isdisjoint(words):
+        words = _of_itself(name)
     for place, word in enumerate(words):
         rule = known.get(f"{before} {word}") or known.get(word) or _by_stem(word)
         if rule is not None and before not in _STATES:
@@ -93,6 +99,18 @@ def find(name: str) -> ClassRule | None:
                 return rule
         before = word
     return None
+
+
+def _of_itself(name: str) -> tuple[str, ...]:
+    """The words of all class names but of those that say what stands beside it.
+
+    >>> _of_itself("hero has-minimal-nav menu-has-items")
+    ('hero', 'menu', 'has', 'items')
+    """
+    each = map(words_of, name.split())
+    return tuple(
+        [word for words in each if words and words[0] not in _BESIDE for word in words]
+    )
 
 
 def _by_stem(word: str) -> ClassRule | None:

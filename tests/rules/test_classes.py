@@ -96,6 +96,12 @@ def test_a_name_is_cut_into_its_words(name, words):
         "enabled-sharing",
         "js-newsletter",
         "non-related",
+        # What stands beside it, whatever it is like.
+        "has-minimal-nav",
+        "hasMinimalNav hero",
+        "no-top-banner",
+        "with-social-share article",
+        "without-right-rail",
         "pre-login",
         # A word is not its neighbour in the dictionary.
         "commentary",
@@ -149,6 +155,9 @@ def test_a_rule_that_loses_a_pair_takes_what_it_must_keep(monkeypatch):
         ("teaser", "related"),
         ("teaser-text teaser", "related"),
         ("has-sidebar related", "related"),
+        ("has-minimal-nav site-footer", "navigation"),
+        ("menu-has-items", "navigation"),
+        ("skip has-icon link", "navigation"),
         ("no-comments comments", "comments"),
         ("block-id-n1AuAdJlVL newsletter", "newsletter"),
         ("skip-link", "navigation"),

@@ -62,6 +62,7 @@ STAYS = {
     "a caption in a box named for what is beside it": f"<div class=related-media><img src=/a.jpg><p class=caption>{SHOWN}</p></div>{PROSE * 5}",
     "hidden, a fifth of it": f"<div hidden>{THESE}</div>{PROSE * 2}",
     "a state of the page": f"<div class='has-sidebar no-comments'>{THESE}</div>{PROSE * 5}",
+    "a state of what is beside it": f"<div class='hero has-minimal-nav'>{THESE}</div>{PROSE * 5}",
     "a word that means another thing": f"<div class=teaser-text><a href=/x>{THIS}</a></div>{PROSE * 5}",
     "a name of a machine": f"<div class=block-id-n1AuAdJlVL>{THESE}</div>{PROSE * 5}",
     "a quote": f"<blockquote>{THESE}</blockquote>{PROSE * 5}",
