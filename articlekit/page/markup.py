@@ -80,7 +80,10 @@ class Markup:
 
     def around(self, index: int) -> Iterator[int]:
         """The elements around a block, innermost first."""
-        box = self.inner[index]
+        return self.outwards(self.inner[index])
+
+    def outwards(self, box: int) -> Iterator[int]:
+        """An element and those around it, innermost first."""
         while box >= 0:
             yield box
             box = self.boxes[box].parent

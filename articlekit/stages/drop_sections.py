@@ -15,6 +15,7 @@ from articlekit.forms import alike, invitation
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.notes import Notes
 from articlekit.page.markup import SUBHEADINGS, Markup, running
+from articlekit.people.headers import headers, signatures
 from articlekit.pictures.captioned_boxes import own_captions
 from articlekit.pictures.figure_lines import says, signs_picture
 from articlekit.prose import prose_mass
@@ -69,6 +70,8 @@ _MAY_TELL: Final = frozenset(("navigation", "aside", "factbox"))
 """What may be a part of the text: see `articlekit.notes`."""
 _MAY_SHOW: Final = frozenset(("navigation", "related", "aside"))
 """What may be a picture with its caption: see `own_captions`."""
+_MAY_SIGN: Final = frozenset(("related", "advertisement"))
+"""What may be called by who pays for it: see `signatures`."""
 _FRAMES: Final = frozenset(("button", "overlay"))
 _WRAPPERS: Final = frozenset(
     ("body", "html", "main", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption")
@@ -87,6 +90,7 @@ def drop_sections(doc: Document) -> Document:
         running(markup.linked),
         running([markup.boxes[box].tag == "h1" for box in markup.inner]),
         running([m and not markup.is_heading(n) for n, m in enumerate(markup.prose)]),
+        headers(markup),
     )
     talk = {box: verdict for box, verdict in found.items() if verdict.rule in _TALK}
     return _dropped(_dropped(doc, page, talk), page, found)
@@ -97,6 +101,7 @@ class _Page(NamedTuple):
     linked: list[int]
     headed: list[int]
     told: list[int]
+    heads: list[range]
 
 
 def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document:
@@ -154,7 +159,11 @@ def _dropped(doc: Document, page: _Page, found: dict[int, _Verdict]) -> Document
         ):
             continue
         end = element.end
-        spared = {*own_captions(doc, markup, box)} if verdict.rule in _MAY_SHOW else ()
+        spared = (
+            {*own_captions(doc, markup, box)} if verdict.rule in _MAY_SHOW else set()
+        )
+        if verdict.rule in _MAY_SIGN:
+            spared.update(signatures(doc, markup, box, page.heads))
         for n in range(element.start, element.end):
             block = doc.blocks[n]
             if block.role is UNKNOWN and n not in spared:

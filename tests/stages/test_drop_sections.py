@@ -1,5 +1,7 @@
 """drop_sections: what a tag or a class names goes, the bulk of the prose stays."""
 
+from dataclasses import replace
+
 import pytest
 
 from articlekit import Document, Role
@@ -215,3 +217,44 @@ NOTES = "<section id=footnotes class=footnotes><ol><li>The pier is of oak.</li><
 )  # fmt: skip
 def test_how_to_cite_it_goes_and_other_appendices_stay(appendix, goes):
     assert bool(dropped(f"<main><h1>Storm</h1>{PROSE * 8}{appendix}</main>")) is goes
+
+
+SIGNED = "<p>By <a href=/lind>Mara Lind</a> | 12 May 2024</p>"
+HEADLINE = "<h1>Storm shuts Port Halden harbour</h1>"
+SPONSOR = "<div class='brand sponsored'>{}</div>"
+HEADS = {
+    "a byline above the headline": f"<header>{SPONSOR.format(SIGNED)}{HEADLINE}</header>",
+    "below it": f"<header>{HEADLINE}<div class=ad-slot>{SIGNED}</div></header>",
+    "right above it, without a header": f"<div>{SPONSOR.format(SIGNED)}{HEADLINE}</div>",
+    "a date of its own": f"<header>{SPONSOR.format('<p>By <a href=/x>Mara Lind</a></p><p>12 May 2024</p>')}{HEADLINE}</header>",
+}
+OTHERS = {
+    "another story in the header": f"<header>{SPONSOR.format(f'<h4>Pier rebuilt</h4>{SIGNED}')}{HEADLINE}</header>",
+    "in the header of a site": f"<header>{SPONSOR.format(SIGNED)}{'<p>Sport</p>' * 12}{HEADLINE}</header>",
+    "below the headline of a page without a header": f"<div>{HEADLINE}{PROSE}{SPONSOR.format(SIGNED)}</div>",
+    "above a headline elsewhere": f"<div>{SPONSOR.format(SIGNED)}</div><div>{HEADLINE}</div>",
+    "what the box is called by more": f"<header><div class=comments>{SIGNED}</div>{HEADLINE}</header>",
+    "no byline": f"<header>{SPONSOR.format('<p>Paid for by <a href=/x>Acme</a></p>')}{HEADLINE}</header>",
+    "a date alone": f"<header>{SPONSOR.format('<p><a href=/x>12 May 2024</a></p>')}{HEADLINE}</header>",
+}
+
+
+def without_sections(html: str) -> list[str]:
+    doc = replace(read(f"{html}{PROSE * 3}", "html"), lang="en")
+    return [b.text for b in drop_sections(doc).blocks if b.role is Role.REMOVED]
+
+
+@pytest.mark.parametrize("html", HEADS.values(), ids=HEADS)
+def test_who_wrote_it_stays_in_a_header_whatever_its_box_is_called(html):
+    assert without_sections(html) == []
+
+
+@pytest.mark.parametrize("html", OTHERS.values(), ids=OTHERS)
+def test_who_wrote_something_else_goes_with_its_box(html):
+    assert without_sections(html) != []
+
+
+def test_of_a_box_in_a_header_what_is_no_byline_goes():
+    brand = f"<p>Sponsored by Acme</p><p><a href=/b>Great Boats</a></p>{SIGNED}"
+    html = f"<header>{SPONSOR.format(brand)}{HEADLINE}</header>"
+    assert without_sections(html) == ["Sponsored by Acme", "Great Boats"]
