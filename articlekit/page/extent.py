@@ -3,6 +3,8 @@
 from bisect import bisect_left
 
 from articlekit.model import Block, Document, Role
+from articlekit.page.markup import Box, Markup
+from articlekit.text import fold
 
 _ABOVE, _BELOW = 3, 9  # blocks
 _BY_NAME = ("drop_sections", "find_article")
@@ -88,15 +90,38 @@ def _beside_headline(doc: Document) -> range:
     if markup is None:
         return range(0)
     end = markup.boxes[doc.article].end
-    for box in markup.boxes:
-        if box.tag == "h1" and box.end > box.start >= doc.head:
-            if box.start >= end:
-                break
-            return range(
-                bisect_left(doc.blocks, box.start - _ABOVE, key=lambda b: b.index),
-                bisect_left(doc.blocks, box.end + _BELOW, key=lambda b: b.index),
-            )
-    return range(0)
+    marked = [
+        box
+        for box in markup.boxes
+        if box.tag == "h1" and box.end > box.start and doc.head <= box.start < end
+    ]
+    if not marked:
+        return range(0)
+    told = [fold(hint.value) for hint in doc.hints if hint.field == "title"]
+    box = max(marked, key=lambda other: _told(doc, other, told))
+    above = max(box.start - _ABOVE, _top(doc, markup, box))
+    return range(
+        bisect_left(doc.blocks, above, key=lambda b: b.index),
+        bisect_left(doc.blocks, box.end + _BELOW, key=lambda b: b.index),
+    )
+
+
+def _told(doc: Document, box: Box, titles: list[str]) -> int:
+    """How much of a title that the page tells a headline is; 0 for that of a section."""
+    start = bisect_left(doc.blocks, box.start, key=lambda b: b.index)
+    said = fold(doc.blocks[start].text) if start < len(doc.blocks) else ""
+    return len(said) if any(title.startswith(said) for title in titles) else 0
+
+
+def _top(doc: Document, markup: Markup, box: Box) -> int:
+    """Where the article begins that a headline stands in, or the header around it.
+
+    What stands above that in a box of another name is a column's, beside the article.
+    """
+    around = markup.boxes[box.parent]
+    if around.parent >= 0:
+        around = markup.boxes[around.parent]
+    return min(around.start, markup.boxes[doc.article].start)
 
 
 def is_own_foot(doc: Document, block: Block) -> bool:
