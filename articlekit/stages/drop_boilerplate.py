@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from articlekit.model import UNKNOWN, Block, Document
+from articlekit.page.footnotes import footnotes
 from articlekit.page.markup import Markup
 from articlekit.rules import Rule, RuleSet
 from articlekit.rules.schema import LONGEST
@@ -90,7 +91,7 @@ def _is_told(doc: Document, n: int, rule: Rule) -> bool:
         is_told = (
             above is not None and above.role is UNKNOWN and above.text[-1] in ":："
         )
-        return is_told or markup.tag(n) == "li"
+        return is_told or markup.tag(n) == "li" or n in footnotes(doc, markup)
     if markup.linked[n]:
         return False
     if rule.id == _SITE and _is_listed(markup, n):

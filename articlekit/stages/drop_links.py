@@ -14,6 +14,7 @@ from articlekit.page.cards import (
     inner_articles,
     linked_cards,
 )
+from articlekit.page.footnotes import footnotes
 from articlekit.page.markup import Markup, running
 from articlekit.people.bylines import read
 from articlekit.people.quoted import is_quoted
@@ -48,7 +49,7 @@ def drop_links(doc: Document) -> Document:
 
     A linked line that ends as a sentence does stays: writers link whole sentences. So do
     lists, cards and headings of things that stand on other sites, and the article's own
-    places: they are what it tells of.
+    places and notes: they are what it tells of.
     """
     if doc.markup is None:
         return _without_lists(doc)
@@ -56,11 +57,13 @@ def drop_links(doc: Document) -> Document:
     article = markup.boxes[doc.article]
     changes: dict[int, Block] = {}
     away = led_away(doc, markup)
+    notes = footnotes(doc, markup)
     sums, dropped = _Sums(doc, markup, away), 0
     loose = _loose_lists(markup)
     for box, (tag, _, _, start, end, _) in enumerate(markup.boxes):
         is_list = tag in _LISTS or box in loose
         inside = is_list and article.start <= start < end <= article.end
+        inside = inside and end - 1 not in notes
         if inside and dropped <= start and sums.is_link_list(start, end):
             _drop(doc, changes, start, end, "link-list")
             dropped = end
@@ -85,6 +88,7 @@ def drop_links(doc: Document) -> Document:
         if (
             n not in told
             and n not in named
+            and n not in notes
             and _is_linked_line(doc, markup, n)
             and not (away[n] and markup.is_heading(n))
             and not _heads_text(doc, markup, n)

@@ -62,6 +62,7 @@ def test_an_address_that_the_text_leads_to_is_no_furniture():
         (f"<p>The tables are here:</p><p><a href=#>{address}</a></p>", []),
         (f"<p>The tables</p><ul><li>{address}</li><li>{address}/2</li></ul>", []),
         (f"<p>The tables are there.</p><p>{address}</p>", ["url"]),
+        (f"<ol class=footnotes><li><p>{address}</p></li></ol>", []),
         ("<p>The tables are here:</p><p>Money</p>", ["navigation-edge"]),
     ):
         doc = read(f"<p>{PROSE}</p>" * 3 + tail, "html")

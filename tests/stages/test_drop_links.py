@@ -232,3 +232,38 @@ def test_what_another_stage_decided_stays_so():
 def test_text_without_markup_is_left_alone():
     doc = Document.of("Read more: Pier to be rebuilt")
     assert drop_links(doc) is doc
+
+
+TOLD = f"<p>{SENTENCE}<a href=#_ftnref1><sup>[1]</sup></a></p>{PROSE}"
+NOTES = {
+    "with the text's number": "<p><a href=#_ftnref1>[1]</a> <a href=/t>Tables of the tides</a></p>",
+    "by the id of a word processor": "<div id=ftn1><p><a href=#_ftnref1>1</a> <a href=/t>Tables of the tides</a></p></div>",
+    "by the id of a plugin": "<p id=fn1>1. <a href=/t>Tables of the tides</a></p>",
+    "in a list": f"<section class=footnotes role=doc-endnotes><ol><li id=fn1><a href=/t>Tables of the tides</a></li><li>{PIER}</li></ol></section>",
+    "in a list with its heading": "<h2>Notes</h2><ol class=wp-block-footnotes><li><a href=/t>Tables of the tides</a></li></ol>",
+}
+NO_NOTES = {
+    "a number that the text does not have": (f"<p>[2] {PIER}</p>", ["[2] Pier to be rebuilt"]),
+    "a number that is none of a note": (f"<p>1. {PIER}</p>", ["1. Pier to be rebuilt"]),
+    "small print": (f"<div class=footnote><p>{PIER}</p></div>", ["Pier to be rebuilt"]),
+    "a number alone": ("<div class=footnotes><p><a href=/1>1</a></p></div>", ["1"]),
+    "an id that begins like one": (f"<div id=fname1><p>{PIER}</p></div>", ["Pier to be rebuilt"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("notes", NOTES.values(), ids=NOTES)
+def test_notes_that_are_links_stay(notes: str) -> None:
+    assert dropped(TOLD + notes) == []
+
+
+@pytest.mark.parametrize(("lines", "gone"), NO_NOTES.values(), ids=NO_NOTES)
+def test_what_is_no_note_goes(lines: str, gone: list[str]) -> None:
+    assert [text for text, _ in dropped(TOLD + lines)] == gone
+
+
+def test_a_number_above_the_text_that_has_it_opens_no_note() -> None:
+    assert dropped(f"<p>[1] {PIER}</p>{TOLD}") != []
+
+
+def test_an_article_that_is_called_so_is_no_note() -> None:
+    assert dropped(f"<div class=with-footnotes>{PROSE * 2}<p>{PIER}</p></div>") != []
