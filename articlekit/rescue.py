@@ -25,6 +25,8 @@ from articlekit.text import is_prose, size
 
 NAME = "fallback"
 
+_BESIDE = frozenset((Role.CAPTION, Role.ALT, Role.CREDIT, Role.TITLE, Role.BYLINE))
+_MOST_BESIDE = 200  # lines that are looked for in a reading
 _LITTLE = 250  # letters kept, with more to be had: next to nothing
 _SHORT = 600
 _SAME = 40  # letters by which a paragraph is known again
@@ -59,7 +61,7 @@ def rescued(
         )
     for name, texts in _others(doc, html, told):
         if sum(map(size, texts)) >= max(_LITTLE, _TWICE * size(own)) and (
-            _holds(texts, own)
+            _holds(texts, own) and not _adds_captions(doc, texts, own)
         ):
             return _exchanged(doc, texts, name)
     return doc
@@ -92,6 +94,18 @@ def _holds(texts: list[str], own: str) -> bool:
     first = next((line for line in own.splitlines() if is_prose(line)), "")
     start = _letters(first)[:_SAME]
     return any(start in _letters(text) for text in texts)
+
+
+def _adds_captions(doc: Document, texts: list[str], own: str) -> bool:
+    """Whether a reading has little more than what is known to be beside the text.
+
+    Of a report in pictures it is one paragraph, the captions among the rest.
+    """
+    said = _letters("".join(texts))
+    apart = [b.text for b in doc.blocks if b.role in _BESIDE][:_MOST_BESIDE]
+    known = (text for text in apart if (key := _letters(text))[_SAME:] and key in said)
+    left = sum(map(size, texts)) - sum(map(size, known))
+    return left < max(_LITTLE, _TWICE * size(own))
 
 
 def _letters(text: str) -> str:

@@ -294,3 +294,29 @@ def test_a_page_that_reads_well_does_not_load_trafilatura(html):
         check=True,
     )
     assert done.stdout.split() == ["False", "True"]
+
+
+SHOWN = [
+    f"Picture of the pier, where {text[4:80].strip().lower()} that day."
+    for text in STORY
+]
+
+
+def figures(captions: list[str]) -> str:
+    return "".join(
+        f"<figure><img src={n}.jpg><figcaption>{text}</figcaption></figure>"
+        for n, text in enumerate(captions)
+    )
+
+
+def test_a_report_in_pictures_is_not_exchanged_for_its_captions():
+    html = page(f"<article><p>{STORY[0]}</p>{figures(SHOWN)}</article>{'<br>' * 400}")
+    article = articlekit.clean(html)
+    assert (net(article), body_of(article)) == ([], [STORY[0]])
+    assert [caption.text for caption in article.captions] == SHOWN
+
+
+def test_a_better_reading_may_hold_captions():
+    text = "\n".join([STORY[0], *SHOWN, *STORY[1:]])
+    html = page(f"<article><p>{STORY[0]}</p>{figures(SHOWN)}</article>", ld(text))
+    assert net(articlekit.clean(html)) == ["fallback: text taken from JSON-LD"]
