@@ -78,6 +78,8 @@ def weigh_elements(doc: Document) -> Document:
         if not all(n in changes for n in whole):
             for n in whole:
                 changes.pop(n, None)
+    for n in _bare_heads(doc, markup, changes) if changes else ():
+        changes[n] = doc.blocks[n].removed(NAME, "heads-nothing", "outside")
     return doc.changed(changes)
 
 
@@ -121,6 +123,29 @@ def _heads(doc: Document, markup: Markup, changes: Mapping[int, Block]) -> list[
         if is_left and markup.prose[n + 1] and boxes[inner[n + 1]].parent == around:
             found.append((n, (tag, around)))
     return [n for n, rank in found if rank in stay]
+
+
+def _bare_heads(
+    doc: Document, markup: Markup, changes: Mapping[int, Block]
+) -> list[int]:
+    """The headings at the article's end whose own lines all weighed too little.
+
+    A question or a sentence there may be the writer's last word.
+    """
+    article = markup.boxes[doc.article]
+    found: list[int] = []
+    is_bare = False
+    for n in range(article.end - 1, article.start - 1, -1):
+        block = doc.blocks[n]
+        if n in changes:
+            is_bare = True
+        elif block.role is not UNKNOWN:
+            is_bare = False
+        elif is_bare and markup.is_heading(n) and not ends_sentence(block.text):
+            found.append(n)
+        else:
+            break
+    return found
 
 
 def _together(doc: Document, markup: Markup) -> Iterable[list[int]]:

@@ -180,3 +180,25 @@ def test_a_short_heading_like_others_above_a_paragraph_stays(
     body = f"{prose}<h2>What the crews say</h2>{prose}{last.format(prose=prose)}"
     doc = weigh_elements(read(f"<article>{body}</article>", "html"))
     assert [b.text for b in doc.blocks if b.stage] == gone
+
+
+@pytest.mark.parametrize(
+    ("end", "gone"),
+    [
+        ("<h2>More of what the harbour says</h2><p>Pier</p>", 2),
+        ("<h2>More of the harbour men</h2><h3>From the archive</h3><p>Pier</p>", 3),
+        ("<h2>More of what the harbour says</h2>", 0),
+        ("<h2>Have you seen water like this?</h2><p>Pier</p>", 1),
+        ("<h2>More of what the harbour says</h2>{prose}<p>Pier</p>", 1),
+        ("<p>More of what the harbour says</p><p>Pier</p>", 1),
+    ],
+)
+def test_a_heading_at_the_end_of_what_all_went_goes_with_it(
+    monkeypatch: pytest.MonkeyPatch, end: str, gone: int
+) -> None:
+    short = scales.scale("element", [["own_size", 2.7, 0.0, -5.0, 5.0]])
+    monkeypatch.setattr(scales, "shipped", lambda _: short)
+    prose = f"<p>{STORY[0]}</p>"
+    html = f"<article>{prose * 3}{end.format(prose=prose)}</article>"
+    doc = weigh_elements(read(html, "html"))
+    assert len([b for b in doc.blocks if b.stage]) == gone
