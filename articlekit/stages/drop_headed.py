@@ -203,17 +203,18 @@ class _Page:
 
         Beside it stands who wrote it, or when, and nothing that leads elsewhere but to
         who wrote it and to that day. Dates apart from each other are those of events,
-        or of stories; a headline in capitals reads like a name below a word for them.
+        or of stories, and several links those of an archive; a headline in capitals
+        reads like a name below a word for stories.
         """
         if end - n > _FEW or n > self.begins:
             return False
         below = [m for m in range(n + 1, end) if self.live[m] < self.live[m + 1]]
-        linked = [m for m in below if self.is_linked[m]]
-        if not all(self._is_of_head(m, kind) for m in linked):
+        if not all(self._is_of_head(m, kind) for m in below if self.is_linked[m]):
             return False
         dates = [at for at, m in enumerate(below) if self._date(m) is not None]
         if dates:
-            return dates[-1] - dates[0] < len(dates)
+            are_linked = sum(self.is_linked[below[at]] for at in dates) > 1
+            return not are_linked and dates[-1] - dates[0] < len(dates)
         rules = self.doc.rules()
         return any(bylines.read(self.blocks[m].text, rules)[1] for m in below)
 
@@ -227,13 +228,11 @@ class _Page:
         if not is_person(name):
             rule = rules.find(fold(name), "tail")
             return rule is not None and rule.kind == _TALK
+        around = (self.markup.boxes[box] for box in islice(self.markup.around(n), 3))
         return (
             (kind == _MENU and date is None)
             or any(h.field == "author" and h.value == name for h in self.doc.hints)
-            or any(
-                is_byline_box(self.markup.boxes[box].name)
-                for box in islice(self.markup.around(n), 3)
-            )
+            or any(is_byline_box(box.name) for box in around)
         )
 
     def _date(self, n: int) -> DateLine | None:

@@ -104,6 +104,7 @@ SPORT = {
     "other stories with their dates": (f"<div><div>Sport</div><div>9 January 2024</div>{PIER}</div>{STORY}", ["Sport", "9 January 2024", PIER_TEXT]),
     "events with their dates": (f"<div><div>Events</div><div>9 January 2024</div><div>Regatta</div><div>11 January 2024</div><div>Ball</div></div>{STORY}", ["Events", "9 January 2024", "Regatta", "11 January 2024", "Ball"]),
     "a menu": (f"<div><div>Sport</div><div>Weather</div></div>{STORY}", ["Sport", "Weather"]),
+    "an archive by day": (f"<div><div>Archives</div><a href=/1>9 January 2024</a><br><a href=/2>10 January 2024</a></div>{STORY}", ["Archives", "9 January 2024", "10 January 2024"]),
     "a story that is one link with its date": (f"<div><div>Sport</div><a href=/s>Storm Shuts Harbour 9 January 2024</a></div>{STORY}", ["Sport", "Storm Shuts Harbour "]),
     "a story below the text": (f"{STORY}<div><div>Sport</div><div>9 January 2024</div><div>Pier</div></div>", ["Sport", "9 January 2024", "Pier"]),
 }  # fmt: skip
