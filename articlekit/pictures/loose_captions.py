@@ -7,6 +7,7 @@ import regex
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role
 from articlekit.page.markup import Markup
 from articlekit.people.names import is_person
+from articlekit.pictures.above_credits import has_sentences
 from articlekit.pictures.captions import LONGEST, SHORTEST, names_source
 from articlekit.pictures.credits import AGENCY_SHAPES, credit_alone, credit_at_end
 from articlekit.pictures.figure_lines import picture
@@ -58,6 +59,10 @@ def labelled(doc: Document, markup: Markup, stage: str) -> Document:
             src, alt = _picture(markup, block.index)
             if credit.shape == "copyright" and not src and not is_person(credit.name):
                 continue  # "All rights reserved © Halden Herald"
+            if has_sentences(credit.text) or (
+                not src and size(credit.text) > _MAX_LOOSE
+            ):
+                continue  # a paragraph, and below it whose the picture above it is
             changes[n] = block.labelled(Role.CAPTION, stage, credit.shape)
             captions.append(
                 Caption(credit.text, credit.name or None, alt, (block.index,), src)

@@ -10,6 +10,8 @@ import regex
 from articlekit.model import UNKNOWN, Block
 from articlekit.pictures.caption_credit import last_bracket
 from articlekit.pictures.captions import LONGEST, SHORTEST
+from articlekit.pictures.credit_names import names_makers
+from articlekit.pictures.credits import credit_alone
 from articlekit.text import ends_sentence, fold, is_prose, size
 
 _LONGEST = 200  # letters of an alt text
@@ -18,6 +20,11 @@ _RARE = 2  # paragraphs that stand once, for each pair
 _ALT = 150  # letters of one that has other words than its caption
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]{2,}")
 _STEM = 5  # letters
+_SHORTEST_ALT, _CREDIT = 12, 90  # characters
+_CLOSES = frozenset('"”»)')
+_OPENS_CREDIT = frozenset(".([|–—-·")
+_STOPS = frozenset(".!?。！？")
+_LEFT_OUT = ("...", "…", "...]", "…]", "...)", "…)")
 
 
 def longest_of_pairs(blocks: Sequence[Block]) -> float:
@@ -76,3 +83,48 @@ def says_its_alt(alt: str, text: str) -> bool:
         return True
     is_short = not is_prose(text) or last_bracket(text) is not None
     return is_short and is_alt_of(alt, text)
+
+
+def behind(above: str, text: str) -> str | None:
+    """What a line adds to the line above it, which it repeats; None if it does not.
+
+    >>> behind("Waves on the pier.", "Waves on the pier. NPA"), behind("Waves.", "Tar.")
+    ('NPA', None)
+    """
+    start = above.rstrip(" .")
+    if len(above) < _SHORTEST_ALT or not text.startswith(start):
+        return None
+    rest = text[len(start) :].lstrip(" .|–—-·").rstrip(" |–—-·")
+    return None if len(rest) > _CREDIT or (rest and rest[0].islower()) else rest
+
+
+def named_behind(above: str, text: str, rest: str) -> str:
+    """Whom a caption credits behind the words of its alternative text; "" if nobody.
+
+    >>> named_behind("Waves at dawn.", "Waves at dawn. Photo: Mara Lind", "Photo: Mara Lind")
+    'Mara Lind'
+    """
+    opens = text[len(above.rstrip(" .")) :].lstrip()[:1]
+    alone = credit_alone(rest)
+    # "The bakery", above "The bakery of Port Halden at dawn. Photo: Mara Lind"
+    is_name = alone or rest.isupper() or names_makers(rest)
+    is_end = ends_sentence(above) or above[-1] in _CLOSES
+    if not is_name and (_is_sentence(rest) or not (is_end or opens in _OPENS_CREDIT)):
+        return ""  # the next sentence, or more of this one
+    return alone.name if alone else rest.strip("()[] ")
+
+
+def _is_sentence(text: str) -> bool:
+    """A stop ends it, and most of its words are no names."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    return text[-1] in _STOPS and small * 2 > len(words)
+
+
+def is_excerpt(text: str) -> bool:
+    """Whether a line ends where words were left out: what blogs set above the text.
+
+    >>> is_excerpt("The pier was shut on Monday after [...]"), is_excerpt("The pier.")
+    (True, False)
+    """
+    return text.endswith(_LEFT_OUT)

@@ -7,12 +7,14 @@ a caption is left to `weigh_blocks`.
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 import regex
 
 from articlekit.model import UNKNOWN, Block, Caption, Document, Role, Sign
 from articlekit.people.names import is_person
 from articlekit.pictures import loose_captions
+from articlekit.pictures.above_credits import are_bare, is_text
 from articlekit.pictures.captions import (
     LONGEST,
     SHORTEST,
@@ -30,13 +32,19 @@ from articlekit.pictures.credits import (
     credit_or_capitals,
 )
 from articlekit.pictures.kickers import kicked
-from articlekit.pictures.pairs import is_alt_of, longest_of_pairs, says_its_alt
+from articlekit.pictures.pairs import (
+    behind,
+    is_alt_of,
+    is_excerpt,
+    longest_of_pairs,
+    named_behind,
+    says_its_alt,
+)
 from articlekit.text import ends_sentence, fold, is_prose, size
 
 NAME = "split_captions"
 
 _MAX_CAPTION = 600
-_MAX_CREDIT = 90
 _HEAD = frozenset(
     ("date", "age", "share", "reading_time", "player", "counter", "comments")
 )
@@ -44,8 +52,6 @@ _MIN_ALT, _MAX_ALT = 12, 60  # of a line that is an alt by its place alone
 _LEAD = 4  # blocks in which a lone agency is a byline
 _TOWN = regex.compile(r", \p{Lu}{3,}$")
 _STOPS = frozenset(".。।")
-_CLOSES = frozenset('"”»)')
-_OPENS_CREDIT = frozenset(".([|–—-·")
 _MAILED = "[image:"  # so mail as text writes down what a picture shows
 
 
@@ -78,6 +84,7 @@ class _Splitter:
             b.text for b in self.blocks if len(b.text) <= _MAX_CAPTION
         )
         self.longest_pair = longest_of_pairs(self.blocks)
+        self.are_bare = are_bare(doc.blocks, partial(doc.once, credit_alone))
 
     def run(self) -> Document:
         for n, block in enumerate(self.blocks):
@@ -175,22 +182,12 @@ class _Splitter:
         if n == 0 or self.blocks[n - 1].role is not UNKNOWN:
             return None
         above, text = self.blocks[n - 1].text, self.blocks[n].text
-        if len(above) < 12 or not text.startswith(above.rstrip(" .")):
+        rest = behind(above, text)
+        if rest is None or is_excerpt(above):
             return None
-        rest = text[len(above.rstrip(" .")) :].strip(" .|–—-·")
-        if len(rest) > _MAX_CREDIT or (rest and rest[0].islower()):
-            return None
-        opens = text[len(above.rstrip(" .")) :].lstrip()[:1]
         if rest:
-            alone = credit_alone(rest)
-            # "The bakery", above "The bakery of Port Halden at dawn. Photo: Mara Lind"
-            is_name = alone or rest.isupper() or names_makers(rest)
-            is_end = ends_sentence(above) or above[-1] in _CLOSES
-            if not is_name and not is_end and opens not in _OPENS_CREDIT:
-                return None
-            return Credit(
-                above, alone.name if alone else rest.strip("()[] "), "repeats-alt"
-            )
+            name = named_behind(above, text, rest)
+            return Credit(above, name, "repeats-alt") if name else None
         beside = self.prose[max(0, n - 3) : n - 1] + self.prose[n + 1 : n + 3]
         if not ends_sentence(text) or self.counts[text] > 2 or not any(beside):
             return None
@@ -234,6 +231,8 @@ class _Splitter:
         if n == 0 and text[-1] not in _STOPS:
             return False  # the headline, rather
         if self.prose[n] and (n >= self.last_prose or size(text) > LONGEST):
+            return False
+        if self.are_bare or is_text(text):
             return False
         if credit.shape == "agency" and (
             (n < _LEAD and self.prose[n]) or text[-1] in ":："
