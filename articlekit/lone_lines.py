@@ -1,15 +1,18 @@
-"""Lines that stand by themselves, small as their first letter is: a tag, a command."""
+"""Lines that stand by themselves, small as their first letter is: a tag, a command, a label."""
 
 from collections.abc import Sequence
 
 from articlekit.code_lines import is_command
 from articlekit.line_ends import goes_on, is_open, is_open_in_prose
 from articlekit.model import Block
+from articlekit.pictures.captions import caption_after_label
+from articlekit.pictures.credits import credit_alone
 from articlekit.text import is_prose
 
 _HEAD = 12  # lines of a text that its head is among
 _TAG, _TITLE, _BELOW = 20, 10, 80  # characters of a tag, words above it, letters below
 _RUN = 12  # commands
+_LABELLED, _FIRST = 600, "iI"  # characters of a caption; what "image" begins with
 
 
 def is_tag(above: str, lines: Sequence[Block], n: int) -> bool:
@@ -36,6 +39,27 @@ def is_tag(above: str, lines: Sequence[Block], n: int) -> bool:
         and 1 < len(words) <= _TITLE
         and all(word[0].isupper() or not word[0].isalpha() for word in words)
     )
+
+
+def is_alone(lines: Sequence[Block], n: int) -> bool:
+    """Whether no sentence goes on from a line, or to it: a command, a caption that says so.
+
+    >>> from articlekit import Document
+    >>> lines = Document.of("By Mara Lind", "image source, Halden Press", "the pier").blocks
+    >>> is_alone(lines, 1), is_alone(lines, 2)
+    (True, False)
+    """
+    return _is_labelled(lines[n].text) or is_typed(lines, n)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line says that it is a picture's caption or credit."""
+    if len(text) > _LABELLED or text[0] not in _FIRST:
+        return False
+    if caption_after_label(text):
+        return True
+    credit = credit_alone(text)
+    return credit is not None and credit.shape == "label"
 
 
 def is_typed(lines: Sequence[Block], n: int) -> bool:

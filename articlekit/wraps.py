@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from articlekit.people.names import is_person
 from articlekit.pictures.credits import AGENCY_SHAPES, credit_alone, credit_at_end
 from articlekit.text import bullet, ends_sentence, size
 
@@ -10,16 +11,24 @@ _NARROWEST, _WIDEST = 45, 140  # letters
 _FULL = 0.75  # of the widest line
 # Lines of a column that a sentence surely runs on from, and how many of them are full.
 _TURNS, _NEARLY_ALL = 4, 0.9
+_PAIR, _FIRST = 2, 4  # lines; characters that are more than a chance
 _LIKE = 1.05  # times the width: lines that no small letter follows may be wider
 
 
-def is_wrapped(lines: Sequence[str]) -> bool:
+def is_wrapped(lines: Sequence[str], below: str = "") -> bool:
     """All lines but the last about as wide, none of them a sentence's chance end.
 
+    Of two lines the first is always as wide as itself: a name alone below a headline,
+    or the first words of the caption `below` them, is a line of its own.
+
+    >>> is_wrapped(["The old harbour of Port Halden gets a new pier", "Ole Lind"])
+    False
     >>> is_wrapped(["The harbour of Port Halden was shut on Monday after", "the storm had broken over it."])
     True
     """
     if len(lines) < 2:
+        return False
+    if len(lines) == _PAIR and (is_person(lines[1]) or _opens(lines[1], below)):
         return False
     widths = [size(line) for line in lines]
     widest = max(widths)
@@ -32,6 +41,15 @@ def is_wrapped(lines: Sequence[str]) -> bool:
         and mid * 2 > len(lines) - 1
         and not any(map(bullet, lines))
         and not any(map(_is_credited, lines, lines[1:]))
+    )
+
+
+def _opens(text: str, below: str) -> bool:
+    """Whether the line below begins with the same words."""
+    return (
+        _FIRST <= len(text) < len(below)
+        and below.startswith(text)
+        and not below[len(text)].isalpha()
     )
 
 

@@ -9,6 +9,7 @@ from articlekit.dates import DateLine
 from articlekit.model import Block, Document
 from articlekit.people.authors import Read, after_opener, is_east_group, is_opener
 from articlekit.people.editors import after_editing
+from articlekit.people.glued_roles import without_glue
 from articlekit.people.names import (
     PARTICLES,
     in_any_script,
@@ -65,7 +66,7 @@ def read(text: str, rules: RuleSet) -> Read:
         return "", ()
     if after_editing(text):
         return ("opener", ()) if named(rest, rules) else ("", ())
-    rest = _DANGLING.sub("", rest)
+    rest = _DANGLING.sub("", without_glue(rest, rules))
     if ends_sentence(rest) and len(rest) > 80:
         return "", ()
     authors = named(rest, rules)

@@ -12,8 +12,7 @@ from articlekit.text import ends_sentence, size
 _CREDIT = 120  # characters
 # Letters up to which a caption has no figure in it: a longer one says when.
 _LONG = 200
-_SPEECH = regex.compile(r"[\"“„«]([^\"“”«»]*+)(?:[\"“”»](,?)|\Z)")
-_TITLE = 20  # characters of what is quoted and may be called so
+_SPEECH = regex.compile(r"[\"“„«]([^\"“”«»]*+)(?:[\"“”»]|\Z)")
 _TURN = regex.compile(r"[\p{Ll}\p{M}\d]{2}[.!?…][”\"»’')]*\s+[“\"„«‘'(]?\p{Lu}")
 _TURNS = 2
 
@@ -38,12 +37,14 @@ def is_text(text: str) -> bool:
 
 
 def _is_said(text: str) -> bool:
-    """A quotation that a comma or a stop ends, or nothing: no title in quotes."""
-    speech = _SPEECH.match(text)
-    if speech is None:
+    """A quotation that a comma or a stop ends, or nothing: no title in quotes.
+
+    Where the comma stands behind the quotation it may be a caption's as well.
+    """
+    said = _SPEECH.match(text)
+    if said is None:
         return False
-    is_long = len(speech[1]) > _TITLE and bool(speech[2])
-    return is_long or speech.end() == len(text) or speech[1][-1:] in (*",.!?…",)
+    return said.end() == len(text) or said[1][-1:] in (*",.!?…",)
 
 
 def has_sentences(text: str) -> bool:

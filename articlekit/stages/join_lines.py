@@ -24,7 +24,7 @@ from articlekit.line_ends import (
     is_open_in_prose,
     is_rule,
 )
-from articlekit.lone_lines import is_tag, is_typed
+from articlekit.lone_lines import is_alone, is_tag
 from articlekit.model import Block, Document
 from articlekit.people.authors import after_opener
 from articlekit.people.names import are_people, in_any_script, is_person
@@ -59,8 +59,9 @@ def join_lines(doc: Document) -> Document:
         return doc
     paragraphs = _paragraphs(doc)
     joined: list[Block] = []
-    for lines in paragraphs:
-        is_one = is_wrapped([line.text for line in lines])
+    below = (*(lines[0].text for lines in paragraphs[1:]), "")
+    for lines, next_line in zip(paragraphs, below, strict=True):
+        is_one = is_wrapped([line.text for line in lines], next_line)
         joined += [_join(lines)] if is_one else _join_sentences(lines)
     if len(joined) == len(doc.blocks):
         return doc
@@ -111,7 +112,7 @@ def _continues(above: str, lines: list[Block], n: int, *, is_amid: bool) -> bool
     text = lines[n].text
     if _opens_byline(above) and are_people(text):
         return True
-    if ends_sentence(above) or is_typed(lines, n) or is_typed(lines, n - 1):
+    if ends_sentence(above) or is_alone(lines, n - 1) or is_alone(lines, n):
         return False
     # "am" is a word that no line ends with, but for "8:28 am".
     is_timed = _is_date(above) or (

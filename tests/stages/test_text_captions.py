@@ -16,7 +16,7 @@ MORE = (
     "line",
     [
         '"It was a big sea, a very big sea," she told the council.',
-        "„Das war eine große See“, sagte sie dem Rat der Stadt.",
+        "„Das war eine große See. Sie hat den Kai zerstört.“ Das sagte sie dem Rat.",
         "The sea rose. It broke the pier of Port Halden. Who pays for a new one?",
         "Who wants to know how the boats came to lie on the quay has to ask the crews, who"
         " tied them up late in the evening, or the harbour master, who had let them do so"
@@ -37,6 +37,7 @@ def test_prose_above_a_credit_stays(line):
     [
         "Boats lie at the pier of Port Halden.",
         "Boats lie at the pier. The harbour is shut, and they cannot go out.",
+        "„Das ist eine große See“, sagt Mara Lind.",
         "„Große See“: Wellen schlagen über den Kai.",
         "Waves over the pier of Port Halden on May 7, 2025, when the storm had reached the"
         " coast and the harbour master had told the crews to tie up their boats, which lie"
