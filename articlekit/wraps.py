@@ -28,7 +28,7 @@ def is_wrapped(lines: Sequence[str], below: str = "") -> bool:
     """
     if len(lines) < 2:
         return False
-    if len(lines) == _PAIR and (is_person(lines[1]) or _opens(lines[1], below)):
+    if len(lines) == _PAIR and _is_alone(lines[1], below):
         return False
     widths = [size(line) for line in lines]
     widest = max(widths)
@@ -44,9 +44,9 @@ def is_wrapped(lines: Sequence[str], below: str = "") -> bool:
     )
 
 
-def _opens(text: str, below: str) -> bool:
-    """Whether the line below begins with the same words."""
-    return (
+def _is_alone(text: str, below: str) -> bool:
+    """A person, or the words the line below begins with."""
+    return (is_person(text) and credit_alone(text) is None) or (
         _FIRST <= len(text) < len(below)
         and below.startswith(text)
         and not below[len(text)].isalpha()

@@ -29,7 +29,9 @@ _LINE_BREAK: Final = re.compile(
     r"(?<!\\)(?<![\s:=,(\[]['\"“‘])(?:\\r)?\\n"
     r"(?=(?:\s|\\[rnt]){0,9}+(?:\Z|[^\W\d_a-z]|[\d“„«‘(\[•*#–—-]|['\"](?=[\w\\“‘¿¡])))"
 )
+_SIGNS: Final = re.compile(r"(?:\\[rnt]|\s)++")
 _MOSTLY = 0.8  # of all
+_CODE: Final = re.compile(r"<(?:script|style|pre|code|textarea)\b", re.IGNORECASE)
 _QUOTES: Final = ("'", '"')
 
 
@@ -58,19 +60,48 @@ def plain(text: str) -> str:
 
 
 def markup(text: str) -> str:
-    """The markup that feeds and databases write with entities; any other text as it is.
+    r"""The markup that feeds and databases write with entities; any other text as it is.
 
-    Where a tag stands as one, the others are spoken of.
+    Where a tag stands as one, the others are spoken of. What a database is dumped into
+    has "\r\n" for the line breaks between its tags.
 
     >>> markup("&lt;p&gt;The sea &amp;amp; the pier.&lt;/p&gt;")
     '<p>The sea &amp; the pier.</p>'
     >>> markup("&lt;p&gt;The sea rose.&lt;/p&gt;<br>")
     '&lt;p&gt;The sea rose.&lt;/p&gt;<br>'
+    >>> markup(r"<p>The sea rose.</p>\r\n\r\n<p>It fell.</p>\n<p>It rose.</p>")
+    '<p>The sea rose.</p>\n<p>It fell.</p>\n<p>It rose.</p>'
     """
+    if "<" in text and "\\n" in text:
+        return _dumped(text)
     if "&lt;" not in text or "<" in text:
         return text
     written = html.unescape(text)
     return written if is_html(written) else text
+
+
+def _dumped(text: str) -> str:
+    """Markup of one line with its line breaks; code that stands in it has its own."""
+    bare = text.strip()
+    if bare[:1] != "<" or "\n" in bare or _CODE.search(bare):
+        return text
+    breaks = sum(map(_is_break, _SIGNS.finditer(bare)))
+    if breaks < _LEAST or not is_html(bare):
+        return text
+    return _SIGNS.sub(_as_break, bare)
+
+
+def _is_break(signs: re.Match[str]) -> bool:
+    """Beside a tag; a carriage return with its line feed is no part of a path either."""
+    if "\\" not in signs[0]:
+        return False
+    text, start, end = signs.string, signs.start(), signs.end()
+    is_beside = text[start - 1 : start] == ">" or text[end : end + 1] == "<"
+    return is_beside or "\\r\\n" in signs[0]
+
+
+def _as_break(signs: re.Match[str]) -> str:
+    return "\n" if _is_break(signs) else signs[0]
 
 
 def _strings(text: str) -> Iterator[str]:

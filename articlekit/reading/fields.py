@@ -25,15 +25,17 @@ _KNOWN: Final = {
         "subject": "subject",
         "author": "author, authors, author(s), byline, writer, reporter, journalist, written by",
         "published": "date, published, published at, published on, published date, date published"
-        ", published time, publish date, publication date, pub date, pubdate, publishdate, post date, posted, posted on",
-        "modified": "modified, updated, updated at, last updated, last modified, date modified",
+        ", published time, publish date, publication date, pub date, pubdate, publishdate, post date, posted, posted on"
+        ", publishedat, published_at, publish_date, pub_date, publish_time, source_time, datepublished",
+        "modified": "modified, updated, updated at, updated_at, datemodified, last updated, last modified, date modified",
         "publisher": "publisher, publication, newspaper, site, site name, sitename, website, outlet",
         "source": "source",
+        "description": "description",
         "url": "url, link, article url, article link, source url, url source, permalink",
         "sender": "from, to, cc, sent",
         "other": "language, lang, section, category, categories, tags, keywords, edition, id"
         ", article id, search_id, length, word count, type, page, pages, number of pages, image"
-        ", image url, warning",
+        ", image url, image_url, urltoimage, origin_source, warning",
         "text": "content, markdown content, text, body, article, full text, article text, article body, article content"
         ", full article, main text, story",
     }.items()
@@ -45,6 +47,7 @@ _MARKED: Final = re.compile(
 )
 _BY: Final = re.compile(r"by[ \t]+", re.IGNORECASE)
 _AND: Final = re.compile(r";|&|\band\b")
+_HEARD: Final = frozenset(("title", "modified", "published", "url", "description"))
 _TELLS: Final = frozenset(("author", "published", "publisher", "url"))
 
 
@@ -142,9 +145,7 @@ def _hints(fields: list[_Field]) -> tuple[Hint, ...]:
             name = "title"
         if name == "author":
             found += [Hint(name, person, "meta") for person in _people(value)]
-        elif name in ("title", "modified", "published", "url") or (
-            name == "publisher" and len(value) <= _NAME
-        ):
+        elif name in _HEARD or (name == "publisher" and len(value) <= _NAME):
             found.append(Hint(name, value, "meta"))
     said = {hint.field for hint in found}
     titles = {hint.value for hint in found if hint.field == "title"}

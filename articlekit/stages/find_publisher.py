@@ -14,7 +14,7 @@ _TRADEMARK = regex.compile(
     r"[\"“]([^\"”]{2,40})[\"”] is a registered trade ?mark", regex.IGNORECASE
 )
 _LINE = (
-    r"(?i:copyright )?(?:©|\([cC]\)|(?i:copyright)) ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?"
+    r"(?i:copyright )?(?:©|\([cC]\)|(?i:copyright))(?i: copyright\b)? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,? )?(?:by )?"
     r"(\p{Lu}[\p{L}\p{N}&'’.\-]*(?: (?:\p{Lu}[\p{L}\p{N}&'’\-]*|\p{Ll}{1,3}|&)){0,5}%s)"
     r"(?:[.,;|–—-].{0,80}| (?:19|20)\d\d\.?.{0,60}| (?i:all rights reserved).{0,40})?"
 )

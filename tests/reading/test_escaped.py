@@ -107,3 +107,32 @@ def test_markup_in_entities_is_read_as_markup():
 )
 def test_tags_that_are_spoken_of_stay_entities(text):
     assert markup(text) == text
+
+
+DUMP = r"<p>{}</p>\r\n\r\n<p>{}<br />\r\n{}</p>\n<p>C:\news</p>"
+
+
+def test_line_breaks_a_database_wrote_between_tags_are_no_text():
+    found = articlekit.clean(DUMP.format(*LINES[3:6]))
+    assert found.text.split() == " ".join([*LINES[3:6], "C:\\news"]).split()
+    assert markup(DUMP) == DUMP.replace(r"\r\n\r\n", "\n").replace(
+        r"\r\n", "\n"
+    ).replace(r"</p>\n", "</p>\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"<p>Write \n for it.</p><p>And \n again, she said, or \n.</p>",
+        "<p>The sea rose.</p>\\n\n<p>It fell.</p>\\n\n<p>It rose.</p>",
+        r"<pre>echo</pre>\n<p>The sea rose.</p>\n<p>It fell.</p>",
+        r"<p>The sea rose.</p>\n<p>It fell.</p>",
+        r"The sign <br>\n<br>\n<br> is HTML.",
+    ],
+)
+def test_such_signs_elsewhere_stay(text):
+    assert markup(text) == text
+
+
+def test_many_of_them_stay_quick():
+    assert len(markup("<p>" + "\\n" * 200_000 + " " * 200_000 + "x</p>")) > 100_000

@@ -101,3 +101,24 @@ def test_of_a_mail_the_subject_is_the_title_and_the_sender_nobody():
     assert (found.title, found.authors) == ("Storm shuts the harbour", ())
     assert found.published.isoformat() == "2024-05-12T18:05:00+02:00"
     assert found.text == TEXT
+
+
+def test_the_names_that_programs_give_their_fields_are_heard():
+    head = """Source: Halden Herald
+Author: Mara Lind
+Title: Storm shuts the harbour
+Description: Boats stayed at the quay.
+URL: https://herald.example/storm
+urlToImage: https://herald.example/storm.jpg
+publishedAt: 2024-05-12T07:57:26Z
+Content: """
+    found = articlekit.clean(head + TEXT)
+    assert (found.title, found.authors) == ("Storm shuts the harbour", ("Mara Lind",))
+    assert found.published.isoformat() == "2024-05-12T07:57:26+00:00"
+    assert found.text == TEXT
+
+
+def test_so_are_those_with_underlines():
+    head = "title: Storm\ncategory: sea\nsource_time: 2024-05-12 19:29\nlink: https://herald.example/storm\norigin_source: Halden Herald\ncontent: "
+    _, hints = split(head + TEXT)
+    assert [hint.field for hint in hints] == ["title", "published", "url"]
