@@ -12,7 +12,7 @@ from articlekit.text import is_prose
 _HEAD = 12  # lines of a text that its head is among
 _TAG, _TITLE, _BELOW = 20, 10, 80  # characters of a tag, words above it, letters below
 _RUN = 12  # commands
-_LABELLED, _FIRST = 600, "iI"  # characters of a caption; what "image" begins with
+_LABEL, _FIRST = 20, "iI"  # characters of "Image source,", and what it begins with
 
 
 def is_tag(above: str, lines: Sequence[Block], n: int) -> bool:
@@ -53,8 +53,9 @@ def is_alone(lines: Sequence[Block], n: int) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    """Whether a line says that it is a picture's caption or credit."""
-    if len(text) > _LABELLED or text[0] not in _FIRST:
+    """Whether a line says that it is a picture's caption or credit, as machines read it."""
+    comma = text.find(",", 0, _LABEL)
+    if comma < 0 or text[0] not in _FIRST or ":" in text[:comma]:
         return False
     if caption_after_label(text):
         return True
