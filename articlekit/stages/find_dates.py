@@ -10,6 +10,8 @@ day, the zone, or when it was changed.
 from collections.abc import Callable
 from dataclasses import replace
 
+import regex
+
 from articlekit.dates import DateLine, read_line
 from articlekit.dating import page_choice
 from articlekit.dating.badges import badges
