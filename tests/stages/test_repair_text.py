@@ -69,11 +69,11 @@ def test_a_lone_half_of_a_character_can_be_written_down():
     assert (block.rule, block.text) == ("stray-mark", "\ufffd")
 
 
-def test_tags_that_were_escaped_do_not_make_a_page_of_the_text():
+def test_tags_that_were_escaped_are_read_as_those_that_were_not():
     prose = "The harbour of Port Halden was shut on Monday after waves broke over it."
     html = f"<section><header>Storm shuts harbour</header><p>{prose}</p></section>"
     text = articlekit.clean(html.replace("<", "&lt;").replace(">", "&gt;")).text
-    assert text == f"Storm shuts harbour {prose}"
+    assert text == articlekit.clean(html).text == prose
     assert articlekit.clean(text).text == text
 
 
