@@ -60,7 +60,7 @@ def join_lines(doc: Document) -> Document:
     paragraphs = _paragraphs(doc)
     joined: list[Block] = []
     below = (*(lines[0].text for lines in paragraphs[1:]), "")
-    for lines, next_line in zip(paragraphs, below, strict=True):
+    for lines, next_line in zip(paragraphs, below, strict=False):
         is_one = is_wrapped([line.text for line in lines], next_line)
         joined += [_join(lines)] if is_one else _join_sentences(lines)
     if len(joined) == len(doc.blocks):
