@@ -164,7 +164,16 @@ class _Page:
             and may_be_headline(text)
             and not is_no_headline(text)
             and any(map(str.isalpha, text))
+            and not self._is_below_lead(n)
         )
+
+    def _is_below_lead(self, n: int) -> bool:
+        """Whether the text begins with prose above it: a cross-head, then."""
+        is_signed = bool(self.signed) and self.signed[0] < n
+        if n <= self.start or is_signed or any(self.free[: self.start]):
+            return False
+        lead = self.lines[self.start]
+        return bool(lead.mass and lead.end)
 
     def figures(self, n: int) -> list[float]:
         text, line = self.text(n), self.lines[n]

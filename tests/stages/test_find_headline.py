@@ -299,3 +299,31 @@ def test_links_to_the_posts_before_and_after_are_no_headline(line, title):
 def test_a_paragraph_is_no_headline(line, is_one):
     doc = find_headline(scrape(line, "12 May 2024", PROSE, MORE))
     assert doc.title == (line if is_one else None)
+
+
+LEAD = (
+    "Workers blocked the harbour of Port Halden this morning, the police said, for the "
+    "third time in a week."
+)
+CROSS_HEAD = "Why the workers blocked the harbour of Port Halden"
+REST = (
+    "The workers want the harbour master to go after two of them were hurt on the pier.\n\n"
+    "READ MORE: Who is to blame?\n\nPolice held seven workers, the Halden Herald reports."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ([LEAD], None),
+        # Its date stands above: the paragraph is a standfirst.
+        (["12 May 2024", LEAD], CROSS_HEAD),
+        ([CROSS_HEAD, LEAD], CROSS_HEAD),
+    ],
+)
+def test_a_line_below_the_first_paragraph_is_a_cross_head_unless_a_head_stands_above(
+    above, title
+):
+    found = clean("\n\n".join([*above, CROSS_HEAD, REST]))
+    assert found.title == title
+    assert (LEAD in found.text) and (CROSS_HEAD in found.text) is (title is None)
