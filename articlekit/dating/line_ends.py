@@ -12,6 +12,9 @@ _CLOSED: Final = regex.compile(
     regex.IGNORECASE,
 )
 
+_WORDS: Final = ("comment", "coment", "kommentar", "koment", "reacties")
+"""One of which each of these has."""
+
 
 def without_closed(text: str) -> str:
     """A line less the note that nobody may comment on the article, and its title there.
@@ -21,4 +24,5 @@ def without_closed(text: str) -> str:
     >>> without_closed("Comments off on May 3, 2019")
     'Comments off on May 3, 2019'
     """
-    return _CLOSED.sub("", text)
+    low = text.lower()
+    return _CLOSED.sub("", text) if any(map(low.__contains__, _WORDS)) else text

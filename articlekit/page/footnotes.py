@@ -1,6 +1,7 @@
 """The notes below an article that its text refers to by a number each."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from articlekit.model import UNKNOWN, Document
@@ -30,10 +31,11 @@ def footnotes(doc: Document, markup: Markup) -> set[int]:
     {1}
     """
     found: set[int] = set()
-    sums = running(markup.prose)
+    named = [box for box in markup.boxes if box.name and _are_notes(box.name)]
+    sums = running(markup.prose) if named else []
     end = 0
-    for _, name, _, start, stop, _ in markup.boxes:
-        if stop <= end or not name or not _BELOW.search(name.lower()):
+    for _, _, _, start, stop, _ in named:
+        if stop <= end:
             continue
         if sums[stop] - sums[start] < _HALF * sums[-1] or not sums[-1]:
             found.update(n for n in range(start, stop) if _says(doc.blocks[n].text))
@@ -48,6 +50,11 @@ def footnotes(doc: Document, markup: Markup) -> set[int]:
         elif opened is None:
             told.update(_MARK.findall(block.text))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _are_notes(name: str) -> bool:
+    return _BELOW.search(name.lower()) is not None
 
 
 def _says(text: str) -> bool:

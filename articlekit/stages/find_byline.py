@@ -91,12 +91,12 @@ def find_byline(doc: Document) -> Document:
         if block.role is not UNKNOWN or authors:
             continue
         prose += is_prose(block.text)
-        if len(block.text) > _LONGEST or (prose and is_in_quotation(doc, n)):
+        if len(block.text) > _LONGEST:
             continue
         rule, authors = _of_line(doc, n, found, known, rules, top)
         if rule == "name-by-date" and (second := second_name(doc, n, linked)):
             authors = (second,)
-        if rule:
+        if rule and not (prose and is_in_quotation(doc, n)):
             found[n] = (rule, authors)
     if _is_outlet(doc, claimed, found):
         claimed, known = (), {}
@@ -240,8 +240,9 @@ def _below(
                 return {n: ("author-page", authors)}
         is_open = block.role is UNKNOWN or block.rule in ("tags", "author-box")
         is_long = len(block.text) > _LONGEST
-        is_said = is_quoted(doc, n) or is_in_quotation(doc, n)
-        if not is_open or is_long or n in found or is_said:
+        if not is_open or is_long or n in found:
+            continue
+        if is_quoted(doc, n) or is_in_quotation(doc, n):
             continue
         is_signed = n >= foot and after_opener(block.text, rules)[0]
         if is_signed and (authors := beside_its_date(block.text, doc, rules)):

@@ -158,7 +158,8 @@ def _read(doc: Document, day_first: bool | None) -> dict[int, DateLine]:
         block = doc.blocks[n]
         if block.role is not UNKNOWN or n in lines:
             continue
-        if len(without_closed(block.text)) > longest and not _is_signed(doc, block):
+        is_long = len(block.text) > longest < len(without_closed(block.text))
+        if is_long and not _is_signed(doc, block):
             if doc.markup is not None:
                 prose += 1
                 if prose == page_choice.HEAD:
