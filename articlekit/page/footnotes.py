@@ -1,7 +1,6 @@
 """The notes below an article that its text refers to by a number each."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from articlekit.model import UNKNOWN, Document
@@ -16,6 +15,8 @@ _BELOW: Final = re.compile(
 
 One "footnote" is small print.
 """
+_SIGNS: Final = ("note", "ftn", "edn", "fn")
+"""One of which each of these has."""
 _HALF = 0.5  # of the page's prose: an article whose class says that it has notes
 
 
@@ -31,7 +32,9 @@ def footnotes(doc: Document, markup: Markup) -> set[int]:
     {1}
     """
     found: set[int] = set()
-    named = [box for box in markup.boxes if box.name and _are_notes(box.name)]
+    names = "\n".join([box.name for box in markup.boxes]).lower()
+    is_any = any(map(names.__contains__, _SIGNS))
+    named = [box for box in markup.boxes if is_any and _are_notes(box.name)]
     sums = running(markup.prose) if named else []
     end = 0
     for _, _, _, start, stop, _ in named:
@@ -52,7 +55,6 @@ def footnotes(doc: Document, markup: Markup) -> set[int]:
     return found
 
 
-@lru_cache(maxsize=4096)
 def _are_notes(name: str) -> bool:
     return _BELOW.search(name.lower()) is not None
 

@@ -72,22 +72,21 @@ def markup(text: str) -> str:
     >>> markup(r"<p>The sea rose.</p>\r\n\r\n<p>It fell.</p>\n<p>It rose.</p>")
     '<p>The sea rose.</p>\n<p>It fell.</p>\n<p>It rose.</p>'
     """
-    if "<" in text and "\\n" in text:
-        return _dumped(text)
-    if "&lt;" not in text or "<" in text:
+    if "<" in text:
+        return _dumped(text.strip()) or text
+    if "&lt;" not in text:
         return text
     written = html.unescape(text)
     return written if is_html(written) else text
 
 
-def _dumped(text: str) -> str:
+def _dumped(bare: str) -> str:
     """Markup of one line with its line breaks; code that stands in it has its own."""
-    bare = text.strip()
-    if bare[:1] != "<" or "\n" in bare or _CODE.search(bare):
-        return text
+    if bare[:1] != "<" or "\n" in bare or "\\n" not in bare or _CODE.search(bare):
+        return ""
     breaks = sum(map(_is_break, _SIGNS.finditer(bare)))
     if breaks < _LEAST or not is_html(bare):
-        return text
+        return ""
     return _SIGNS.sub(_as_break, bare)
 
 
