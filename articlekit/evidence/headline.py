@@ -123,6 +123,10 @@ class _Page:
             for b in doc.blocks[: self.below + _DATED]
         ]
         self.signed = [n for n, b in enumerate(doc.blocks) if b.is_signature]
+        lead = self.lines[self.start] if weighty else _GONE
+        is_signed = any(n < self.below for n in self.signed[:1])
+        if lead.mass and lead.end and not (is_signed or any(self.free[: self.start])):
+            self.below = self.start + 1  # a text that begins so has no headline
         self.times = Counter(
             fold(b.text) for b in doc.blocks if len(b.text) <= _LONGEST
         )
@@ -164,16 +168,7 @@ class _Page:
             and may_be_headline(text)
             and not is_no_headline(text)
             and any(map(str.isalpha, text))
-            and not self._is_below_lead(n)
         )
-
-    def _is_below_lead(self, n: int) -> bool:
-        """Whether the text begins with prose above it: a cross-head, then."""
-        is_signed = bool(self.signed) and self.signed[0] < n
-        if n <= self.start or is_signed or any(self.free[: self.start]):
-            return False
-        lead = self.lines[self.start]
-        return bool(lead.mass and lead.end)
 
     def figures(self, n: int) -> list[float]:
         text, line = self.text(n), self.lines[n]
