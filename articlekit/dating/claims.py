@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from articlekit.dates import Moment
 from articlekit.dates.stamp import read_stamp
 from articlekit.dating.own_dates import is_before
-from articlekit.dating.wall_clock import as_other, in_place, with_zone
+from articlekit.dating.wall_clock import as_other, in_place, of_utc, with_zone
 from articlekit.model import Document, Hint
 
 _LONGEST = 80  # characters of a date
@@ -93,7 +93,9 @@ def refined(claim: Moment, printed: Moment | None) -> Moment:
     Both must speak of the same day; for the zone, of the same minute, or of one moment
     as it is told in UTC and where somebody writes.
     """
-    if printed is not None and (place := _of_place(claim, printed)):
+    if printed is not None and (
+        place := of_utc(claim, printed) or _of_place(claim, printed)
+    ):
         return place
     if printed is None or printed.value.date() != claim.value.date():
         return (

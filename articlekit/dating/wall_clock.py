@@ -1,12 +1,12 @@
 """The zone of a clock: what a program wrote down as UTC may be the time of a place.
 
 Nobody writes UTC as if it were the time of the place; a program that knows no zone does
-the reverse, and the page prints the zone.
+the reverse, and the page prints the zone. One that leaves the zone out may mean UTC.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from articlekit.dates import Moment
 
@@ -38,6 +38,29 @@ def with_zone(claim: Moment, printed: Moment) -> Moment:
     )
 
 
+def of_utc(claim: Moment, printed: Moment) -> Moment | None:
+    """A claim without a zone as the page prints it, if it is the printed time in UTC.
+
+    >>> from articlekit.dates.stamp import read_stamp
+    >>> claim = read_stamp("2024-05-13T01:05:07")
+    >>> of_utc(claim, read_stamp("2024-05-12T20:05-05:00")).value.isoformat()
+    '2024-05-12T20:05:07-05:00'
+    >>> of_utc(claim, read_stamp("2024-05-12T20:04-05:00")) is None
+    True
+    """
+    if claim.zone == "stated" or printed.zone != "stated":
+        return None
+    if "day" in (claim.precision, printed.precision):
+        return None
+    instant = claim.value.replace(tzinfo=UTC)
+    value = instant.astimezone(printed.value.tzinfo)
+    if value.replace(second=0, microsecond=0) != printed.value.replace(
+        second=0, microsecond=0
+    ):
+        return None
+    return replace(claim, value=value, zone="stated")
+
+
 def in_place(claim: Moment, printed: Moment | None, others: Iterable[Moment]) -> Moment:
     """An element's moment where it and the printed time agree, before a claim in UTC.
 
@@ -67,10 +90,15 @@ def in_place(claim: Moment, printed: Moment | None, others: Iterable[Moment]) ->
 
 def as_other(one: Moment | None, before: Moment, after: Moment) -> Moment | None:
     """The other moment of a head one of whose moments in UTC was told a place's."""
+    if one is None or one.source != before.source:
+        return one
+    if of_utc(before, after) and one.zone != "stated" and one.precision != "day":
+        instant = one.value.replace(tzinfo=UTC)
+        return replace(
+            one, value=instant.astimezone(after.value.tzinfo), zone="stated"
+        )
     if (
-        one is None
-        or one.source != before.source
-        or not (_is_utc(one) and _is_utc(before) and after.value.utcoffset())
+        not (_is_utc(one) and _is_utc(before) and after.value.utcoffset())
         or _minute(before) != _minute(after)
     ):
         return one

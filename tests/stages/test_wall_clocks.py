@@ -44,6 +44,33 @@ def test_a_zone_of_the_head_that_is_no_utc_stays():
     assert read("May 12, 2024, 12:41 PM PDT", told) == [told, None]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Published May 12, 2024 at 9:05 PM EDT", "2024-05-12T21:05-04:00"),
+        ("May 13, 2024, 10:05 AM JST", "2024-05-13T10:05+09:00"),
+        # Another minute, no zone, or the same minute as that of the head.
+        ("May 12, 2024, 9:06 PM EDT", "2024-05-13T01:05"),
+        ("May 12, 2024, 9:05 PM", "2024-05-13T01:05"),
+        ("May 13, 2024, 1:05 AM EDT", "2024-05-13T01:05-04:00"),
+    ],
+)
+def test_a_head_without_a_zone_means_utc_where_the_printed_time_is_that(line, told):
+    assert read(line, "2024-05-13T01:05:00") == [told, None]
+
+
+def test_both_dates_of_such_a_head_are_in_utc():
+    line = "May 13, 2024, 10:05 AM JST"
+    assert read(line, "2024-05-13T01:05:00", "2024-05-13T02:30:00") == [
+        "2024-05-13T10:05+09:00",
+        "2024-05-13T11:30+09:00",
+    ]
+    assert read(line, "2024-05-13T01:06:00", "2024-05-13T02:30:00") == [
+        "2024-05-13T01:06",
+        "2024-05-13T02:30",
+    ]
+
+
 def test_what_holds_of_one_date_of_the_head_holds_of_the_other():
     line = "Updated: May 13, 2024, 9:41 AM PDT"
     assert read(line, "2024-05-12T14:05:00Z", "2024-05-13T09:41:00Z") == [
