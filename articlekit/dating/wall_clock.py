@@ -94,13 +94,10 @@ def as_other(one: Moment | None, before: Moment, after: Moment) -> Moment | None
         return one
     if of_utc(before, after) and one.zone != "stated" and one.precision != "day":
         instant = one.value.replace(tzinfo=UTC)
-        return replace(
-            one, value=instant.astimezone(after.value.tzinfo), zone="stated"
-        )
-    if (
-        not (_is_utc(one) and _is_utc(before) and after.value.utcoffset())
-        or _minute(before) != _minute(after)
-    ):
+        return replace(one, value=instant.astimezone(after.value.tzinfo), zone="stated")
+    if not (_is_utc(one) and _is_utc(before) and after.value.utcoffset()) or _minute(
+        before
+    ) != _minute(after):
         return one
     value = one.value.replace(tzinfo=after.value.tzinfo)
     return replace(one, value=value, ambiguous=one.ambiguous or after.ambiguous)

@@ -46,7 +46,8 @@ def _is_body(markup: Markup, index: int) -> bool:
     for step, box in enumerate(markup.around(index)):
         tag = markup.boxes[box].tag
         if tag in _BODY_TAGS:
-            return step > 0 or not says(markup.boxes[box].name, CAPTIONS)
+            is_around = step > 0 and tag != "blockquote"
+            return is_around or not says(markup.boxes[box].name, CAPTIONS)
         if tag == "figure" or step == 4:
             return False
     return False

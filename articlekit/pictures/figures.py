@@ -129,6 +129,9 @@ def _tells(doc: Document, text: str) -> bool:
 
 
 def _may_tell(box: Box) -> bool:
+    """A quote is one where it is called a caption: some set captions in large type."""
+    if box.tag == "blockquote":
+        return says(box.name, CAPTIONS)
     return box.tag in _FIGURES or (box.tag in _BOXES and _is_caption(box.name))
 
 
@@ -166,7 +169,8 @@ def _rule(doc: Document, markup: Markup, n: int, pictures: dict[int, int]) -> st
     around = markup.boxes[box.parent].parent if box.parent > 0 else -1
     pictured = pictures.get(box.parent, 0) or pictures.get(around, 0)
     told = pictured or (
-        says(box.name, CAPTIONS)
+        box.tag != "blockquote"
+        and says(box.name, CAPTIONS)
         and box.end - box.start == 1
         and len(doc.blocks[box.start].text) >= _TELLING
     )

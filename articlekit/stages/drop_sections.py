@@ -66,6 +66,7 @@ _HEADING = 200  # characters
 _NEAR = 4  # elements around a line
 _FOLDS: Final = frozenset(("accordion", "faq"))
 _QUOTES = 12  # in large type, that are looked for in the text
+_LONGEST_NAME, _AROUND = 160, 3  # characters below a quote, and elements around them
 _MAY_TELL: Final = frozenset(("navigation", "aside", "factbox"))
 """What may be a part of the text: see `articlekit.notes`."""
 _MAY_SHOW: Final = frozenset(("navigation", "related", "aside"))
@@ -209,6 +210,8 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
             )
         if verdict is None or (end <= figure and tag not in _TAGS):
             continue
+        if tag == "footer" and _signs_quote(doc, markup, place):
+            continue
         if verdict.rule in _MAY_TELL and notes.has(place, name):
             continue
         # What is set in large type may be said nowhere else.
@@ -231,6 +234,30 @@ def _named(doc: Document, markup: Markup) -> dict[int, _Verdict]:
         else:
             found[place] = verdict
     return dict(sorted(found.items()))
+
+
+def _signs_quote(doc: Document, markup: Markup, place: int) -> bool:
+    """Whether a footer is that of the quote it stands in: who said it, in a line or two.
+
+    All of it a link, it is a button.
+    """
+    _, _, around, start, end, _ = markup.boxes[place]
+    held = doc.blocks[start:end]
+    length = sum(len(block.text) for block in held)
+    if (
+        len(held) > 2
+        or length > _LONGEST_NAME
+        or sum(markup.linked[start:end]) >= length
+    ):
+        return False
+    for _ in range(_AROUND):
+        if around < 0:
+            return False
+        box = markup.boxes[around]
+        if box.tag == "blockquote":
+            return box.start < start and box.end == end
+        around = box.parent
+    return False
 
 
 def _folds_text(doc: Document, markup: Markup, place: int) -> bool:

@@ -68,6 +68,10 @@ STAYS = {
     "a word that means another thing": f"<div class=teaser-text><a href=/x>{THIS}</a></div>{PROSE * 5}",
     "a name of a machine": f"<div class=block-id-n1AuAdJlVL>{THESE}</div>{PROSE * 5}",
     "a quote": f"<blockquote>{THESE}</blockquote>{PROSE * 5}",
+    "who said a quote, at its foot": f"<blockquote>{THESE}<footer>Mara Lind, in <cite>the log</cite></footer></blockquote>{PROSE * 5}",
+    "who said it, and who that is": f"<blockquote>{THESE}<footer class=blockquote-footer><div>Mara Lind</div><div>Harbour master</div></footer></blockquote>{PROSE * 5}",
+    "who said it, below the quote": f"<div><blockquote>{THESE}</blockquote><p class=blockquote-footer>Mara Lind</p></div>{PROSE * 5}",
+    "a picture amid the text": f"<div class='inline-asset inline-editorial-image'><img src=/a.jpg><p>{SHOWN} <a href=/x>Buy it</a></p></div>{PROSE * 5}",
     "details": f"<details><summary>{THIS}</summary></details>{PROSE * 5}",
 }  # fmt: skip
 GOES = {
@@ -75,6 +79,11 @@ GOES = {
     "contents of a block": ("<div class=wp-block-yoast-seo-table-of-contents><ul><li><a href=#a>Boats</a></ul></div>", "Boats", "factbox"),
     "nav": ("<nav>Home News</nav>", "Home News", "nav"),
     "footer": ("<footer><p>About us</p></footer>", "About us", "footer"),
+    "the foot of a quote that is a button": ("<blockquote>No boat.<footer><a href=/x>Tweet this</a></footer></blockquote>", "Tweet this", "footer"),
+    "the foot of a page that is set as a quote": (f"<blockquote>{THESE}<footer>{THIS} {THIS}</footer></blockquote>", f"{THIS} {THIS}", "footer"),
+    "the foot of the first of two quotes": (f"<blockquote>{THESE}<footer>About us</footer>{THESE}</blockquote>", "About us", "footer"),
+    "the foot of a page, which a quote stands in": (f"<div><blockquote>{THESE}</blockquote><footer>About us</footer></div>", "About us", "footer"),
+    "a card amid the text": (f"<div class='inline-asset inline-editorial-article'><h3><a href=/x>{THIS[:52]}</a></h3></div>", THIS[:52], "related"),
     "aside": (f"<aside>{THESE}</aside>", THIS, "aside"),
     "form": ("<form><p>Your name</p></form>", "Your name", "form"),
     "button": ("<button>Share</button>", "Share", "button"),

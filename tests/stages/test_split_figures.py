@@ -27,6 +27,8 @@ def split(body: str) -> Document:
 STAYS = {
     "nothing": "",
     "a figure without text": f"<figure>{IMG}</figure>",
+    "a quote below a picture": f"<div>{IMG}<blockquote class=big><p>{WAVES}</p></blockquote></div>",
+    "a quote called a caption, without a picture": f"<blockquote class=caption><p>{LONG}</p></blockquote>",
     "a quote and who said it": f"<figure><blockquote>{WAVES}, he said.</blockquote><figcaption>Ole Brandt</figcaption></figure>",
     "code": f"<figure><pre>{WAVES}</pre></figure>",
     "what code is called": f"<figure><pre>tide --all</pre><figcaption>{WAVES}</figcaption></figure>",
@@ -84,6 +86,9 @@ def test_stays(body):
         (f"<figure class=callout><img data-src=/a.jpg><p>{LONG}</p></figure>", LONG, None),
         (f"<figure class=callout><div data-bg=/a.jpg></div><figcaption>{LONG}</figcaption></figure>", LONG, None),
         (f"<figure class=callout><p>{WAVES}</p></figure>", WAVES, None),
+        # In large type, which an editor calls a caption.
+        (f"<div>{IMG}<blockquote class=image-field-caption><p>{WAVES}. Photo: Mara Lind</p></blockquote></div>", f"{WAVES}.", "Mara Lind"),
+        (f"<div>{IMG}<blockquote class=image-field-caption>{WAVES}</blockquote></div>", WAVES, None),
         # In headings of small type, above the caption.
         (f"<div>{IMG}<h6 class=credit>Mara Lind/NPA</h6><p class=caption>{WAVES}</p></div>", WAVES, "Mara Lind/NPA"),
         (f"<div>{IMG}<h6 class=kicker>Mara Lind/NPA</h6><p class=caption>{WAVES}</p></div>", WAVES, None),
