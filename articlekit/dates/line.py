@@ -11,6 +11,7 @@ from articlekit.dates.grammar import pieces
 from articlekit.dates.judge import stands
 from articlekit.dates.lexicon import languages, load, wordless
 from articlekit.dates.moment import DateLine
+from articlekit.dates.readers import without_readers
 from articlekit.dates.settle import assign, moments
 from articlekit.dates.tokens import tokenise
 from articlekit.dates.when import FIRST_YEAR, Setting
@@ -104,6 +105,8 @@ def read_line(
             break
     else:
         found = _sketch(text, tag) or _signed(text, tag)
+    if found is None and (short := without_readers(text)) != text:
+        found, text = _dated(short, tag), short
     if found is None or (found.counts and not found.rest and _INVITES.search(text)):
         return None
     if scraped_at is not None and not FIRST_YEAR <= scraped_at.year <= 2100:
@@ -113,6 +116,12 @@ def read_line(
     published, modified = assign(drafts, moments(drafts, setting))
     rest = _beside(text, found.rest)
     return DateLine(published, modified, rest, _is_relative(found))
+
+
+def _dated(text: str, lang: str | None) -> Sketch | None:
+    """What a line says that names a day."""
+    found = _sketch(text, lang) if text else None
+    return found if found and any(draft.date for draft in found.drafts) else None
 
 
 def _signed(text: str, lang: str | None) -> Sketch | None:
