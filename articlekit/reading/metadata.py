@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articlekit.model import Hint
 from articlekit.reading import json_ld, time_elements
+from articlekit.reading.dates_aloud import aloud
 from articlekit.reading.hint_values import cleaned
 from articlekit.reading.meta_names import meaning
 
@@ -112,9 +113,16 @@ def hints(tree: LexborHTMLParser) -> tuple[Hint, ...]:
         for node in tree.css(_LOOK_FURTHER)[:_LINKS]:
             late += _linked(node)
     found += time_elements.times(times)
-    if not any(hint.field == "published" for hint in found):
-        found += time_elements.state(tree)
+    found += _further_dates(tree, {hint.field for hint in found})
     return tuple(dict.fromkeys(cleaned([*found, *late])))
+
+
+def _further_dates(tree: LexborHTMLParser, known: set[str]) -> list[Hint]:
+    """Those in labels and scripts, for which is asked where nothing else tells one."""
+    heard = [] if known & {"published", "modified"} else aloud(tree)
+    if "published" in known or any(hint.field == "published" for hint in heard):
+        return heard
+    return heard + time_elements.state(tree)
 
 
 def _meta(
