@@ -35,6 +35,7 @@ _HEAD = 3  # paragraphs: some print the date below the first of them
 _BELOW = 15  # lines below the article
 _TEXT = 2  # paragraphs, below which comments may begin
 _COUNTER = 120  # characters of a line that heads the comments
+_BUTTONS: Final = frozenset(("share", "print"))
 _LIST = 3  # days
 _FAR, _HIGH = 60, 16  # lines between the headline and the article
 _BESIDE = 3  # lines from the byline to the date: a place, a stroke
@@ -97,7 +98,13 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
         far = {n for n in near if n < again - (0 if told[n].rest else _BESIDE)}
         near.sort(key=lambda n: (not _is_signed(doc, n), n in far))
         # Above the headline today's date may stand, on the masthead.
-        high = [n for n in sorted(told, reverse=True) if title - _ABOVE <= n < title]
+        top = _top(doc, title)
+        high = [
+            n
+            for n in sorted(told, reverse=True)
+            if title - _ABOVE <= n < title
+            or (top <= n < title and told[n].published and told[n].modified)
+        ]
         changed = [told[n] for n in near]
         high = [n for n in high if not_today([told[n]], changed)]
     lead_end = prose[1] if len(prose) > 1 else len(blocks)
@@ -127,6 +134,19 @@ def _choose(doc: Document, told: dict[int, DateLine]) -> Choice:
             [line for n, line in below.items() if n - end <= _BELOW],
         )
     )
+
+
+def _top(doc: Document, title: int) -> int:
+    """From where a date with that of a change is near the headline below it.
+
+    Buttons between them do not count.
+    """
+    lines = 0
+    for n in range(title - 1, max(title - _FAR, 0) - 1, -1):
+        lines += doc.blocks[n].kind not in _BUTTONS
+        if lines > _ABOVE:
+            return n + 1
+    return max(title - _FAR, 0)
 
 
 def _headline(doc: Document, start: int) -> int:

@@ -38,6 +38,33 @@ def test_today_on_the_masthead_is_not_the_day():
     assert day("Monday, 3 June 2024", *MENU, TITLE, PROSE, PROSE) is None
 
 
+BUTTONS = ("Share", "Facebook", "X", "WhatsApp", "Telegram", "Copy", "Print")
+
+
+def test_buttons_may_stand_between_headline_and_the_dates_above_it():
+    dates = ["12 May 2024", "Last updated at", "12:42"]
+    assert placed(*MENU, *dates, *BUTTONS, TITLE, PROSE) == ["12 00:00", "12 12:42"]
+    # A day alone may be anything's, and so is what has other lines below it.
+    bare = ["12 May 2024", *BUTTONS]
+    assert placed(*MENU, *bare, TITLE, PROSE) == [None, None]
+    others = ["Boats", "Ferries", "Tides", "Weather", "Harbour", "Fish"]
+    assert placed(*MENU, *dates, *others, TITLE, PROSE) == [None, None]
+
+
+def placed(*lines: str) -> list[str | None]:
+    """The dates of a text whose buttons were taken out."""
+    doc = replace(find_dates(Document.of(*lines, lang="en")), title=TITLE)
+    changes = {
+        n: block.removed("", "", "share")
+        for n, block in enumerate(doc.blocks)
+        if block.text in BUTTONS
+    }
+    title = lines.index(TITLE)
+    changes[title] = doc.blocks[title].labelled(Role.TITLE, "", "")
+    doc = choose_dates(doc.changed(changes))
+    return [at and f"{at.value:%d %H:%M}" for at in (doc.published, doc.modified)]
+
+
 def test_a_date_right_above_the_headline_is_the_day():
     assert day(*MENU, "12 March 2024", TITLE, PROSE) == "2024-03-12"
 
