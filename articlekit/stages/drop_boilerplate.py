@@ -16,6 +16,7 @@ NAME = "drop_boilerplate"
 
 _ADDRESS: Final = "url"
 _SITE: Final = "domain"
+_DESK: Final = "desk-initials"
 _SEVERAL = 3  # lines of one element
 _LISTS: Final = frozenset(("ul", "ol", "dl"))
 _NEAR = 2  # blocks between two paragraphs of one article
@@ -43,6 +44,8 @@ def drop_boilerplate(doc: Document) -> Document:
         place = "head" if n < first else "tail" if n > last else "middle"
         rule = rules.find(fold(block.text), place)
         is_row = doc.signs.get(block.index) == "row"
+        if rule is not None and rule.id == _DESK and not _ends_text(doc, n):
+            continue
         if rule is not None and not is_row and not _is_told(doc, n, rule):
             changes[n] = block.removed(NAME, rule.id, rule.kind)
             if rule.kind == "related" and _announces(doc, n):
@@ -74,6 +77,17 @@ def _announces(doc: Document, n: int) -> bool:
         and _SHORTEST_LINK <= len(below.text) <= _LONGEST_LINK
         and not ends_sentence(below.text)
         and not is_prose(below.text)
+    )
+
+
+def _ends_text(doc: Document, n: int) -> bool:
+    """Whether the line above is a sentence, and none stands right below: of a text an end.
+
+    What is in brackets amid short lines is a unit, or part of a list.
+    """
+    above, below = doc.blocks[max(0, n - 1) : n], doc.blocks[n + 1 : n + 2]
+    return any(ends_sentence(block.text) for block in above) and not any(
+        block.role is UNKNOWN and is_prose(block.text) for block in below
     )
 
 

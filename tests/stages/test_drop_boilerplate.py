@@ -162,3 +162,21 @@ def test_the_headline_below_a_prompt_goes_with_it(below, goes):
 def test_two_arrows_lead_elsewhere(line, rule):
     doc = drop_boilerplate(Document.of(PROSE, line, PROSE, lang="en"))
     assert doc.blocks[1].rule == rule
+
+
+@pytest.mark.parametrize(
+    ("lines", "goes"),
+    [
+        (["(mli/ob)"], True),
+        (["(mli/ob)", "Share"], True),
+        # Below a line that is no sentence, and with the text going on below it.
+        (["Weight of the nets", "(tons)"], False),
+        (["(tons)", "The boats of the town had caught no herring since the spring of that year, it said."], False),
+    ],
+)  # fmt: skip
+def test_initials_in_brackets_go_at_the_end_of_the_text(lines, goes):
+    said = (
+        "The harbour of Port Halden was shut on Monday after waves broke over the pier."
+    )
+    doc = drop_boilerplate(Document.of(*[said] * 4, *lines, lang="en"))
+    assert goes == any(block.rule == "desk-initials" for block in doc.blocks)
