@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 import regex
 
-from articlekit.model import UNKNOWN, Block, Document, Role
+from articlekit.model import UNKNOWN, Document, Role
 from articlekit.page.markup import Box
 from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_name, is_role, named, parted
@@ -16,7 +16,7 @@ from articlekit.people.own_names import in_small_letters
 from articlekit.people.quotations import says_who_is_quoted
 from articlekit.people.quoted import is_quoted
 from articlekit.people.seeming_names import is_titled
-from articlekit.people.several_names import below_label, says
+from articlekit.people.several_names import below_label
 from articlekit.rules import RuleSet, load, words_of_all
 from articlekit.rules.classes import words_of
 from articlekit.text import ends_sentence, fold
@@ -28,10 +28,6 @@ _LONGEST = 90  # characters
 _BOX = regex.compile(
     r"byline|author|autor|auteur|redakt|redact|verfasser|journalist|writer|contributor|kirjoittaja|forfatter|yazar|penulis|signature|firma\b|firmas"
 )
-_OTHER_HAND = regex.compile(
-    r"\b(?:edit(?:ed|ing)|curated|reviewed|fact[- ]?checked|photos?|photographs|illustrations?) by[: ]*$",
-    regex.IGNORECASE,
-)
 _REVIEW = regex.compile(
     r"(?:\w{2,20} )?(?:(?:reviewed|(?:fact[- ]?)?checked|tested|verified) by|(?:geprüft|überprüft) von"
     r"|(?:relu|révisé|vérifié) par|(?:revisado|revisto|verificado) por|(?:rivisto|revisionato) da)\b",
@@ -41,10 +37,8 @@ _PICTURE = regex.compile(
     r"photo|foto|image|figure|caption|credit|img|picture|media__", regex.IGNORECASE
 )
 _FIGURES = ("figure", "figcaption")
-_BESIDE_NAMES = 60  # characters of openers, roles and dates
 LONGEST_IN_BOX = 90
 """Characters of a line that names somebody in a box."""
-_LINE = 200  # characters
 _OPENER = 40  # characters
 _LIST, _FEW = 20, 3  # lines, and of them those of one author
 _MARKS = " ·•|–—-,:"
@@ -144,21 +138,6 @@ def _is_review(doc: Document, n: int) -> bool:
     """Whether a line names who reviewed it, or stands below one that opens so."""
     above = doc.blocks[n - 1].text.rstrip(": ") if n else ""
     return bool(_REVIEW.match(doc.blocks[n].text) or _REVIEW.fullmatch(above))
-
-
-def by_link(block: Block, linked: tuple[str, ...]) -> tuple[str, ...]:
-    """Whom a line names that says little else, by links to pages about them."""
-    text = block.text
-    if not linked or len(text) > _LINE or ends_sentence(text):
-        return ()
-    if block.role not in (UNKNOWN, Role.BYLINE) and block.kind != "date":
-        return ()
-    names = tuple(
-        name
-        for name in linked
-        if says(text, name) and not _OTHER_HAND.search(text[: text.find(name)])
-    )
-    return names if len(text) - sum(map(len, names)) <= _BESIDE_NAMES else ()
 
 
 def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> Read:

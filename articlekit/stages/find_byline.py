@@ -31,12 +31,12 @@ from articlekit.people.bylines import (
 )
 from articlekit.people.date_lines import beside_its_date, beside_own_date
 from articlekit.people.editors import are_editors
+from articlekit.people.linked_names import by_link, fuller, with_links
 from articlekit.people.name_places import (
     LONGEST_IN_BOX,
     above_role,
     by_authors,
     by_date,
-    by_link,
     in_box,
 )
 from articlekit.people.own_names import in_small_letters
@@ -87,7 +87,9 @@ def find_byline(doc: Document) -> Document:
         if block.kind == "date" and not authors:
             authors = in_date_line(block.text, rules)
         if authors:
-            found[n] = ("author-page", authors)
+            found[n] = fuller(
+                found.get(n) or read(parted(doc, block, rules), rules), authors
+            )
         if block.role is not UNKNOWN or authors:
             continue
         prose += is_prose(block.text)
@@ -100,7 +102,7 @@ def find_byline(doc: Document) -> Document:
             found[n] = (rule, authors)
     if _is_outlet(doc, claimed, found):
         claimed, known = (), {}
-    found = by_authors(doc, without_amid(doc, _surest(found)))
+    found = by_authors(doc, without_amid(doc, _surest(with_links(doc, found, linked))))
     if not found:
         found = _east_asian_below(doc, rules)
     if not claimed and doc.markup and not any(names for _, names in found.values()):
