@@ -12,6 +12,7 @@ from typing import Final
 import regex
 
 from articlekit.model import Document
+from articlekit.people.buttons import is_button
 from articlekit.people.cut_names import is_cut, whole_names
 from articlekit.people.editors import after_editing
 from articlekit.people.names import (
@@ -219,7 +220,7 @@ def is_group(name: str, doc: Document, rules: RuleSet, *, signed: bool = False) 
         return True
     if is_sites_own(name, doc, signed=signed) or is_site_by_words(name, doc):
         return True
-    return is_east_group(name)
+    return is_button(parts) or is_east_group(name)
 
 
 def is_east_group(name: str) -> bool:

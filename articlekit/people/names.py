@@ -105,11 +105,11 @@ def pieces(text: str, *, listed: bool = False) -> list[str]:
 
     >>> pieces("Mara Lind, Ole Brandt and Ida Sund | Halden Herald")
     ['Mara Lind', 'Ole Brandt', 'Ida Sund']
-    >>> pieces("Mara Lind, Port Halden")
-    ['Mara Lind']
+    >>> pieces("Mara Lind, Port Halden"), pieces("Mara Lind*")
+    (['Mara Lind'], ['Mara Lind'])
     """
     parts = _PIECES.split(_END.split(_MAIL.sub(",", text), maxsplit=1)[0])
-    names, joints = parts[::2], parts[1::2]
+    names, joints = [name.rstrip("* ") for name in parts[::2]], parts[1::2]
     if listed:
         return [name for name in names if name]
     last = max((n for n, joint in enumerate(joints, 1) if joint not in ",;"), default=0)

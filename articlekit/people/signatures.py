@@ -20,6 +20,7 @@ _SHARE: Final = 0.6  # of the characters of a line that are links
 _LONGEST: Final = 120  # characters
 _MOST: Final = 3  # lines
 _INITIAL: Final = 3  # characters: "Jr."
+_HAS_NAME: Final = regex.compile(r"[\p{L}\p{M}]{2}")  # "L. H." is cut short
 _BARS: Final = regex.compile(r"[|·•/\[\]]")
 _ARROWS: Final = "<>«»‹›←→◄►"
 _WAYS: Final = frozenset(
@@ -64,6 +65,7 @@ def signed_at_end(
     is_it = (
         is_signed
         and not is_loud
+        and _HAS_NAME.search(text)
         and markup.tag(doc.blocks[left[0]].index) not in HEADINGS
     )
     if not is_it or not is_name(text, rules) or is_wish(text, doc):
