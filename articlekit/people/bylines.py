@@ -18,6 +18,7 @@ from articlekit.people.names import (
     pieces,
     without_icon,
 )
+from articlekit.people.outlet_tails import before_outlet
 from articlekit.people.uncased_names import after_label
 from articlekit.rules import RuleSet, words_of_all
 from articlekit.text import ends_sentence, fold
@@ -85,6 +86,8 @@ def read(text: str, rules: RuleSet) -> Read:
 def parted(doc: Document, block: Block, rules: RuleSet) -> str:
     """A line with a comma where a name ends in one element and another begins there.
 
+    And where words alone tell that it ends.
+
     >>> from articlekit.reading import read as read_page
     >>> doc = read_page("<div><b>By Mara Lind</b><i>Brussels</i></div>", "html")
     >>> from articlekit.rules import load
@@ -94,12 +97,12 @@ def parted(doc: Document, block: Block, rules: RuleSet) -> str:
     joints = doc.markup.joints.get(block.index, ()) if doc.markup is not None else ()
     text = block.text
     if not joints:
-        return text
+        return before_outlet(text, doc, rules)
     start = len(text) - len(after_opener(text, rules)[1])
     for place in reversed(joints):
         if _ENDS_IN_NAME.search(text[start:place]):
             text = f"{text[:place]},{text[place:]}"
-    return text
+    return before_outlet(text, doc, rules)
 
 
 def in_date_line(text: str, rules: RuleSet) -> tuple[str, ...]:

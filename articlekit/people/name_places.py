@@ -12,6 +12,7 @@ from articlekit.people.authors import Read, after_opener, people
 from articlekit.people.bylines import is_name, is_role, named, parted
 from articlekit.people.cards import name_on_card
 from articlekit.people.names import is_person, pieces
+from articlekit.people.outlet_tails import before_outlet
 from articlekit.people.own_names import in_small_letters
 from articlekit.people.quotations import says_who_is_quoted
 from articlekit.people.quoted import is_quoted
@@ -172,7 +173,7 @@ def in_box(doc: Document, n: int, known: Mapping[str, str], rules: RuleSet) -> R
         return "author-box", (carded,)
     if block.role is not UNKNOWN and not _is_names_alone(doc, n, rules):
         return "", ()
-    authors = tuple(people(block.text, doc, rules))
+    authors = tuple(people(before_outlet(block.text, doc, rules), doc, rules))
     line = "" if authors else parted(doc, block, rules)
     if line and line != block.text:
         authors = named(after_opener(line, rules)[1], rules)
