@@ -88,3 +88,21 @@ def test_a_name_without_capitals_behind_a_label(lang, line, authors):
 )
 def test_words_that_may_be_no_name(lang, line):
     assert cleaned(lang, line).authors == ()
+
+
+NAME, AGENCY = "<a href=/mara>Mara Lind</a>", "<a href=/agency>Reuters</a>"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        (f"16. 3. 2018 11:35 {NAME}, {AGENCY}", ("Mara Lind",)),
+        (f"{NAME}, AFP 16.3.2018", ("Mara Lind",)),
+        # A town, which no page links, and what is no agency.
+        ("16. 3. 2018 11:35 Port Halden, Reuters", ()),
+        (f"16. 3. 2018 11:35 Port Nord-Halden, {AGENCY}", ()),
+        (f"16. 3. 2018 11:35 {NAME}, <a href=/halden>Halden</a>", ()),
+    ],
+)
+def test_an_agency_behind_a_linked_name_beside_the_date(line, authors):
+    assert cleaned("fi", f"<p>{line}</p>", below="").authors == authors
