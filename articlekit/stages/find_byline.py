@@ -39,6 +39,7 @@ from articlekit.people.name_places import (
     by_date,
     in_box,
 )
+from articlekit.people.own_links import behind_linked_section
 from articlekit.people.own_names import in_small_letters
 from articlekit.people.quotations import is_in_quotation, without_amid
 from articlekit.people.quoted import is_quoted
@@ -82,7 +83,12 @@ def find_byline(doc: Document) -> Document:
             break
         head.append(n)
         if block.role is Role.BYLINE:
-            found[n] = (block.rule, beside_its_date(block.text, doc, rules))
+            found[n] = (
+                block.rule,
+                behind_linked_section(
+                    doc, block, beside_its_date(block.text, doc, rules)
+                ),
+            )
         authors = by_link(block, linked)
         if block.kind == "date" and not authors:
             authors = in_date_line(block.text, rules)

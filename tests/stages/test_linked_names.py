@@ -69,3 +69,31 @@ def test_behind_a_comma_a_link_tells_a_name_from_a_place(line):
 )
 def test_who_else_stands_on_the_line_wrote_nothing(line):
     assert authors(line) == BOTH[:1]
+
+
+DATE = "5 maggio 2024"
+TESTO = (
+    "<p>Le barche erano nella baia quando la tempesta arrivò dal nord, e il pilota disse al "
+    "consiglio che nessuna di loro era stata ormeggiata per la notte.</p>" * 3
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        (f"<a href=/porto/>Porto</a> <a href=/autore/12>Mara Lind</a> {DATE}", "Mara Lind"),
+        (f"<a href=/citta/>Società</a> <a href=/autore/mara>Mara Lind</a> {DATE}", "Mara Lind"),
+        (f"Porto <a href=/autore/12>Mara Lind</a> {DATE}", "Mara Lind"),
+        # All of it is one link, or none, or another thing is.
+        (f"<a href=/autore/12>Ida Mara Lind</a> {DATE}", "Ida Mara Lind"),
+        (f"Ida Mara Lind {DATE}", "Ida Mara Lind"),
+        (f"Ida Marai Lind <a href=/24>{DATE}</a>", "Ida Marai Lind"),
+        (f"Ida Mara Brandt {DATE} <a href=/24/#c>12 commenti</a>", "Ida Mara Brandt"),
+    ],
+)  # fmt: skip
+def test_a_section_has_a_link_of_its_own_before_a_name(line, author):
+    doc = clean(
+        "<html lang=it><head><title>Tempesta di notte</title></head><body><main><article>"
+        f"<h1>Tempesta di notte</h1><div>{line}</div>{TESTO}</article></main>"
+    )
+    assert doc.authors == (author,)
