@@ -36,12 +36,18 @@ def badges(
             part = range(n, n + size)
             if part[-1] >= len(doc.blocks) or not all(_is_part(doc, m) for m in part):
                 continue
+            if not _has_year(doc.blocks[n].text, doc.blocks[part[-1]].text):
+                continue
             text = " ".join([doc.blocks[m].text for m in part])
             line = read(text) if _BADGE.fullmatch(text) else None
             if line and line.published and not (line.rest or line.modified):
                 found |= dict.fromkeys(part, line)
                 break
     return found
+
+
+def _has_year(first: str, last: str) -> bool:
+    return first[:4].isdigit() or last[-4:].isdigit()
 
 
 def _is_part(doc: Document, n: int) -> bool:

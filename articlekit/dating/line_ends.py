@@ -1,5 +1,6 @@
 """What may stand behind the date in its line, and says nothing of it."""
 
+import re
 from typing import Final
 
 import regex
@@ -14,6 +15,7 @@ _CLOSED: Final = regex.compile(
 
 _WORDS: Final = ("comment", "coment", "kommentar", "koment", "reacties")
 """One of which each of these has."""
+_DIGIT: Final = re.compile(r"\d")
 
 
 def without_closed(text: str) -> str:
@@ -24,5 +26,7 @@ def without_closed(text: str) -> str:
     >>> without_closed("Comments off on May 3, 2019")
     'Comments off on May 3, 2019'
     """
+    if not _DIGIT.search(text):
+        return text
     low = text.lower()
     return _CLOSED.sub("", text) if any(map(low.__contains__, _WORDS)) else text
