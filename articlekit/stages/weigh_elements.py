@@ -7,12 +7,14 @@ against a block is its rule.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from itertools import islice
 from typing import Final
 
 from articlekit import scales
 from articlekit.evidence import element
+from articlekit.lines import word_list
 from articlekit.model import UNKNOWN, Block, Document
 from articlekit.page.markup import HEADINGS, Markup
 from articlekit.pictures.figure_lines import says
@@ -31,6 +33,10 @@ _FAMILY, _LINKS = map(element.NAMES.index, ("family_prose", "own_links"))
 # little to compare it with.
 _SCARCE, _SENTENCE = 500, 6
 _NEAR = 2  # elements
+# Of its words those that a quote may have for itself, and be one that the text says, too;
+# lines in which such a word stands.
+_AGAIN, _TWICE = 0.1, 2
+_LINE = 100  # characters of one of several in an element
 _QUOTES: Final = frozenset(("quote", "pullquote", "blockquote", "zitat", "citation"))
 _PARTS: Final = {
     **dict.fromkeys(("tr", "td", "th"), "table"),
@@ -53,6 +59,7 @@ def weigh_elements(doc: Document) -> Document:
     is_scarce = sum(prose) < _SCARCE
     masses = [n for n, mass in enumerate(prose) if mass]
     start, last = (masses[0], masses[-1]) if masses else (0, 0)
+    said = cache(partial(_said, doc))
     changes: dict[int, Block] = {}
     for n, figures in element.figures(doc):
         block = doc.blocks[n]
@@ -66,7 +73,7 @@ def weigh_elements(doc: Document) -> Document:
             continue
         if is_scarce and ends_sentence(block.text) and size(block.text) >= _SENTENCE:
             continue
-        if start < n < last and _is_quote(block.text, markup, n):
+        if start < n < last and _is_quote(doc, markup, n, said):
             continue
         if n <= start and not figures[_LINKS] and _is_lead(markup, n):
             continue
@@ -91,11 +98,26 @@ def _is_set_apart(markup: Markup, n: int) -> bool:
     )
 
 
-def _is_quote(text: str, markup: Markup, n: int) -> bool:
-    """Whether a line is what somebody said, in an element that is called a quote."""
+def _is_quote(
+    doc: Document, markup: Markup, n: int, said: Callable[[], Counter[str]]
+) -> bool:
+    """Whether a line is what somebody said, in an element that is called a quote.
+
+    Not where the article says its words elsewhere: it is pulled out of the text then.
+    """
+    text = doc.blocks[n].text
     around = [markup.boxes[box] for box in islice(markup.around(n), _NEAR)]
     is_called = any(b.tag == "blockquote" or says(b.name, _QUOTES) for b in around)
-    return is_called and ends_sentence(text) and not markup.linked[n]
+    if not is_called or not ends_sentence(text) or markup.linked[n]:
+        return False
+    words = set(word_list(text))
+    return sum(said()[word] < _TWICE for word in words) > _AGAIN * len(words)
+
+
+def _said(doc: Document) -> Counter[str]:
+    """In how many different lines each word stands."""
+    texts = {block.text for block in doc.blocks if block.role is UNKNOWN}
+    return Counter(word for text in texts for word in set(word_list(text)))
 
 
 def _is_lead(markup: Markup, n: int) -> bool:
@@ -151,7 +173,8 @@ def _bare_heads(
 def _together(doc: Document, markup: Markup) -> Iterable[list[int]]:
     """The undecided lines that share a fate: of which one stays, all do.
 
-    Those of a table of data, of a list of terms, and what breaks part in one element.
+    Those of a table of data, of a list of terms, and short ones that breaks part in one
+    element.
     """
     lines = Counter(markup.inner)
     found: dict[int, list[int]] = {}
@@ -162,6 +185,9 @@ def _together(doc: Document, markup: Markup) -> Iterable[list[int]]:
         if whole := _PARTS.get(markup.tag(n)):
             around = (b for b in markup.around(n) if markup.boxes[b].tag == whole)
             found.setdefault(next(around, -1), []).append(n)
-        elif lines[box] == markup.boxes[box].end - markup.boxes[box].start:
+        elif (
+            lines[box] == markup.boxes[box].end - markup.boxes[box].start
+            and len(block.text) <= _LINE
+        ):
             found.setdefault(box, []).append(n)
     return found.values()

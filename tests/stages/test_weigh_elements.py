@@ -122,7 +122,8 @@ def test_lines_of_one_element_share_their_fate(monkeypatch, lines, gone) -> None
     assert [b.text for b in doc.blocks if b.stage and b.text in TORN] == gone
 
 
-SAID = "The sea has time."
+SAID = "Grandfathers never swam."
+PULLED = "<p>“Grandfathers never,” she said, “swam.”</p>"
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,8 @@ SAID = "The sea has time."
         (f"{ABOVE * 3}<div class=quote><a href=/x>{SAID}</a></div>{BELOW}", [SAID]),
         (f"{ABOVE * 3}<div class=quote>HLD 41</div>{BELOW}", ["HLD 41"]),
         (f"{BODY * 2}<div class=quote>{SAID}</div>", [SAID]),
+        # The text says it in other places.
+        (f"{ABOVE * 3}{PULLED}<div class=quote>{SAID}</div>{BELOW}", [SAID]),
     ],
 )
 def test_what_is_called_a_quote_amid_the_prose_stays(monkeypatch, inside, gone) -> None:
