@@ -91,7 +91,7 @@ def _strings(data: object, place: str, depth: int) -> Iterator[tuple[str, str]]:
 
 
 def from_trafilatura(html: str) -> list[str]:
-    """What trafilatura makes of the page; nothing where it fails."""
+    """What trafilatura makes of the page, each paragraph once; nothing where it fails."""
     import trafilatura
 
     try:
@@ -104,4 +104,5 @@ def from_trafilatura(html: str) -> list[str]:
         )
     except Exception:  # noqa: BLE001 - whatever it trips over, the page is ours to answer for
         return []
-    return paragraphs(text or "")
+    # Some of its releases give the one paragraph they find twice.
+    return [*dict.fromkeys(paragraphs(text or ""))]
