@@ -52,13 +52,8 @@ def of_utc(claim: Moment, printed: Moment) -> Moment | None:
         return None
     if "day" in (claim.precision, printed.precision):
         return None
-    instant = claim.value.replace(tzinfo=UTC)
-    value = instant.astimezone(printed.value.tzinfo)
-    if value.replace(second=0, microsecond=0) != printed.value.replace(
-        second=0, microsecond=0
-    ):
-        return None
-    return replace(claim, value=value, zone="stated")
+    told = _from_utc(claim, printed)
+    return told if _minute(told) == _minute(printed) else None
 
 
 def in_place(claim: Moment, printed: Moment | None, others: Iterable[Moment]) -> Moment:
@@ -93,14 +88,19 @@ def as_other(one: Moment | None, before: Moment, after: Moment) -> Moment | None
     if one is None or one.source != before.source:
         return one
     if of_utc(before, after) and one.zone != "stated" and one.precision != "day":
-        instant = one.value.replace(tzinfo=UTC)
-        return replace(one, value=instant.astimezone(after.value.tzinfo), zone="stated")
+        return _from_utc(one, after)
     if not (_is_utc(one) and _is_utc(before) and after.value.utcoffset()) or _minute(
         before
     ) != _minute(after):
         return one
     value = one.value.replace(tzinfo=after.value.tzinfo)
     return replace(one, value=value, ambiguous=one.ambiguous or after.ambiguous)
+
+
+def _from_utc(moment: Moment, other: Moment) -> Moment:
+    """A moment without a zone, taken for UTC, by the clock of the other."""
+    instant = moment.value.replace(tzinfo=UTC)
+    return replace(moment, value=instant.astimezone(other.value.tzinfo), zone="stated")
 
 
 def _minute(moment: Moment) -> datetime:

@@ -155,8 +155,8 @@ def is_elsewhere(node: LexborNode, *, is_own: bool = False) -> bool:
         if box is None:
             return False
         tag = box.tag
-        is_foot = tag == "footer" and _is_own_foot(box)
-        is_head = is_date and tag == "aside" and _is_in_head(box)
+        is_foot = tag == "footer" and _stands_with_headline(box, "article")
+        is_head = is_date and tag == "aside" and _stands_with_headline(box, "header")
         if tag in _ELSEWHERE_TAGS and not (is_foot or is_head):
             return True
         if tag in ("article", "main", "body"):
@@ -174,31 +174,18 @@ def is_elsewhere(node: LexborNode, *, is_own: bool = False) -> bool:
     return False
 
 
-def _is_in_head(aside: LexborNode) -> bool:
-    """Whether an `aside` stands in one header with the headline: a date there is its.
+def _stands_with_headline(part: LexborNode, whole: str) -> bool:
+    """Whether the nearest such element around a part of it has the headline in it too.
 
-    Who is named there may be the editor.
+    In the header of the headline an `aside` may hold its date; who is named there may be
+    the editor. At the foot of an `article` blogs name author and date; so do comments,
+    each an `article` of its own.
     """
-    box = aside.parent
+    box = part.parent
     for _ in range(_HEADER):
         if box is None:
             return False
-        if box.tag == "header":
-            return box.css_first("h1") is not None
-        box = box.parent
-    return False
-
-
-def _is_own_foot(footer: LexborNode) -> bool:
-    """Whether a footer is that of the article: its headline stands in it too.
-
-    Blogs name author and date there; so do comments, each an `article` of its own.
-    """
-    box = footer.parent
-    for _ in range(_HEADER):
-        if box is None:
-            return False
-        if box.tag == "article":
+        if box.tag == whole:
             return box.css_first("h1") is not None
         box = box.parent
     return False
